@@ -1,0 +1,81 @@
+/** What is true in the simulated world about one host. Every service tells its part of it. */
+export interface HostFacts {
+  readonly kind: 'phishing' | 'malware' | 'harmless' | 'noisy';
+  readonly addresses: readonly string[];
+  /** ISO date of the registration; null where the registry does not know the domain. */
+  readonly registered: string | null;
+  /** Reputation services that hold it against the host; the others do not know it. */
+  readonly listedBy: 'all' | readonly string[];
+  readonly brand?: string;
+  readonly title?: string;
+}
+
+const day = 86_400_000;
+
+/** Dates in the world are relative to its making, so that "registered 3 days ago" stays true. */
+export function createWorld(now = Date.now()) {
+  const ago = (days: number) => new Date(now - days * day).toISOString();
+  const hosts = new Map<string, HostFacts>(
+    Object.entries({
+      // Everyone agrees on this one: the example of `npm start`.
+      'paypal.com.account-verify.example': {
+        kind: 'phishing',
+        addresses: ['203.0.113.66', '2001:db8::66'],
+        registered: ago(3),
+        listedBy: 'all',
+        brand: 'PayPal',
+        title: 'Log in to your account',
+      },
+      'files.invoice-share.example': {
+        kind: 'malware',
+        addresses: ['203.0.113.67'],
+        registered: ago(12),
+        listedBy: 'all',
+        title: 'Index of /',
+      },
+      'www.gardening-club.example': {
+        kind: 'harmless',
+        addresses: ['198.51.100.20', '2001:db8::20'],
+        registered: ago(4200),
+        listedBy: [],
+        title: 'The gardening club',
+      },
+      // One noisy voice against it, nothing else.
+      'news.local-paper.example': {
+        kind: 'noisy',
+        addresses: ['198.51.100.30'],
+        registered: ago(2000),
+        listedBy: ['otx'],
+        title: 'Local news',
+      },
+      'blocked.by-one-resolver.example': {
+        kind: 'phishing',
+        addresses: ['203.0.113.68'],
+        registered: ago(400),
+        listedBy: ['cloudflare'],
+      },
+    } satisfies Record<string, HostFacts>),
+  );
+
+  return {
+    now,
+    hosts,
+    /** Facts about a host or about the host behind an address; undefined where nobody knows it. */
+    about(hostOrAddress: string): HostFacts | undefined {
+      const direct = hosts.get(hostOrAddress);
+      if (direct) return direct;
+      for (const [host, facts] of hosts) {
+        if (facts.addresses.includes(hostOrAddress)) return facts;
+        if (host.endsWith(`.${hostOrAddress}`)) return facts;
+      }
+      return undefined;
+    },
+    /** Whether `service` holds something against the host or address. */
+    lists(service: string, hostOrAddress: string): boolean {
+      const facts = this.about(hostOrAddress);
+      return facts?.listedBy === 'all' || Boolean(facts?.listedBy.includes(service));
+    },
+  };
+}
+
+export type World = ReturnType<typeof createWorld>;
