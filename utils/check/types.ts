@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import { guardStateSchema } from '../guard/types.ts';
+import { leakSchema } from '../leaks/types.ts';
+import { visibilitySchema } from '../policy/visibility.ts';
+import { scanSchema } from '../scan/types.ts';
+import { signalSchema } from '../signals/types.ts';
+import { outcomeSchema } from '../sources/types.ts';
+import { disclosureSchema } from '../target/disclosure.ts';
+import { otherLinkSchema, targetSchema } from '../target/types.ts';
+import { verdictSchema } from '../verdict/types.ts';
+
+/** What was sent to whom. `sends` is exactly the part of the target that the request held. */
+export const receiptSchema = z.object({
+  /** Source id, or `urlscan` for the scan. */
+  to: z.string(),
+  origin: z.string(),
+  sends: z.string(),
+  discloses: disclosureSchema,
+  at: z.number(),
+  /** Of a submission: the visibility that was asked for. */
+  visibility: z.optional(visibilitySchema),
+});
+export type Receipt = z.infer<typeof receiptSchema>;
+
+/** One source's row. */
+export const rowSchema = z.discriminatedUnion('state', [
+  z.object({ source: z.string(), state: z.literal('waiting') }),
+  z.object({
+    source: z.string(),
+    state: z.literal('answered'),
+    outcome: outcomeSchema,
+    /** What it was asked about. */
+    asked: z.optional(z.string()),
+    /** Epoch milliseconds of the answer; older than the check where it came from the cache. */
+    at: z.number(),
+    cached: z.boolean(),
+  }),
+]);
+export type Row = z.infer<typeof rowSchema>;
+
+/** Why no scan is under way, where none is: text `scanNone_<why>`. */
+export const noScanSchema = z.object({
+  state: z.literal('none'),
+  why: z.enum(['no-key', 'on-request', 'asking', 'not-cleared', 'turned-off', 'blocked-by-policy']),
+});
+
+export const checkOrigins = ['link', 'selection', 'page', 'popup', 'omnibox', 'shortcut'] as const;
+
+/**
+ * One run of everything for one target: the record the popup shows. Only the background writes it.
+ *
+ * `choosing` waits for the person to pick one of several links; `asking` for the guard's question,
+ * while lookups that need no answer already run; `done` means that nothing is under way.
+ */
+export const checkSchema = z.object({
+  id: z.string(),
+  stage: z.enum(['reading', 'choosing', 'asking', 'working', 'done']),
+  origin: z.enum(checkOrigins),
+  private: z.boolean(),
+  startedAt: z.number(),
+  updatedAt: z.number(),
+  /** What the person gave us, at most 2,000 characters of it. */
+  input: z.string(),
+  /** Several links to choose from, else empty. */
+  choices: z.array(z.string()),
+  target: z.nullable(targetSchema),
+  /** Set instead of `target` where the link is no web address. */
+  other: z.nullable(otherLinkSchema),
+  leaks: z.array(leakSchema),
+  signals: z.array(signalSchema),
+  guard: guardStateSchema,
+  rows: z.array(rowSchema),
+  /** Addresses the resolver step learned. */
+  addresses: z.array(z.string()),
+  scan: z.union([scanSchema, noScanSchema]),
+  verdict: verdictSchema,
+  receipts: z.array(receiptSchema),
+  /** Whether the popup has shown it finished. */
+  seen: z.boolean(),
+  /** Whether the context sources ("More") were asked for. */
+  more: z.boolean(),
+});
+export type Check = z.infer<typeof checkSchema>;

@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { visibilitySchema } from '../policy/visibility.ts';
+
+/** What urlscan.io found, reduced to what a person or the verdict needs. Contract: its result API. */
+export const scanResultSchema = z.object({
+  /** False where the page never loaded: there is then nothing to judge. */
+  loaded: z.boolean(),
+  /** urlscan.io's own boolean; null where it has no verdict. */
+  malicious: z.nullable(z.boolean()),
+  /** -100 (legitimate) to 100 (malicious); null without a verdict. */
+  score: z.nullable(z.number()),
+  /** Where the browser ended up after redirects. */
+  pageUrl: z.optional(z.string()),
+  pageDomain: z.optional(z.string()),
+  title: z.optional(z.string()),
+  ip: z.optional(z.string()),
+  country: z.optional(z.string()),
+  asn: z.optional(z.string()),
+  /** The network error, where the page did not load. */
+  loadError: z.optional(z.string()),
+  brands: z.array(z.string()),
+  categories: z.array(z.string()),
+  screenshot: z.enum(['waiting', 'stored', 'none']),
+});
+export type ScanResult = z.infer<typeof scanResultSchema>;
+
+/** A refusal or failure of a scan, in the service's own words. `code` names the text `scanProblem_<code>`. */
+export const scanProblemSchema = z.object({
+  code: z.enum([
+    'no-key',
+    'bad-key',
+    'refused',
+    'quota',
+    'offline',
+    'timeout',
+    'not-permitted',
+    'deleted',
+    'not-yours',
+    'unexpected-answer',
+    'interrupted',
+  ]),
+  status: z.optional(z.number()),
+  message: z.optional(z.string()),
+  description: z.optional(z.string()),
+  /** Of a 429: which window ran out. Nobody waits for a day window. */
+  window: z.optional(z.enum(['minute', 'hour', 'day'])),
+  /** Epoch milliseconds. */
+  resetAt: z.optional(z.number()),
+});
+export type ScanProblem = z.infer<typeof scanProblemSchema>;
+
+/** What is left of the quota of one visibility, as the service last said. */
+export const quotaSchema = z.object({
+  visibility: visibilitySchema,
+  window: z.enum(['minute', 'hour', 'day']),
+  limit: z.number(),
+  remaining: z.number(),
+});
+export type Quota = z.infer<typeof quotaSchema>;
+
+/** A submission to urlscan.io: a persisted job that goes on after the background was stopped. */
+export const scanSchema = z.object({
+  /** Ours; the service's is `uuid`. */
+  id: z.string(),
+  url: z.string(),
+  /** `submitting` is written before the request leaves, so that nothing is ever submitted twice. */
+  state: z.enum(['queued', 'submitting', 'running', 'done', 'failed']),
+  /** As requested. */
+  visibility: visibilitySchema,
+  /** As the service answered. Wider than `visibility` is an alarm. */
+  effectiveVisibility: z.optional(visibilitySchema),
+  /** The service's id. Who has it can read a private scan, so it is never logged. */
+  uuid: z.optional(z.string()),
+  createdAt: z.number(),
+  submittedAt: z.optional(z.number()),
+  finishedAt: z.optional(z.number()),
+  /** Epoch milliseconds of the next poll, and of giving up. */
+  nextPollAt: z.optional(z.number()),
+  deadline: z.number(),
+  result: z.optional(scanResultSchema),
+  problem: z.optional(scanProblemSchema),
+  quota: z.optional(quotaSchema),
+  /** From a private window: kept in memory only. */
+  private: z.boolean(),
+});
+export type Scan = z.infer<typeof scanSchema>;

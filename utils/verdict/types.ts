@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+
+/** The four words a person may read. There is no fifth that says "safe". */
+export const verdictWords = ['malicious', 'suspicious', 'no-threat-found', 'unknown'] as const;
+export type VerdictWord = (typeof verdictWords)[number];
+
+/**
+ * One reason in the verdict. `id` names its text `reason_<id>`, filled from `values`; a signal's
+ * reason has the id `signal_<signal id>`. Weightiest first.
+ */
+export const reasonSchema = z.object({
+  id: z.string(),
+  weight: z.enum(['strong', 'medium', 'weak', 'note', 'clears']),
+  values: z.optional(z.record(z.string(), z.string())),
+  /** The source that says so, where one does. */
+  source: z.optional(z.string()),
+});
+export type Reason = z.infer<typeof reasonSchema>;
+
+export const verdictSchema = z.object({
+  word: z.enum(verdictWords),
+  reasons: z.array(reasonSchema),
+  /** How many of the sources that were asked gave an answer. */
+  coverage: z.object({ answered: z.number(), asked: z.number() }),
+  /** False while something that could change the word is still under way. */
+  final: z.boolean(),
+});
+export type Verdict = z.infer<typeof verdictSchema>;
