@@ -1,0 +1,121 @@
+import type { Target } from '../target/types.ts';
+import { brandRows } from './brands.ts';
+import { isCountryEnding } from './endings.ts';
+import type { SignalOptions } from './look.ts';
+
+/** A name worth imitating. */
+export interface Brand {
+  readonly name: string;
+  readonly tokens: readonly Token[];
+  readonly domains: readonly string[];
+}
+
+/** A brand's name as it stands in host names. */
+export interface Token {
+  readonly text: string;
+  readonly brand: Brand;
+  /** True where the token is too short or too ordinary to mean the brand inside other letters. */
+  readonly weak: boolean;
+}
+
+/** Brands with the lookups that the rules need. */
+export interface BrandIndex {
+  readonly byToken: ReadonlyMap<string, Token>;
+  readonly byDomain: ReadonlyMap<string, Brand>;
+  /** Strong tokens by themselves and with any one letter left out. */
+  readonly byGap: ReadonlyMap<string, readonly Token[]>;
+}
+
+const shortestStrong = 5;
+
+let known: BrandIndex | undefined;
+let own: { readonly key: string; readonly index: BrandIndex } | undefined;
+
+/** The known brands and, with them, the organisation's own domains. */
+export function brandsFor({ protectedDomains = [] }: SignalOptions): BrandIndex {
+  known ??= indexBrands(brandRows.trim().split('\n').map(readRow));
+  if (protectedDomains.length === 0) return known;
+  const key = protectedDomains.join(' ');
+  if (own?.key !== key) {
+    own = { key, index: joinIndexes(indexBrands(protectedDomains.map(readDomain)), known) };
+  }
+  return own.index;
+}
+
+/** The brand that a target's registered domain belongs to, or null. */
+export function findOwner(target: Target, options: SignalOptions): Brand | null {
+  const { byDomain, byToken } = brandsFor(options);
+  for (let host = target.host; host.includes('.'); host = host.slice(host.indexOf('.') + 1)) {
+    const brand = byDomain.get(host);
+    if (brand) return brand;
+  }
+  const { registeredDomain } = target;
+  if (!registeredDomain) return byDomain.get(`.${target.host.split('.').at(-1)}`) ?? null;
+  // An ending of one's own, like .google, is open to nobody else.
+  const tld = registeredDomain.slice(registeredDomain.lastIndexOf('.') + 1);
+  const brandEnding = tld.length > 3 ? byToken.get(tld) : undefined;
+  if (brandEnding && !brandEnding.weak) return brandEnding.brand;
+  // Companies hold their name under the endings of the countries they work in.
+  const dot = registeredDomain.indexOf('.');
+  const token = byToken.get(registeredDomain.slice(0, dot));
+  const ending = registeredDomain.slice(dot + 1);
+  return token && isCountryEnding(ending) ? token.brand : null;
+}
+
+function readRow(row: string): Brand {
+  const [name = '', tokens = '', domains = ''] = row.split(';');
+  const texts = tokens.split(' ');
+  const first = texts[0]?.replace('~', '') ?? '';
+  return makeBrand(
+    name,
+    texts,
+    domains.split(' ').map(domain => (domain.startsWith('.') ? first + domain : domain)),
+  );
+}
+
+function readDomain(domain: string): Brand {
+  const clean = domain.toLowerCase();
+  return makeBrand(clean, [clean.split('.')[0] ?? clean], [clean]);
+}
+
+function makeBrand(name: string, texts: readonly string[], domains: readonly string[]): Brand {
+  const tokens: Token[] = [];
+  const brand: Brand = { name, tokens, domains };
+  for (const marked of texts) {
+    const text = marked.replace('~', '');
+    tokens.push({ text, brand, weak: marked !== text || text.length < shortestStrong });
+  }
+  return brand;
+}
+
+function indexBrands(brands: readonly Brand[]): BrandIndex {
+  const byToken = new Map<string, Token>();
+  const byDomain = new Map<string, Brand>();
+  const byGap = new Map<string, Token[]>();
+  for (const brand of brands) {
+    for (const domain of brand.domains) byDomain.set(domain, brand);
+    for (const token of brand.tokens) {
+      byToken.set(token.text, token);
+      if (token.weak) continue;
+      for (const gap of new Set([token.text, ...gapsOf(token.text)])) {
+        const others = byGap.get(gap);
+        if (others) others.push(token);
+        else byGap.set(gap, [token]);
+      }
+    }
+  }
+  return { byToken, byDomain, byGap };
+}
+
+function joinIndexes(first: BrandIndex, second: BrandIndex): BrandIndex {
+  return {
+    byToken: new Map([...second.byToken, ...first.byToken]),
+    byDomain: new Map([...second.byDomain, ...first.byDomain]),
+    byGap: new Map([...second.byGap, ...first.byGap]),
+  };
+}
+
+/** A word with each one of its letters left out. */
+export function gapsOf(word: string): string[] {
+  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
+}

@@ -1,0 +1,38 @@
+/**
+ * Endings that fraud is registered under far more often than anything else, because they cost
+ * little or nothing. Telling only together with other signs.
+ */
+const abused = new Set(
+  `tk ml ga cf gq xyz top icu cfd sbs cyou buzz bond click link shop online site website space live life world fun
+  club vip lol rest monster quest beauty hair skin makeup boats homes mom autos motorcycles pics ink lat uno
+  cam date review stream download racing loan win bid trade party science accountant faith cricket men work gdn
+  surf pw ws vu cc gd claims support services solutions network finance exchange gift gifts tech digital pro
+  fit host press pub wiki zip mov store today best run land center email limited ltd group cloud app page dev`.split(
+    /\s+/,
+  ),
+);
+
+/** Country endings that are sold to everybody and say nothing about a country. */
+const sold = new Set(
+  'tk ml ga cf gq io ai me co tv cc ws la so to gg sh ac fm vu pw gd st su nu ly im is vc sc in id'.split(
+    ' ',
+  ),
+);
+
+/** How much an ending by itself speaks for fraud: 0, 1, or 2. */
+export function abuseOf(ending: string): number {
+  if (mild.has(ending)) return 1;
+  return abused.has(ending) ? 2 : 0;
+}
+
+const mild = new Set(
+  `app page dev cloud pro tech digital store network finance exchange cc support services solutions today run land center
+  email group host space world life club vip win ws vu`.split(/\s+/),
+);
+
+/** Whether an ending belongs to a country and is not sold to all the world. */
+export function isCountryEnding(ending: string): boolean {
+  if (ending === 'com' || ending === 'net' || ending === 'org') return ending === 'com';
+  const last = ending.slice(ending.lastIndexOf('.') + 1);
+  return last.length === 2 && !(sold.has(last) && last === ending);
+}

@@ -1,0 +1,82 @@
+import type { Target } from '../target/types.ts';
+import { type Brand, findOwner } from './brand.ts';
+import { findHosting, type HostingKind } from './hosting.ts';
+
+/** What `findSignals` may be told beside the target. */
+export interface SignalOptions {
+  /** Domains that the organisation wants guarded like a well-known brand. */
+  readonly protectedDomains?: readonly string[];
+  /** The link as it was written, before any parser touched it. */
+  readonly raw?: string;
+}
+
+/** A target laid out for the rules, so that each part is worked out once. */
+export interface Look {
+  readonly target: Target;
+  readonly options: SignalOptions;
+  readonly tld: string;
+  /** The label somebody chose: the one before the suffix. Empty for addresses. */
+  readonly name: string;
+  /** Everything before the suffix: the name with its subdomains. */
+  readonly front: string;
+  /** The service under whose name strangers publish, with its kind where that is known. */
+  readonly hosting: { readonly suffix: string; readonly kind: HostingKind | 'shared' } | null;
+  /** The brand that owns the domain, unless strangers publish under it. */
+  readonly owner: Brand | null;
+  /** Path, query and fragment, percent-decoded and in lower case, shortened to what decides. */
+  readonly rest: string;
+  readonly path: string;
+}
+
+/** The longest host a resolver accepts; a longer one is shown by its end, where the registrant is. */
+const longestHost = 253;
+const longestRest = 1500;
+
+/** Lays a target out for the rules. */
+export function look(target: Target, options: SignalOptions = {}): Look {
+  const host = target.host.slice(-longestHost);
+  const hosting = findHostingOf(target, host);
+  const suffix = target.ip ? host : (hosting?.suffix ?? suffixOf(target, host));
+  const front = host.length > suffix.length ? host.slice(0, -suffix.length - 1) : '';
+  const afterHost = target.url.indexOf('/', target.url.indexOf('//') + 2);
+  const raw = afterHost < 0 ? '' : target.url.slice(afterHost, afterHost + longestRest);
+  const end = raw.search(/[?#]/);
+  return {
+    target,
+    options,
+    tld: target.ip ? '' : host.slice(host.lastIndexOf('.') + 1),
+    name: front.slice(front.lastIndexOf('.') + 1),
+    front,
+    hosting,
+    owner: hosting && hosting.kind !== 'registry' ? null : findOwner(target, options),
+    rest: decode(raw),
+    path: decode(end < 0 ? raw : raw.slice(0, end)),
+  };
+}
+
+function findHostingOf(target: Target, host: string): Look['hosting'] {
+  if (target.ip) return null;
+  const known = findHosting(host);
+  const { sharedSuffix } = target;
+  if (known && known.suffix.length >= (sharedSuffix?.length ?? 0)) return known;
+  if (!sharedSuffix || sharedSuffix === host) return known ?? null;
+  return { suffix: sharedSuffix, kind: known?.kind ?? 'shared' };
+}
+
+function suffixOf({ domain }: Target, host: string): string {
+  return domain ? domain.slice(domain.indexOf('.') + 1) : host;
+}
+
+function decode(text: string): string {
+  if (!text.includes('%')) return text.toLowerCase();
+  // A stray percent sign or half a character must not hide the rest from the rules.
+  return text
+    .replace(/(?:%[0-9a-f]{2})+/gi, run => {
+      try {
+        return decodeURIComponent(run);
+      } catch {
+        return run;
+      }
+    })
+    .toLowerCase();
+}

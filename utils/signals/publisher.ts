@@ -1,0 +1,30 @@
+import type { HostingKind } from './hosting.ts';
+import type { Look } from './look.ts';
+import { type SignId, sign } from './signs.ts';
+import type { Signal } from './types.ts';
+
+const meanings: Record<HostingKind | 'shared', SignId | null> = {
+  shared: 'shared-hosting',
+  builder: 'shared-hosting',
+  page: 'shared-hosting',
+  dynamic: 'dynamic-dns',
+  tunnel: 'tunnel',
+  ipfs: 'ipfs-gateway',
+  storage: 'cloud-storage',
+  form: 'online-form',
+  project: 'project-hosting',
+  registry: 'resold-ending',
+  shortener: 'shortener',
+  proxy: null,
+};
+
+/** Kinds whose pages lie under the service's own host name. */
+const byPath = new Set(['page', 'form', 'storage', 'shortener', 'ipfs']);
+
+/** Under whose name the page is published, where strangers can publish there. */
+export function findPublisherSigns({ hosting, front, path }: Look): Signal[] {
+  if (!hosting) return [];
+  const id = meanings[hosting.kind];
+  const published = front ? front !== 'www' : byPath.has(hosting.kind) && path.length > 1;
+  return id && published ? [sign(id, { suffix: hosting.suffix })] : [];
+}
