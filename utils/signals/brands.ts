@@ -7,7 +7,7 @@
 export const brandRows = `
 PayPal;paypal;.com .me paypalobjects.com paypal-community.com xoom.com venmo.com
 Amazon;amazon amazn;.com .co.jp .co.uk .de .fr .it .es .ca .in .com.br .com.mx .com.au .nl .se .pl .sg .ae .sa .com.tr .eg .cn .com.be .dev .jobs amzn.to amzn.com amzn.asia a.co amazonaws.com amazon-adsystem.com amazonpay.com amazontrust.com amazonvideo.com media-amazon.com ssl-images-amazon.com primevideo.com aboutamazon.com amazonses.com amazoncognito.com amazonmusic.com amazonalexa.com amazonbusiness.com
-Apple;~apple appleid icloud itunes;.com icloud.com me.com mzstatic.com aaplimg.com apple-cloudkit.com apple-dns.net itunes.com cdn-apple.com apple.news applemusic.com
+Apple;~apple appleid ~icloud itunes;.com icloud.com me.com mzstatic.com aaplimg.com apple-cloudkit.com apple-dns.net itunes.com cdn-apple.com apple.news applemusic.com
 Microsoft;microsoft office365 microsoft365 onedrive sharepoint ~office ~outlook hotmail;.com office.com office365.com microsoftonline.com live.com outlook.com hotmail.com sharepoint.com onedrive.com microsoft365.com office.net msn.com windows.com windows.net windowsupdate.com azure.com bing.com skype.com xbox.com microsoftstream.com microsoftstore.com microsoftedge.com azureedge.net microsoftonline-p.com microsoftpersonalcontent.com microsoftapp.net microsoftusercontent.com onedrive.live.com 1drv.ms aka.ms msauth.net msftauth.net cloud.microsoft
 Google;google gmail;.com .dev .org .net googleapis.com gstatic.com googleusercontent.com googlevideo.com googleadservices.com google-analytics.com googlesyndication.com googletagmanager.com googletagservices.com googlesource.com googleblog.com googlemail.com googlezip.net googledomains.com googleoptimize.com googlegroups.com gmail.com goo.gl g.co android.com chrome.com chromium.org withgoogle.com blog.google blogger.com blogspot.com doubleclick.net recaptcha.net appspot.com golang.org
 YouTube;youtube;.com youtu.be ytimg.com youtube-nocookie.com youtubekids.com youtubeeducation.com
@@ -30,10 +30,10 @@ Adobe;adobe;.com .io adobe.ly adobelogin.com adobesign.com acrobat.com typekit.n
 Zoom;~zoom zoommeeting;.us .com zoom.com.cn zoomgov.com
 Slack;~slack;.com slack-edge.com slack-files.com slack-redir.net
 GitHub;github;.com .blog .dev github.io githubusercontent.com githubassets.com githubapp.com githubcopilot.com ghcr.io github.community githubstatus.com
-GitLab;gitlab;.com gitlab.io gitlab.net
+GitLab;~gitlab;.com gitlab.io gitlab.net
 Cloudflare;cloudflare;.com .net .tv cloudflareinsights.com cloudflarestatus.com cloudflarestorage.com cloudflare-dns.com cloudflareaccess.com cloudflareclient.com cloudflarestream.com
 GoDaddy;godaddy;.com godaddysites.com secureserver.net
-WordPress;wordpress;.com .org .net wp.com wordpress.tv
+WordPress;~wordpress;.com .org .net wp.com wordpress.tv
 WeTransfer;wetransfer;.com we.tl wetransfer.net
 Canva;~canva;.com canva.site
 Airbnb;airbnb;.com .co.uk .fr .de .es .it .jp .ca .com.au muscache.com airbnb.org
@@ -52,7 +52,7 @@ Orange;~orange;.com .fr .es .pl .be .ro wanadoo.fr orange-business.com orangeban
 SFR;~sfr;.fr
 Free;freemobile;free.fr mobile.free.fr
 Swisscom;swisscom;.ch .com bluewin.ch
-Telekom;telekom;.de .com .hu t-online.de telekom-dienste.de
+Telekom;~telekom;.de .com .hu t-online.de telekom-dienste.de
 Telstra;telstra;.com.au .com
 British Telecom;btinternet;bt.com btinternet.com
 Rogers;~rogers;.com
@@ -70,7 +70,7 @@ Hermes;~hermes;.com myhermes.de hermesworld.com
 La Poste;laposte colissimo chronopost;.fr laposte.net colissimo.fr chronopost.fr
 Deutsche Post;deutschepost;.de
 Poste Italiane;posteitaliane postepay ~poste;poste.it posteitaliane.it postepay.it
-Correos;correos;.es correosexpress.com
+Correos;~correos;.es correosexpress.com
 CTT;~ctt;ctt.pt cttexpress.com
 Swiss Post;swisspost postfinance;post.ch swisspost.ch postfinance.ch
 Österreichische Post;~postat;post.at
@@ -136,7 +136,7 @@ Scotiabank;scotiabank scotiaonline;.com .com.pe .com.mx .cl scotiaonline.com
 CIBC;cibc simplii;.com .ca simplii.com
 BMO;~bmo;.com
 Desjardins;desjardins accesd;.com
-Interac;interac;.ca
+Interac;~interac;.ca
 National Bank of Canada;~bnc bncnationale;bnc.ca nbc.ca
 ATB Financial;~atb atbonline;atb.com atbonline.com
 Tangerine;~tangerine;.ca
@@ -175,7 +175,7 @@ DKB;~dkb;dkb.de
 UniCredit;unicredit;.it .eu .de .ro
 Intesa Sanpaolo;intesasanpaolo ~intesa;.com
 Banco BPM;bancobpm;.it
-BPER;bper;bper.it
+BPER;~bper;bper.it
 Nexi;~nexi;nexi.it
 UBS;~ubs;.com
 Credit Suisse;creditsuisse credit-suisse;credit-suisse.com
@@ -200,7 +200,7 @@ Nequi;~nequi;nequi.com.co
 Interbank;interbank;.pe
 BCP;viabcp;.com
 Banco Estado;bancoestado;.cl
-Garanti BBVA;garanti;garantibbva.com.tr garanti.com.tr
+Garanti BBVA;~garanti;garantibbva.com.tr garanti.com.tr
 Ziraat;ziraat;ziraatbank.com.tr
 Akbank;akbank;.com
 Sberbank;sberbank;.ru .com sber.ru
@@ -210,7 +210,7 @@ Bank Mandiri;bankmandiri;.co.id
 BRI;~bri brimo;bri.co.id
 BCA;klikbca;.com bca.co.id
 DANA;~dana;dana.id
-Shopee;shopee;.com .co.id .com.my .sg .ph .vn .co.th .tw .com.br shopeemobile.com
+Shopee;shopee;.com .co.id .com.my .sg .ph .vn .co.th .tw .com.br shopeemobile.com shopeepay.co.id
 Lazada;lazada;.com .co.id .com.my .sg .com.ph .vn .co.th
 AliExpress;aliexpress;.com .us .ru
 Alibaba;alibaba alipay taobao;.com .cn alipay.com taobao.com alibabacloud.com alicdn.com alibabagroup.com alibaba-inc.com alipayobjects.com aliyun.com
@@ -229,11 +229,11 @@ Etsy;~etsy;.com etsystatic.com
 Shopify;shopify;.com .dev myshopify.com shopifycdn.com shopify-edge.com
 IRS;~irs;irs.gov
 GOV.UK;~hmrc govuk dvla;gov.uk
-Impots;impots ameli ~antai;impots.gouv.fr ameli.fr antai.gouv.fr
+Impots;~impots ameli ~antai;impots.gouv.fr ameli.fr antai.gouv.fr
 CPAM;~cpam;ameli.fr
 Agenzia Entrate;agenziaentrate;agenziaentrate.gov.it
 Agencia Tributaria;agenciatributaria;agenciatributaria.gob.es agenciatributaria.es
-myGov;mygov;my.gov.au
+myGov;~mygov;my.gov.au
 Canada Revenue;canadarevenue;canada.ca
 E-ZPass;ezpass sunpass;e-zpassny.com ezpassnj.com sunpass.com ezdrivema.com
 Ethereum;ethereum;.org
@@ -253,7 +253,7 @@ Gemini;~gemini;.com gemini.google.com
 Blockchain.com;~blockchain;.com .info
 WalletConnect;walletconnect;.com .org .network walletconnect.network
 Uniswap;uniswap;.org
-PancakeSwap;pancakeswap pancake;.finance
+PancakeSwap;pancakeswap ~pancake;.finance
 SushiSwap;sushiswap;sushi.com
 OpenSea;opensea;.io
 Rarible;rarible;.com
@@ -335,7 +335,7 @@ SBI;sbisec ~sbi sbishinsei sbinetbank netbk;sbisec.co.jp sbigroup.co.jp netbk.co
 Nomura;nomura;.co.jp .com nomura-holdings.com nomuraholdings.com
 Daiwa Securities;~daiwa daiwasec;daiwa.jp daiwa.co.jp
 Monex;~monex;.co.jp monexgroup.jp
-Matsui Securities;matsui matsuisec;.co.jp
+Matsui Securities;~matsui matsuisec;.co.jp
 bitFlyer;bitflyer;.com .jp
 Coincheck;coincheck;.com .jp
 TEPCO;tepco;.co.jp tepco-ep.co.jp
@@ -355,8 +355,8 @@ Trend Micro;trendmicro;.com .co.jp trendmicro.eu
 McAfee;mcafee;.com
 Norton;~norton;.com nortonlifelock.com
 Okta;~okta;.com oktacdn.com okta-emea.com oktapreview.com
-Zimbra;zimbra;.com
-Roundcube;roundcube;.net
+Zimbra;~zimbra;.com
+Roundcube;~roundcube;.net
 IONOS;~ionos;.com .de .co.uk .fr .es
 OVH;ovhcloud;ovh.com ovhcloud.com ovh.net
 Strato;~strato;strato.de
@@ -368,5 +368,5 @@ Kakao;kakao;.com kakaocorp.com kakaocdn.net kakaopay.com kakaobank.com daumkakao
 Garena;garena freefire;.com garena.vn garena.sg
 PUBG;pubg;pubg.com pubgmobile.com
 Tesla;~tesla;.com teslamotors.com
-Samsung;samsung;.com .net samsungcloud.com samsungapps.com samsungknox.com samsungelectronics.com samsungmobile.com
+Samsung;samsung;.com samsungpay.com .net samsungcloud.com samsungapps.com samsungknox.com samsungelectronics.com samsungmobile.com
 `;

@@ -1,10 +1,16 @@
 import { type Brand, brandsFor } from './brand.ts';
-import { abuseOf } from './endings.ts';
 import type { Look } from './look.ts';
 import type { Lure } from './lure.ts';
 import type { Mention } from './mention.ts';
 import { type SignId, sign } from './signs.ts';
 import type { Signal } from './types.ts';
+import { abbreviate } from './values.ts';
+import type { WordKind } from './words.ts';
+
+/** Words that ask for something. The others stand beside brands in honest names too. */
+const pressing = new Set<WordKind>(['coin', 'hot', 'bait', 'repair', 'account']);
+
+const mostShown = 3;
 
 /** What the brands named in a foreign host mean, beside the words that stand around them. */
 export function findImitations(
@@ -14,41 +20,30 @@ export function findImitations(
 ): Signal[] {
   const embedded = findEmbedded(look);
   if (embedded) {
-    return [
-      sign('embedded-domain', {
-        brand: embedded.brand.name,
-        domain: embedded.domain,
-        host: look.target.host,
-      }),
-    ];
+    const { brand, domain, id } = embedded;
+    return [sign(id, { brand: brand.name, domain, host: abbreviate(look.target.host) })];
   }
-  const seen = new Map<string, Signal>();
+  const signals = new Map<string, Signal>();
   for (const mention of mentions) {
     const id = judge(look, mention, lures);
-    if (id) seen.set(mention.brand.name, sign(id, { brand: mention.brand.name }));
+    const brand = mention.brand.name;
+    if (id && !signals.has(brand)) signals.set(brand, sign(id, { brand }));
   }
-  return [...seen.values()].slice(0, 3);
+  return [...signals.values()].slice(0, mostShown);
 }
 
-function judge(
-  look: Look,
-  { token, manner, match }: Mention,
-  lures: readonly Lure[],
-): SignId | null {
+function judge(look: Look, { token, manner }: Mention, lures: readonly Lure[]): SignId | null {
   if (manner === 'letters') return 'lookalike-letters';
   if (manner === 'digits') return 'imitated-spelling';
-  const lured = lures.some(lure => lure.word !== token.text);
+  const others = lures.filter(lure => lure.word !== token.text);
+  const lured = others.some(lure => pressing.has(lure.kind));
   const hosted = isForStrangers(look);
   if (manner === 'swapped') return lured || hosted ? 'imitated-spelling' : 'swapped-letters';
   if (manner === 'near') return lured ? 'brand-with-lure' : 'near-miss';
-  const cheap = abuseOf(look.tld) > 0;
-  if (token.weak)
-    return (lured && (cheap || hosted || match.end - match.start > 3)) || hosted
-      ? 'brand-in-host'
-      : null;
+  if (token.weak) return others.length > 0 || hosted ? 'brand-in-host' : null;
   if (lured) return 'brand-with-lure';
   if (hosted) return 'brand-on-shared-hosting';
-  return look.name === token.text ? (cheap ? 'brand-other-ending' : null) : 'brand-in-host';
+  return look.name === token.text ? 'brand-other-ending' : 'brand-in-host';
 }
 
 function isForStrangers({ hosting }: Look): boolean {
@@ -56,18 +51,22 @@ function isForStrangers({ hosting }: Look): boolean {
 }
 
 /** A brand's whole domain inside the host, with dots or hyphens: `www.bank.example.evil.test`. */
-function findEmbedded({ front, hosting, options }: Look): { brand: Brand; domain: string } | null {
+function findEmbedded({ front, hosting, options }: Look) {
   if (hosting?.kind === 'proxy') return null;
   const { byDomain } = brandsFor(options);
-  const parts = front.split(/[.-]/).slice(0, 40);
+  const parts = front.split(/[.-]/, 40);
+  let atEnd: { brand: Brand; domain: string; id: SignId } | null = null;
   for (let start = 0; start < parts.length - 1; start += 1) {
-    const name = parts[start] ?? '';
-    if (name.length < 4) continue;
-    for (let length = 2; length <= 3; length += 1) {
-      const domain = parts.slice(start, start + length).join('.');
+    if ((parts[start]?.length ?? 0) < 4) continue;
+    for (const end of [start + 2, start + 3]) {
+      const domain = parts.slice(start, end).join('.');
       const brand = byDomain.get(domain);
-      if (brand) return { brand, domain };
+      if (!brand) continue;
+      if (end < parts.length || front.endsWith(domain))
+        return { brand, domain, id: 'embedded-domain' as const };
+      // At the very end (`www-bank-com.test`) some honest names look like that too.
+      atEnd = { brand, domain, id: 'brand-in-host' };
     }
   }
-  return null;
+  return atEnd;
 }

@@ -1,6 +1,14 @@
 import { type Brand, type BrandIndex, brandsFor, gapsOf, type Token } from './brand.ts';
 import type { SignalOptions } from './look.ts';
-import { type Dictionary, findWords, isWhole, type Match, makeDictionary } from './matcher.ts';
+import { isLure, startsWithLure } from './lure.ts';
+import {
+  type Dictionary,
+  findWords,
+  isWhole,
+  type Match,
+  makeDictionary,
+  touchesEdge,
+} from './matcher.ts';
 import { readAsAscii, readDigits } from './skeleton.ts';
 
 /** How a brand is mentioned: as it is written, in look-alike letters, in digits, misspelt. */
@@ -40,9 +48,16 @@ function findExact(text: string, brands: BrandIndex, manner: Manner): Mention[] 
   }
   return findWords(text, dictionary).flatMap(match => {
     const token = brands.byToken.get(match.word);
-    if (!token || (token.weak && !isWhole(text, match))) return [];
+    if (!token || !counts(token, text, match)) return [];
     return { brand: token.brand, token, manner, match };
   });
+}
+
+/** A name inside other letters means the brand only if it is long, or stands beside a telling word. */
+function counts(token: Token, text: string, match: Match): boolean {
+  if (isWhole(text, match)) return true;
+  if (token.weak) return false;
+  return token.text.length >= 8 || touchesEdge(text, match) || startsWithLure(text, match.end);
 }
 
 function findMisspelt(text: string, brands: BrandIndex): Mention[] {
@@ -52,7 +67,7 @@ function findMisspelt(text: string, brands: BrandIndex): Mention[] {
     const word = part.replace(/^\d+|\d+$/g, '');
     const match = { word, start, end: start + part.length };
     start += part.length + 1;
-    if (word.length < 5 || word.length > 20) continue;
+    if (word.length < 6 || word.length > 20 || isLure(word)) continue;
     const found = findNear(word, brands);
     if (found) mentions.push({ ...found, brand: found.token.brand, match });
   }

@@ -50,7 +50,7 @@ export function findPageSigns({ path, rest, tld }: Look): Signal[] {
 
 function findLoginWords(rest: string): Signal[] {
   const words = findLures(rest.slice(0, 300)).filter(
-    lure => lure.kind === 'account' || lure.kind === 'office' || lure.kind === 'repair',
+    lure => lure.kind === 'account' || lure.kind === 'trade' || lure.kind === 'repair',
   );
   if (words.length === 0) return [];
   return [

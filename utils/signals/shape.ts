@@ -34,10 +34,13 @@ export function findShapeSigns(look: Look): Signal[] {
   ) {
     signals.push(sign('fake-ending', { name: abbreviate(front) }));
   }
+  // Projects have names that only their authors can read.
+  if (hosting?.kind === 'project') return signals;
   return [...signals, ...findOddNames(name, labels.slice(0, -1))];
 }
 
 function findOddNames(name: string, subdomains: readonly string[]): Signal[] {
+  if (name.startsWith('xn--')) return [];
   if (/^[\d-]{3,}$/.test(name) || (name.match(/\d/g)?.length ?? 0) >= 5) {
     return [sign('digit-name', { name: abbreviate(name) })];
   }
@@ -47,8 +50,10 @@ function findOddNames(name: string, subdomains: readonly string[]): Signal[] {
 }
 
 /** Letters in an order that no language uses, or letters and digits by turns. */
-export function isRandom(label: string): boolean {
-  if (label.startsWith('xn--') || label.length < 5) return false;
+export function isRandom(written: string): boolean {
+  if (written.startsWith('xn--') || written.length < 5) return false;
+  const label = written.replace(/html|https?|xml|sql|css|php|www|cdn|dns|mp[34]/g, '');
+  if (/^[0-9a-f]{7,}$/.test(label) && /\d/.test(label) && /[a-f]/.test(label)) return true;
   const turns = label.match(/\d[a-z]|[a-z]\d/g)?.length ?? 0;
   if (turns >= 3 || (turns >= 2 && label.length >= 12)) return true;
   let rare = 0;

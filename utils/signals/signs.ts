@@ -43,7 +43,7 @@ export const signs = {
   'file-link': ['worth-a-scan', 3],
   userinfo: ['worth-a-scan', 3],
   'random-name': ['note', 2],
-  'random-subdomain': ['note', 2],
+  'random-subdomain': ['worth-a-scan', 2],
   'digit-name': ['note', 2],
   'recipient-address': ['note', 2],
   'login-path': ['note', 2],
