@@ -1,0 +1,120 @@
+import { findLeaks } from '../leaks/find.ts';
+import { redact } from '../leaks/redact.ts';
+import { type Leak, type LeakAction, leakActions } from '../leaks/types.ts';
+import type { Rules } from '../policy/schema.ts';
+import { isInternalHost } from '../target/addresses.ts';
+import { type Disclosure, least } from '../target/disclosure.ts';
+import { parseTarget } from '../target/parse.ts';
+import type { Target } from '../target/types.ts';
+import { type Clearance, issue } from './clearance.ts';
+import type { GuardAnswer, GuardState } from './types.ts';
+
+/** What the guard decided: how far the target may go, and what to show or ask. */
+export interface Decision {
+  readonly state: GuardState;
+  readonly clearance: Clearance;
+  /** With the actions as this policy hardens them. */
+  readonly leaks: readonly Leak[];
+}
+
+/** Enough for lookups that reveal the host and nothing else of the link. */
+const hostLevel: Disclosure = 'ip';
+
+/**
+ * Decides what may be disclosed of `target`: everything, nothing, or the host alone until the
+ * person has answered. `answer` counts only while it is on offer, so a stale or forged answer
+ * cannot open what the policy has closed since.
+ */
+export function decide(target: Target, rules: Rules, answer?: GuardAnswer): Decision {
+  const leaks = findLeaks(target, rules.internalDomains).map(leak => harden(leak, rules));
+  const refuse = (reason: GuardState['reason']): Decision => ({
+    state: { state: 'refused', ...(reason ? { reason } : {}), options: [], redacted: null },
+    clearance: issue(target, 'nothing'),
+    leaks,
+  });
+  if (target.wrappers.some(wrapper => !wrapper.opened)) return refuse('hidden-by-wrapper');
+  if (isInternalHost(target.host, rules.internalDomains)) return refuse('internal');
+
+  const ceiling = rules.maxDisclosure ?? 'visit';
+  if (ceiling === 'nothing') return refuse('policy');
+  const worst = worstAction(leaks);
+  if (worst !== 'ask' && worst !== 'refuse') {
+    return {
+      state: { state: 'cleared', options: [], redacted: null },
+      clearance: issue(target, ceiling),
+      leaks,
+    };
+  }
+  return settle(question(target, leaks, worst, rules), target, leaks, ceiling, answer);
+}
+
+/** The guard's state for a link that is no web address: there is nothing to ask anybody about. */
+export const notAWebLink: GuardState = {
+  state: 'refused',
+  reason: 'not-a-web-link',
+  options: [],
+  redacted: null,
+};
+
+function harden(leak: Leak, rules: Rules): Leak {
+  const wanted = rules.leakActions?.[leak.kind];
+  return wanted && rank(wanted) > rank(leak.action) ? { ...leak, action: wanted } : leak;
+}
+
+function rank(action: LeakAction): number {
+  return leakActions.indexOf(action);
+}
+
+function worstAction(leaks: readonly Leak[]): LeakAction | undefined {
+  return leaks
+    .map(leak => leak.action)
+    .sort((a, b) => rank(b) - rank(a))
+    .at(0);
+}
+
+function question(
+  target: Target,
+  leaks: readonly Leak[],
+  worst: LeakAction,
+  rules: Rules,
+): GuardState {
+  const redacted = stillClean(redact(target, leaks), rules);
+  const options: GuardAnswer[] = [
+    ...(redacted ? (['redacted'] as const) : []),
+    ...(worst === 'refuse' ? [] : (['as-is'] as const)),
+    'host-only',
+    'cancel',
+  ];
+  return { state: 'asking', reason: worst === 'refuse' ? 'secrets' : 'leaks', options, redacted };
+}
+
+/** A redaction is offered only if the guard would let it pass without another question. */
+function stillClean(redacted: string | null, rules: Rules): string | null {
+  const target = redacted === null ? null : parseTarget(redacted);
+  if (!target || isInternalHost(target.host, rules.internalDomains)) return null;
+  const left = findLeaks(target, rules.internalDomains).map(leak => harden(leak, rules));
+  const worst = worstAction(left);
+  return worst === 'ask' || worst === 'refuse' ? null : target.url;
+}
+
+function settle(
+  asking: GuardState,
+  target: Target,
+  leaks: readonly Leak[],
+  ceiling: Disclosure,
+  answer: GuardAnswer | undefined,
+): Decision {
+  if (!answer || !asking.options.includes(answer)) {
+    return { state: asking, clearance: issue(target, least(hostLevel, ceiling)), leaks };
+  }
+  const state: GuardState = {
+    ...asking,
+    state: answer === 'cancel' ? 'cancelled' : 'cleared',
+    options: [],
+    answer,
+  };
+  const redacted = asking.redacted === null ? null : parseTarget(asking.redacted);
+  const cleared = answer === 'redacted' && redacted ? redacted : target;
+  const upTo = { redacted: 'visit', 'as-is': 'visit', 'host-only': hostLevel, cancel: 'nothing' };
+  return { state, clearance: issue(cleared, least(upTo[answer] as Disclosure, ceiling)), leaks };
+}

@@ -1,0 +1,65 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+
+/** A source's cached answer, keyed `<source> <indicator type> <value>`. */
+export interface StoredFinding {
+  readonly key: string;
+  readonly outcome: unknown;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly expiresAt: number;
+}
+
+/**
+ * Everything that is kept on disk. Only what an index needs is typed here: the rest was perhaps
+ * written by another version, so the floor that owns it parses it by its schema.
+ */
+export interface Schema extends DBSchema {
+  checks: {
+    key: string;
+    value: { id: string; startedAt: number; stage: string };
+    indexes: { startedAt: number; stage: string };
+  };
+  scans: {
+    key: string;
+    value: { id: string; url: string; state: string };
+    indexes: { url: string; state: string };
+  };
+  screenshots: { key: string; value: { id: string; picture: Blob } };
+  findings: { key: string; value: StoredFinding; indexes: { expiresAt: number } };
+  /** Until when a source said not to come back. */
+  limits: { key: string; value: { source: string; until: number } };
+}
+
+let opening: Promise<IDBPDatabase<Schema>> | undefined;
+
+/** The database, opened once, and again after the browser closed it or another version upgraded it. */
+export function db(): Promise<IDBPDatabase<Schema>> {
+  opening ??= openDB<Schema>('second-look', 1, {
+    upgrade(database) {
+      const checks = database.createObjectStore('checks', { keyPath: 'id' });
+      checks.createIndex('startedAt', 'startedAt');
+      checks.createIndex('stage', 'stage');
+      const scans = database.createObjectStore('scans', { keyPath: 'id' });
+      scans.createIndex('url', 'url');
+      scans.createIndex('state', 'state');
+      database.createObjectStore('screenshots', { keyPath: 'id' });
+      const findings = database.createObjectStore('findings', { keyPath: 'key' });
+      findings.createIndex('expiresAt', 'expiresAt');
+      database.createObjectStore('limits', { keyPath: 'source' });
+    },
+    blocking: reopenLater,
+    terminated: () => {
+      opening = undefined;
+    },
+  }).catch(error => {
+    opening = undefined;
+    throw error;
+  });
+  return opening;
+}
+
+function reopenLater(): void {
+  const closing = opening;
+  opening = undefined;
+  void closing?.then(database => database.close());
+}

@@ -1,0 +1,37 @@
+import { db, type StoredFinding } from './db.ts';
+
+/** A cached answer that is still fresh at `now`; null where there is none. */
+export async function cachedFinding(key: string, now: number): Promise<StoredFinding | null> {
+  const stored = await (await db()).get('findings', key);
+  return stored && stored.expiresAt > now ? stored : null;
+}
+
+/** Keeps an answer until `expiresAt`. */
+export async function keepFinding(finding: StoredFinding): Promise<void> {
+  await (await db()).put('findings', finding);
+}
+
+/** Removes what is past its time; called now and then so that the cache cannot grow for ever. */
+export async function sweepFindings(now: number): Promise<void> {
+  const transaction = (await db()).transaction('findings', 'readwrite');
+  const stale = IDBKeyRange.upperBound(now);
+  for await (const cursor of transaction.store.index('expiresAt').iterate(stale)) {
+    await cursor.delete();
+  }
+  await transaction.done;
+}
+
+/** Forgets all cached answers, but not what a source said about coming back. */
+export async function clearFindings(): Promise<void> {
+  await (await db()).clear('findings');
+}
+
+/** Epoch milliseconds before which `source` must not be asked; 0 where it may be. */
+export async function limitedUntil(source: string): Promise<number> {
+  return (await (await db()).get('limits', source))?.until ?? 0;
+}
+
+/** Remembers, beyond a stopped background, when a source may be asked again. */
+export async function rememberLimit(source: string, until: number): Promise<void> {
+  await (await db()).put('limits', { source, until });
+}

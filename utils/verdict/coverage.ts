@@ -1,0 +1,36 @@
+import { isProblem } from '../platform/problem.ts';
+import type { Case } from './judge.ts';
+
+/** How many were asked and answered, and whether that is enough to say "no known threat". */
+export interface Coverage {
+  readonly asked: number;
+  readonly answered: number;
+  readonly enough: boolean;
+}
+
+/** At least so many families must have answered before silence says anything at all. */
+const fewest = 2;
+
+/**
+ * Counts reputation sources only. A source that was never asked (no key, forbidden, takes no such
+ * indicator) is not counted; one that failed is counted as asked.
+ */
+export function coverageOf({ voices, scan }: Case): Coverage {
+  const counted = voices.filter(voice => voice.group !== 'context' && wasAsked(voice.outcome));
+  const answered = counted.filter(voice => voice.outcome && !isProblem(voice.outcome));
+  const judged = scan?.result?.malicious !== null && scan?.result?.malicious !== undefined;
+  const asked = counted.length + (scan ? 1 : 0);
+  const families = new Set(answered.map(voice => voice.family));
+  if (judged) families.add('urlscan');
+  return {
+    asked,
+    answered: answered.length + (judged ? 1 : 0),
+    enough: families.size >= fewest && families.size * 2 >= asked,
+  };
+}
+
+const neverAsked = ['no-key', 'blocked-by-policy', 'unsupported'];
+
+function wasAsked(outcome: Case['voices'][number]['outcome']): boolean {
+  return !outcome || !isProblem(outcome) || !neverAsked.includes(outcome.code);
+}

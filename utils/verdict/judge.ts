@@ -1,0 +1,88 @@
+import type { Scan } from '../scan/types.ts';
+import type { Signal } from '../signals/types.ts';
+import type { Outcome } from '../sources/types.ts';
+import type { IndicatorType } from '../target/types.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
+import { type Evidence, weigh } from './evidence.ts';
+import type { Reason, Verdict, VerdictWord } from './types.ts';
+
+/** One source's part in the verdict; `outcome` is null while it is awaited. */
+export interface Voice {
+  readonly source: string;
+  readonly name: string;
+  readonly family: string;
+  /** `context` sources inform and are not counted in the coverage. */
+  readonly group: 'reputation' | 'context' | 'own';
+  readonly askedAbout: IndicatorType;
+  readonly outcome: Outcome | null;
+}
+
+/** Everything the verdict is made of. */
+export interface Case {
+  readonly signals: readonly Signal[];
+  readonly voices: readonly Voice[];
+  /** Null where no scan is under way or finished. */
+  readonly scan: Scan | null;
+  /** Whether the target itself is an address, or a page on shared hosting. */
+  readonly isAddress: boolean;
+  readonly onSharedHosting: boolean;
+  /** Whether more may still come: unanswered questions, a running scan. */
+  readonly pending: boolean;
+  readonly now: number;
+}
+
+/**
+ * The verdict: transparent rules over named evidence, written as a table in the README and tested
+ * row by row. Silence never improves it, and no word of it means "safe".
+ */
+export function judge(given: Case): Verdict {
+  const evidence = weigh(given);
+  const coverage = coverageOf(given);
+  const word = wordFor(evidence, coverage.enough, given);
+  return {
+    word,
+    reasons: reasonsFor(word, evidence, coverage, given.pending),
+    coverage: { answered: coverage.answered, asked: coverage.asked },
+    final: !given.pending,
+  };
+}
+
+function wordFor(evidence: readonly Evidence[], enough: boolean, given: Case): VerdictWord {
+  const of = (weight: Evidence['reason']['weight']) =>
+    evidence.filter(it => it.reason.weight === weight);
+  const families = new Set(of('medium').map(it => it.family));
+  if (of('strong').some(it => it.kind === 'finding') || families.size >= 2) return 'malicious';
+
+  const strongSignal = of('strong').some(it => it.kind === 'signal');
+  const young = evidence.some(it => it.kind === 'young-domain');
+  const weak = of('weak').some(it => it.kind === 'finding');
+  const cleared = of('clears').length > 0;
+  if (strongSignal) return 'suspicious';
+  // An explicit clearance outweighs a single medium voice, never a strong one and never two.
+  if (families.size === 1 && !cleared) return 'suspicious';
+  if (weak && young && !cleared) return 'suspicious';
+
+  const objected = (families.size > 0 || weak) && !cleared;
+  return enough && !objected && !given.pending ? 'no-threat-found' : 'unknown';
+}
+
+const order = ['strong', 'medium', 'weak', 'clears', 'note'];
+
+function reasonsFor(
+  word: VerdictWord,
+  evidence: readonly Evidence[],
+  coverage: Coverage,
+  pending: boolean,
+): Reason[] {
+  const reasons = evidence
+    .map(it => it.reason)
+    .sort((a, b) => order.indexOf(a.weight) - order.indexOf(b.weight));
+  const values = { answered: String(coverage.answered), asked: String(coverage.asked) };
+  if (word === 'no-threat-found') {
+    return [{ id: 'reason_noObjection', weight: 'note', values }, ...reasons];
+  }
+  if (word === 'unknown' && !coverage.enough && !pending) {
+    return [...reasons, { id: 'reason_tooFew', weight: 'note', values }];
+  }
+  return reasons;
+}
