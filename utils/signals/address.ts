@@ -1,3 +1,4 @@
+import { isReservedAddress } from '../target/addresses.ts';
 import type { Look } from './look.ts';
 import { sign } from './signs.ts';
 import type { Signal } from './types.ts';
@@ -17,7 +18,7 @@ export function findAddressSigns({ target, options }: Look): Signal[] {
   }
   if (target.ip === 'ipv4' && isDisguised(options.raw)) {
     signals.push(sign('disguised-address', { host: target.host }));
-  } else if (target.ip) {
+  } else if (target.ip && !isReservedAddress(target.host)) {
     signals.push(sign('ip-host', { host: target.host }));
   }
   if (port && !ordinaryPorts.has(port)) signals.push(sign('odd-port', { port }));

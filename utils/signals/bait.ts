@@ -1,28 +1,28 @@
 import type { Look } from './look.ts';
 import type { Lure } from './lure.ts';
-import type { Mention } from './mention.ts';
 import { sign } from './signs.ts';
 import type { Signal } from './types.ts';
 import { listWords } from './values.ts';
 
 /** What the words in a host name promise or demand together. */
-export function findBaits(
-  _look: Look,
-  lures: readonly Lure[],
-  _mentions: readonly Mention[],
-): Signal[] {
+export function findBaits(look: Look, all: readonly Lure[]): Signal[] {
+  const lures = all.filter(lure => !isOrdinary(look, lure));
   if (lures.length === 0) return [];
   const count = (...kinds: Lure['kind'][]) => lures.filter(it => kinds.includes(it.kind)).length;
   const words = listWords(lures.map(it => it.word));
   const hot = count('hot');
-  const push = count('bait', 'repair', 'link', 'account');
   const coin = count('coin');
+  const push = count('bait', 'repair', 'link', 'account');
   if (hot >= 2 || (hot >= 1 && coin + push >= 1) || (coin >= 1 && push >= 2)) {
     return [sign('crypto-trap', { words })];
   }
   if (hot >= 1 || (coin >= 1 && push >= 1) || coin >= 3) return [sign('crypto-lure', { words })];
-  if (count('account', 'repair', 'bait', 'link', 'trade') >= 2 && count('account') >= 1) {
-    return [sign('account-lure', { words })];
-  }
-  return [sign('lure-word', { words })];
+  const demands = count('account') >= 1 && push + count('trade') >= 2;
+  return [sign(demands ? 'account-lure' : 'lure-word', { words })];
+}
+
+/** `login.`, `secure.`, `support.`: what every company calls a part of its own site. */
+function isOrdinary({ front, hosting }: Look, { word, kind }: Lure): boolean {
+  if (hosting || (kind !== 'account' && kind !== 'trade')) return false;
+  return front.startsWith(`${word}.`) || front.includes(`.${word}.`);
 }

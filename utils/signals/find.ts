@@ -38,7 +38,7 @@ function findForeignSigns(seen: Look): Signal[] {
   return [
     ...findLetterSigns(seen),
     ...findImitations(seen, mentions, lures),
-    ...findBaits(seen, lures, mentions),
+    ...findBaits(seen, lures),
     ...findShapeSigns(seen),
     ...findPageSigns(seen),
   ];

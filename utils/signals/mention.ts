@@ -64,7 +64,7 @@ function findMisspelt(text: string, brands: BrandIndex): Mention[] {
   const mentions: Mention[] = [];
   let start = 0;
   for (const part of text.split(/[-._]/)) {
-    const word = part.replace(/^\d+|\d+$/g, '');
+    const word = /[^\d].*/.exec(part)?.[0].replace(/\d{1,9}$/, '') ?? '';
     const match = { word, start, end: start + part.length };
     start += part.length + 1;
     if (word.length < 6 || word.length > 20 || isLure(word)) continue;

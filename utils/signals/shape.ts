@@ -23,11 +23,12 @@ export function findShapeSigns(look: Look): Signal[] {
   if (abuse > 0)
     signals.push(sign(abuse > 1 ? 'abused-ending' : 'cheap-ending', { ending: `.${tld}` }));
 
-  const hyphens = front.split('-').length - 1;
+  const hyphens = front.replaceAll('xn--', '').split('-').length - 1;
   if (hyphens >= 3) signals.push(sign('many-hyphens', { count: String(hyphens) }));
   const labels = front.split('.');
   if (labels.length >= 4) signals.push(sign('deep-host', { count: String(labels.length) }));
-  if (name.length >= 25) signals.push(sign('long-name', { name: abbreviate(name) }));
+  if (name.length >= 25 && !name.startsWith('xn--'))
+    signals.push(sign('long-name', { name: abbreviate(name) }));
   if (
     labels.slice(0, -1).some(label => label === 'com' || /(?:^|-)(?:com|www)-|-com$/.test(label)) ||
     /(?:^|-)com-|-com$|^www./.test(name)

@@ -46,6 +46,7 @@ export const signs = {
   'random-subdomain': ['worth-a-scan', 2],
   'digit-name': ['note', 2],
   'recipient-address': ['note', 2],
+  'hidden-recipient': ['note', 2],
   'login-path': ['note', 2],
   'login-word-in-path': ['note', 1],
   'code-in-path': ['note', 1],
