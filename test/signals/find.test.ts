@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import japanese from '../../public/_locales/ja/messages.json' with { type: 'json' };
+import { fill } from '../../utils/platform/i18n.ts';
+import { findOtherLinkSignals, findSignals, strongestLevel } from '../../utils/signals/find.ts';
+import { signs } from '../../utils/signals/signs.ts';
+import { parseTarget } from '../../utils/target/parse.ts';
+
+function signalsOf(url: string, protectedDomains: readonly string[] = []) {
+  const target = parseTarget(url);
+  if (!target) throw new Error(`no target: ${url}`);
+  return findSignals(target, { protectedDomains, raw: url });
+}
+
+const telling: [url: string, level: string, ...ids: string[]][] = [
+  ['https://paypal.com@evil.example/', 'strong', 'deceptive-userinfo'],
+  ['https://ops:pw@host.example/', 'worth-a-scan', 'userinfo'],
+  ['http://192.0.2.4/', 'worth-a-scan', 'ip-host'],
+  ['http://3221225988/', 'strong', 'disguised-address'],
+  ['http://0xc0.0.0x2.4/', 'strong', 'disguised-address'],
+  ['http://[2001:db8::1]/', 'worth-a-scan', 'ip-host'],
+  ['https://host.example:8443/', 'note', 'odd-port'],
+  ['https://раураl.com/', 'strong', 'mixed-scripts', 'lookalike-letters'],
+  ['https://аррӏеid.test/', 'strong', 'mixed-scripts'],
+  ['https://сосо.test/', 'worth-a-scan', 'lookalike-script'],
+  ['https://日本語.jp/', 'note', 'punycode'],
+  ['https://paypa1.test/', 'strong', 'imitated-spelling'],
+  ['https://rnicrosoft.test/', 'strong', 'imitated-spelling'],
+  ['https://arnazon.test/', 'strong', 'imitated-spelling'],
+  ['https://faecbook.test/', 'worth-a-scan', 'swapped-letters'],
+  ['https://netfliix.test/', 'worth-a-scan', 'near-miss'],
+  ['https://netfliix-login.test/', 'strong', 'brand-with-lure'],
+  ['https://www.paypal.com.host.test/', 'strong', 'embedded-domain'],
+  ['https://www-paypal-com.host.test/', 'strong', 'embedded-domain'],
+  ['https://mizuhobank.co.jp.host.test/', 'strong', 'embedded-domain'],
+  ['https://paypal-verify.test/', 'strong', 'brand-with-lure'],
+  ['https://rakuten-card-login.test/', 'strong', 'brand-with-lure'],
+  ['https://eki-net-account.test/', 'strong', 'brand-with-lure'],
+  ['https://mercari-news.test/', 'worth-a-scan', 'brand-in-host'],
+  ['https://jcb-card.test/', 'worth-a-scan', 'brand-in-host'],
+  ['https://metamask.xyz/', 'worth-a-scan', 'brand-other-ending'],
+  ['https://netflix-jp.vercel.app/', 'strong', 'brand-on-shared-hosting'],
+  ['https://menu-2024.vercel.app/', 'worth-a-scan', 'shared-hosting'],
+  ['https://team.github.io/docs/', 'note', 'project-hosting'],
+  ['https://sites.google.com/view/menu', 'worth-a-scan', 'shared-hosting'],
+  ['https://camera.duckdns.org/', 'worth-a-scan', 'dynamic-dns'],
+  ['https://a-b-c.trycloudflare.com/', 'worth-a-scan', 'tunnel'],
+  ['https://ipfs.io/ipfs/bafy/', 'worth-a-scan', 'ipfs-gateway'],
+  ['https://storage.googleapis.com/bucket/a.html', 'worth-a-scan', 'cloud-storage'],
+  ['https://forms.gle/abc', 'worth-a-scan', 'online-form'],
+  ['https://bit.ly/abc', 'worth-a-scan', 'shortener'],
+  ['https://shop.co.com/', 'note', 'resold-ending'],
+  ['https://flowers.top/', 'note', 'abused-ending'],
+  ['https://airdrop-claim.test/', 'strong', 'crypto-trap'],
+  ['https://token-bonus.test/', 'worth-a-scan', 'crypto-lure'],
+  ['https://secure-account-update.test/', 'worth-a-scan', 'account-lure'],
+  ['https://x7k2q9vbt.test/', 'note', 'random-name'],
+  ['https://3fa8c21e.host.test/', 'worth-a-scan', 'random-subdomain'],
+  ['https://4815162342.test/', 'note', 'digit-name'],
+  ['https://4815162342.top/', 'worth-a-scan', 'several-signs', 'digit-name', 'abused-ending'],
+  ['https://a-b-c-d-e.test/', 'note', 'many-hyphens'],
+  ['https://a.b.c.d.host.test/', 'note', 'deep-host'],
+  ['https://host.test/setup.msi', 'worth-a-scan', 'executable-download'],
+  ['https://host.test/invoice.pdf.exe', 'strong', 'double-extension'],
+  ['https://host.test/wp-content/plugins/x/index.php', 'worth-a-scan', 'site-internals'],
+  ['https://host.test/go?to=https%3A%2F%2Fother.test%2F', 'worth-a-scan', 'open-redirect'],
+  ['https://www.google.com/go?to=https://other.test/', 'worth-a-scan', 'open-redirect'],
+  ['https://host.test/?u=ann@example.com', 'note', 'recipient-address'],
+  ['https://host.test/#YW5uQGV4YW1wbGUuY29t', 'note', 'hidden-recipient'],
+  ['https://host.test/www.paypal.com/', 'worth-a-scan', 'domain-in-path'],
+  ['https://host.test/netflix/', 'note', 'brand-in-path'],
+  ['https://host.test/netflix/login/billing.php', 'worth-a-scan', 'several-signs', 'login-path'],
+  ['https://shop.vercel.app/verify/payment', 'worth-a-scan', 'shared-hosting', 'login-path'],
+  ['https://4815162342.vercel.app/verify/payment', 'strong', 'many-signs'],
+];
+
+const ordinary = [
+  'https://www.amazon.co.jp/dp/B0ABCDEF12',
+  'https://www.paypal.com/signin',
+  'https://contoso.sharepoint.com/:w:/r/sites/team/plan.docx',
+  'https://login.microsoftonline.com/common/oauth2/v2.0/authorize?redirect_uri=https%3A%2F%2Fapp.example.com',
+  'https://accounts.google.com/v3/signin/identifier?continue=https%3A%2F%2Fmail.google.com',
+  'https://docs.google.com/document/d/1AbCdEfGhIjKlMnOpQrStUvWxYz/edit',
+  'https://us02web.zoom.us/j/123456789',
+  'https://login.bk.mufg.jp/',
+  'https://my.jcb.co.jp/Login',
+  'https://www.eki-net.com/top/login',
+  'https://www.e-tax.nta.go.jp/',
+  'https://toi.kuronekoyamato.co.jp/cgi-bin/tneko',
+  'https://news.yahoo.co.jp/articles/0123456789abcdef0123456789abcdef01234567',
+  'https://blog.google/technology/',
+  'https://docs.example.com/guide',
+  'https://gitlab.example.com/team/project',
+  'https://secure.example.com/account/login.php',
+  'https://news.example.com/2026/how-to-recover-a-paypal-account',
+  'https://ja.wikipedia.org/wiki/PayPal',
+  'https://www.münchen.de/',
+  'http://192.168.1.1/admin',
+];
+
+describe('findSignals', () => {
+  it.each(telling)('%s → %s', (url, level, ...ids) => {
+    const signals = signalsOf(url);
+    expect(signals.map(signal => signal.id)).toEqual(expect.arrayContaining(ids));
+    expect(strongestLevel(signals)).toBe(level);
+  });
+
+  it.each(ordinary)('raises nothing above a note for %s', url => {
+    expect(['none', 'note']).toContain(strongestLevel(signalsOf(url)));
+  });
+
+  it('puts the strongest first', () => {
+    const levels = telling.map(([url]) => signalsOf(url).map(signal => signal.level));
+    const order = ['strong', 'worth-a-scan', 'note'];
+    for (const found of levels) {
+      expect(found).toEqual(found.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+    }
+  });
+
+  it('guards the domains an administrator names like a brand', () => {
+    const own = ['contoso.example'];
+    const ids = (url: string) => signalsOf(url, own).map(signal => signal.id);
+    expect(signalsOf('https://contoso-login.test/')).toEqual([
+      { id: 'lure-word', level: 'note', values: { words: 'login' } },
+    ]);
+    expect(ids('https://contoso-login.test/')).toContain('brand-with-lure');
+    expect(ids('https://cont0so.test/')).toContain('imitated-spelling');
+    expect(ids('https://contoso.example.host.test/')).toContain('embedded-domain');
+    expect(ids('https://portal.contoso.example/login')).toEqual([]);
+  });
+
+  it('names a brand under a hosting suffix by the page, not by the host of the service', () => {
+    expect(strongestLevel(signalsOf('https://vercel.app/'))).not.toBe('strong');
+    expect(signalsOf('https://github.io/')).toEqual([]);
+  });
+
+  it('answers for any host and path, however long', () => {
+    const long = 'a-'.repeat(100_000);
+    expect(() =>
+      signalsOf(`https://${'a.'.repeat(120)}test/${long}?${long}=${long}`),
+    ).not.toThrow();
+  });
+});
+
+describe('findOtherLinkSignals', () => {
+  it.each([
+    ['javascript', 'strong'],
+    ['data:', 'strong'],
+    ['VBScript', 'strong'],
+    ['file', 'worth-a-scan'],
+    ['ms-word', 'worth-a-scan'],
+  ])('%s → %s', (scheme, level) => {
+    expect(strongestLevel(findOtherLinkSignals({ scheme, url: `${scheme}:x` }))).toBe(level);
+  });
+});
+
+describe('strongestLevel', () => {
+  it('is none without signals', () => {
+    expect(strongestLevel([])).toBe('none');
+  });
+});
+
+describe('texts', () => {
+  const texts = { english, japanese } as unknown as Record<
+    string,
+    Record<string, { message: string }>
+  >;
+  const placeholders = (text = '') => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+
+  it.each(Object.keys(signs))('%s has a text in both languages with the same values', id => {
+    const key = `signal_${id.replaceAll('-', '_')}`;
+    expect(texts.english?.[key]?.message).toBeTruthy();
+    expect(new Set(placeholders(texts.japanese?.[key]?.message))).toEqual(
+      new Set(placeholders(texts.english?.[key]?.message)),
+    );
+  });
+
+  it.each(telling)('of %s leave no value open', url => {
+    for (const { id, values } of signalsOf(url)) {
+      const text = texts.english?.[`signal_${id.replaceAll('-', '_')}`]?.message ?? '';
+      expect(placeholders(fill(text, values ?? {}))).toEqual([]);
+    }
+  });
+});
