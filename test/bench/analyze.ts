@@ -1,0 +1,112 @@
+import { extractIOC } from 'ioc-extractor';
+import { analyze } from '../../utils/check/analyze.ts';
+import { readLines } from './lines.ts';
+
+/**
+ * Times the whole local reading of a link (unwrap, leaks, signals) beside a bare `new URL()` and
+ * beside ioc-extractor on the same lines. Usage: `node test/bench/analyze.ts [FILE]`; without a
+ * file, on a generated sample.
+ */
+const [file] = process.argv.slice(2);
+const warmUpRounds = 2;
+const rounds = 5;
+const hugeLength = 2_000_000;
+const hugeLimitMs = 1_000;
+
+const hosts = [
+  'www.example.com',
+  'login.secure-account.example.net',
+  'shop.example.co.jp',
+  'a1b2c3d4.pages.dev',
+  'paypal.com.verify.example.org',
+  'docs.example.github.io',
+  'xn--wgv71a119e.example',
+  '203.0.113.9',
+];
+const tails = [
+  '/',
+  '/articles/2026/11/quarterly-report.html',
+  '/wp-content/themes/x/login.php?session=0123456789abcdef0123456789abcdef',
+  '/unsubscribe?email=ann%40example.com&list=7',
+  '/go?next=https%3A%2F%2Fother.example%2Fpath%3Fa%3Db',
+  '/s/AbCdEfGhIjKlMnOpQrStUvWxYz?utm_source=mail&utm_campaign=spring#section-2',
+];
+
+function makeSample(): string[] {
+  const plain = hosts.flatMap(host => tails.map(tail => `https://${host}${tail}`));
+  const wrapped = plain.map(
+    url =>
+      `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(url)}&data=05&reserved=0`,
+  );
+  return [...plain, ...plain, ...plain, ...wrapped];
+}
+
+interface Timing {
+  readonly medianUs: number;
+  readonly p99Us: number;
+}
+
+function time(lines: readonly string[], work: (line: string) => unknown): Timing {
+  for (let round = 0; round < warmUpRounds; round += 1) for (const line of lines) work(line);
+  const timesUs: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    for (const line of lines) {
+      const start = performance.now();
+      work(line);
+      timesUs.push((performance.now() - start) * 1000);
+    }
+  }
+  timesUs.sort((a, b) => a - b);
+  const at = (share: number) => timesUs[Math.floor(share * (timesUs.length - 1))] ?? 0;
+  return { medianUs: at(0.5), p99Us: at(0.99) };
+}
+
+function timeHuge(): Record<string, number> {
+  const fill = (unit: string) => unit.repeat(Math.ceil(hugeLength / unit.length));
+  const inputs: Record<string, string> = {
+    'one long path': `https://host.example/${fill('a/')}`,
+    'one long query': `https://host.example/?${fill('a=b@c.d&')}`,
+    'percent signs': `https://host.example/${fill('%41%')}`,
+    'prose full of links': fill('see https://host.example/a now '),
+    'nested links': fill('https://host.example/?u='),
+    'dots and brackets': fill('[.]a'),
+    'at signs': `https://${fill('a@')}host.example/`,
+    letters: fill('a'),
+    hyphens: fill('-'),
+  };
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, input]) => {
+      const start = performance.now();
+      analyze(input);
+      return [name, Math.round(performance.now() - start)];
+    }),
+  );
+}
+
+const lines = file ? readLines(file) : makeSample();
+const work: Record<string, (line: string) => unknown> = {
+  'new URL()': line => URL.parse(line),
+  'ioc-extractor': line => extractIOC(line),
+  'second look': analyze,
+};
+const timings = Object.entries(work).map(([name, run]) => [name, time(lines, run)] as const);
+const own = timings.at(-1)?.[1];
+console.log(`${lines.length} lines, ${rounds} rounds`);
+console.table(
+  Object.fromEntries(
+    timings.map(([name, { medianUs, p99Us }]) => [
+      name,
+      {
+        'median µs': medianUs.toFixed(1),
+        '99th percentile µs': p99Us.toFixed(1),
+        'second look ÷ this': own ? (own.medianUs / medianUs).toFixed(2) : '',
+        'at the 99th': own ? (own.p99Us / p99Us).toFixed(2) : '',
+      },
+    ]),
+  ),
+);
+
+const huge = timeHuge();
+console.log(`Inputs of ${hugeLength / 1_000_000} MB, in ms (limit ${hugeLimitMs}):`);
+console.table(huge);
+if (Object.values(huge).some(ms => ms > hugeLimitMs)) process.exitCode = 1;

@@ -1,0 +1,80 @@
+import { findLeaks } from '../leaks/find.ts';
+import { redact } from '../leaks/redact.ts';
+import type { Leak } from '../leaks/types.ts';
+import { findOtherLinkSignals, findSignals, strongestLevel } from '../signals/find.ts';
+import type { Signal, SignalLevel } from '../signals/types.ts';
+import { isInternalHost } from '../target/addresses.ts';
+import { read, readLink } from '../target/read.ts';
+import type { Reading, Target } from '../target/types.ts';
+
+/** Everything that can be said about a text without asking anybody. */
+export interface Analysis {
+  readonly input: string;
+  /** The first link's target, or the link itself where it is no web address; null without a link. */
+  readonly url: string | null;
+  readonly host: string | null;
+  readonly domain: string | null;
+  /** Rows of the wrapper table, outermost first. */
+  readonly wrappers: readonly string[];
+  readonly leaks: readonly Pick<Leak, 'kind' | 'part' | 'action'>[];
+  readonly signals: readonly Pick<Signal, 'id' | 'level'>[];
+  readonly level: SignalLevel | 'none';
+  readonly guard: 'send' | 'ask' | 'refuse';
+  /** What could be sent instead; null where nothing leaks or nothing sensible would remain. */
+  readonly redacted: string | null;
+}
+
+/** Reads a text or a link the way a check does, up to where it would ask somebody else. */
+export function analyze(text: string): Analysis {
+  const { targets, others } = readAny(text);
+  const [target] = targets;
+  if (target) return analyzeTarget(text, target);
+  const [other] = others;
+  const signals = other ? findOtherLinkSignals(other) : [];
+  return {
+    input: text,
+    url: other?.url ?? null,
+    host: null,
+    domain: null,
+    wrappers: [],
+    leaks: [],
+    signals: signals.map(shorten),
+    level: strongestLevel(signals),
+    guard: 'refuse',
+    redacted: null,
+  };
+}
+
+function analyzeTarget(input: string, target: Target): Analysis {
+  const leaks = findLeaks(target);
+  const signals = findSignals(target, { raw: input });
+  return {
+    input,
+    url: target.url,
+    host: target.host,
+    domain: target.domain,
+    wrappers: target.wrappers.map(wrapper => wrapper.id),
+    leaks: leaks.map(({ kind, part, action }) => ({ kind, part, action })),
+    signals: signals.map(shorten),
+    level: strongestLevel(signals),
+    guard: decide(target, leaks),
+    redacted: leaks.length > 0 ? redact(target, leaks) : null,
+  };
+}
+
+/** A line that is one link is taken as it is; anything else may be prose or defanged. */
+function readAny(text: string): Reading {
+  const link = text.trim();
+  const exact = /^https?:\/\/\S*$/i.test(link) && URL.canParse(link);
+  return exact ? readLink(link) : read(text);
+}
+
+function decide(target: Target, leaks: readonly Leak[]): Analysis['guard'] {
+  const closed = isInternalHost(target.host) || target.wrappers.some(wrapper => !wrapper.opened);
+  if (closed || leaks.some(leak => leak.action === 'refuse')) return 'refuse';
+  return leaks.some(leak => leak.action === 'ask') ? 'ask' : 'send';
+}
+
+function shorten({ id, level }: Signal): Pick<Signal, 'id' | 'level'> {
+  return { id, level };
+}
