@@ -1,11 +1,64 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { managedSchema } from './utils/policy/export/chromium.ts';
+import { urlscanOrigin } from './utils/scan/client.ts';
+import { sources } from './utils/sources/index.ts';
+import { resolverOrigin } from './utils/sources/resolve.ts';
+
+// Fixes the extension's id in Chromium, so that a policy finds it: kgjfjalhohpfkcjllgalobpppmcgphmi.
+const chromiumKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAxAb39D0ETq8ZKZUFd9YHRuFsblhiPNNOSbo54vxBqb00hhLF4VbSZvtqt3hnUwFVRGLD2ug/Tx7GO1ESwi0cnbYN4RQMIdX58I0ae2KmHdSx1Aa/eSCOqnndoIsZ0U5/ustLK6dse0x+3I+EVhruGFI4k7wok7rN/6nNHv/WPPeqTNeyJMgr0xnbK0EGlfh3zRTFjgprUShXfdV/lWO5VappsWAQSvNo3saAtPlT8Z8Ijn3lMOpHVliss31EM87ToY5mLRplUZrwI7x9mdts9Z/RMY6rKnaoo84AEMbcEB1DhR6+EVB+FfCwInf8VjubGyZ+bAbMw8wlVZ06YC0a9QIDAQAB';
+
+const asked = sources.filter(source => source.enabledByDefault);
+const atInstall = [urlscanOrigin, resolverOrigin, ...asked.flatMap(source => source.origins)];
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/auto-icons'],
-  autoIcons: { baseIconPath: 'public/icon.svg' },
-  vite: () => ({ plugins: [preact()] }),
-  manifest: { name: '__MSG_extensionName__', default_locale: 'en' },
+  // Types come from the packages; this keeps the generated ones out of the way.
+  vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
+  zip: { excludeSources: ['test/**', 'screenshots/**'] },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['contextMenus', 'storage', 'alarms', 'activeTab'],
+    optional_permissions: ['notifications'],
+    host_permissions: [...new Set(atInstall)].map(origin => `${origin}/*`).sort(),
+    // Asked for one by one: a source that is switched on, or the organisation's own address.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    action: { default_title: '__MSG_extensionName__' },
+    omnibox: { keyword: 'look' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
+    content_security_policy: {
+      // Written out because Firefox's default would turn http:// addresses of a local network into https://.
+      extension_pages:
+        "default-src 'self'; script-src 'self'; object-src 'none'; img-src 'self' blob: data:; connect-src https: http:",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'second-look@second-look.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['browsingActivity'] },
+            },
+          },
+        }
+      : {
+          key: chromiumKey,
+          minimum_chrome_version: '127',
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
+  }),
+  hooks: {
+    'build:publicAssets'(wxt, files) {
+      if (wxt.config.browser === 'firefox') return;
+      files.push({
+        relativeDest: 'managed-schema.json',
+        contents: JSON.stringify(managedSchema(), null, 2),
+      });
+    },
+  },
 });

@@ -1,0 +1,19 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { resumeAll } from '../../utils/check/resume.ts';
+import { registerAlarms } from './alarms.ts';
+import { registerBadge } from './badge.ts';
+import { registerMenus } from './menus.ts';
+import { registerNotifications } from './notifications.ts';
+import { registerOmnibox } from './omnibox.ts';
+import { registerRequests } from './requests.ts';
+
+// Every listener is registered in the first turn: an event that woke us finds nobody otherwise.
+export default defineBackground(() => {
+  registerMenus();
+  registerRequests();
+  registerAlarms();
+  registerOmnibox();
+  registerBadge();
+  registerNotifications();
+  void resumeAll();
+});

@@ -1,0 +1,43 @@
+import browser from 'webextension-polyfill';
+import { readEffective } from '../../utils/check/effective.ts';
+import { onCheckChanged, readCheck } from '../../utils/check/records.ts';
+import type { Check } from '../../utils/check/types.ts';
+import { t } from '../../utils/platform/i18n.ts';
+import { hasNotifications } from '../../utils/platform/permissions.ts';
+
+/** An open popup says within this time that it showed the outcome. */
+const popupGraceMs = 1_500;
+
+const told = new Set<string>();
+
+/** Tells the outcome by a notification where the popup did not, and where the person wants that. */
+export function registerNotifications(): void {
+  onCheckChanged(check => {
+    const over = check.stage === 'done' || check.stage === 'asking';
+    const key = `${check.id} ${check.stage}`;
+    if (!over || check.seen || told.has(key)) return;
+    told.add(key);
+    setTimeout(() => void tell(check.id), popupGraceMs);
+  });
+}
+
+async function tell(id: string): Promise<void> {
+  const check = await readCheck(id);
+  if (!check || check.seen || !(await isWanted())) return;
+  await browser.notifications.create(`check ${id}`, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icons/128.png'),
+    title: titleOf(check),
+    message: check.target?.unicodeHost ?? t('extensionName'),
+  });
+}
+
+function titleOf(check: Check): string {
+  if (check.stage === 'asking') return t('badge_asking');
+  return t(`verdict_${check.verdict.word.replaceAll('-', '_')}` as 'verdict_malicious');
+}
+
+async function isWanted(): Promise<boolean> {
+  const { effective } = await readEffective();
+  return effective.notifications.value && hasNotifications();
+}

@@ -1,0 +1,118 @@
+import { admits, type Clearance } from '../guard/clearance.ts';
+import type { Sent } from '../platform/http.ts';
+import { hasOrigins } from '../platform/permissions.ts';
+import { isProblem, type Problem, problem } from '../platform/problem.ts';
+import type { EffectiveSettings } from '../policy/types.ts';
+import { lifetimeMs } from '../sources/lifetimes.ts';
+import { lookup } from '../sources/lookup.ts';
+import {
+  type Outcome,
+  outcomeSchema,
+  type Resolved,
+  type Source,
+  type SourceConfig,
+} from '../sources/types.ts';
+import { cachedFinding, keepFinding, limitedUntil, rememberLimit } from '../storage/findings.ts';
+import type { Indicator } from '../target/types.ts';
+
+/** One source to be asked for one check. */
+export interface Errand {
+  readonly source: Source;
+  readonly indicator: Indicator;
+  readonly clearance: Clearance;
+  readonly effective: EffectiveSettings;
+  readonly resolved: Resolved | null;
+  readonly shared: boolean;
+  /** From a private window: the answer is not kept. */
+  readonly private: boolean;
+  /** "Ask again": past the cache, never past what the source said about coming back. */
+  readonly fresh: boolean;
+  readonly onSent: (sent: Sent) => void;
+}
+
+/** An answer and how it was got. */
+export interface Answered {
+  readonly outcome: Outcome;
+  readonly at: number;
+  readonly cached: boolean;
+}
+
+/** Without a word about when to come back, a source that had enough is left alone for so long. */
+const quotaPauseMs = 60_000;
+
+const inFlight = new Map<string, Promise<Outcome>>();
+
+/** Asks a source: from the cache, with a question already under way, or anew. Never throws. */
+export async function askSource(errand: Errand, now = Date.now()): Promise<Answered> {
+  const { source, indicator, effective } = errand;
+  const config = configOf(source, effective);
+  const key = [source.id, indicator.type, indicator.value, config.sendUrl ? 'url' : ''].join(' ');
+  if (!errand.fresh) {
+    const stored = await cachedFinding(key, now);
+    const parsed = stored ? outcomeSchema.safeParse(stored.outcome) : null;
+    if (stored && parsed?.success) {
+      return { outcome: parsed.data as Outcome, at: stored.at, cached: true };
+    }
+  }
+  const obstacle = await findObstacle(errand, config, now);
+  if (obstacle) return { outcome: obstacle, at: now, cached: false };
+
+  const asking = inFlight.get(key) ?? put(errand, config);
+  inFlight.set(key, asking);
+  const outcome = await asking.finally(() => inFlight.delete(key));
+  await remember(errand, key, outcome);
+  return { outcome, at: Date.now(), cached: false };
+}
+
+/** A source's settings as it gets them. Some sources share another one's key. */
+export function configOf(source: Source, effective: EffectiveSettings): SourceConfig {
+  const own = effective.sources[source.id];
+  const keyHolder = effective.sources[source.keyOf ?? source.id];
+  const key = keyHolder?.key.value;
+  const base = own?.base.value?.replace(/\/+$/, '');
+  return {
+    ...(key ? { key } : {}),
+    ...(base ? { base } : {}),
+    ...(own?.sendUrl.value ? { sendUrl: true } : {}),
+  };
+}
+
+/** The origins a source is reached at under these settings. */
+export function originsOf(source: Source, config: SourceConfig): string[] {
+  return config.base ? [new URL(config.base).origin] : [...source.origins];
+}
+
+async function findObstacle(
+  { source, clearance }: Errand,
+  config: SourceConfig,
+  now: number,
+): Promise<Problem | null> {
+  const discloses = source.disclosesWith?.(config) ?? source.discloses;
+  if (!admits(clearance, discloses)) return problem('blocked-by-policy');
+  if (source.key.need === 'required' && !config.key) return problem('no-key');
+  if (!(await hasOrigins(originsOf(source, config)))) return problem('not-permitted');
+  const until = await limitedUntil(source.id);
+  return until > now ? problem('quota', { resetAt: until }) : null;
+}
+
+function put(errand: Errand, config: SourceConfig): Promise<Outcome> {
+  const { source, indicator, clearance, resolved, shared, onSent } = errand;
+  return lookup(
+    source,
+    { indicator, config, shared, resolved, now: Date.now() },
+    { admits: discloses => admits(clearance, discloses), onSent },
+  );
+}
+
+async function remember(errand: Errand, key: string, outcome: Outcome): Promise<void> {
+  const at = Date.now();
+  if (isProblem(outcome)) {
+    if (outcome.code === 'quota') {
+      await rememberLimit(errand.source.id, outcome.resetAt ?? at + quotaPauseMs);
+    }
+    return;
+  }
+  if (errand.private) return;
+  const expiresAt = at + lifetimeMs(errand.source, outcome);
+  await keepFinding({ key, outcome, at, expiresAt });
+}

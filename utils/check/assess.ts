@@ -1,0 +1,44 @@
+import { sourceById } from '../sources/index.ts';
+import { judge, type Voice } from '../verdict/judge.ts';
+import { indicatorFor } from './plan.ts';
+import type { Check, Row } from './types.ts';
+
+/** The check with the verdict that follows from what it holds now. */
+export function assess(check: Check, now = Date.now()): Check {
+  const { target, scan } = check;
+  const verdict = judge({
+    signals: check.signals,
+    voices: check.rows.flatMap(row => voiceOf(row, check) ?? []),
+    scan: scan.state === 'none' ? null : scan,
+    isAddress: Boolean(target?.ip),
+    onSharedHosting: Boolean(target?.sharedSuffix),
+    pending: isPending(check),
+    now,
+  });
+  return { ...check, verdict };
+}
+
+/** Whether something that may change the verdict is still under way. */
+export function isPending(check: Check): boolean {
+  const { scan, guard } = check;
+  const scanning = scan.state !== 'none' && scan.state !== 'done' && scan.state !== 'failed';
+  return (
+    check.stage === 'reading' ||
+    guard.state === 'asking' ||
+    scanning ||
+    check.rows.some(row => row.state === 'waiting')
+  );
+}
+
+function voiceOf(row: Row, { target, addresses }: Check): Voice | null {
+  const source = sourceById(row.source);
+  if (!source || !target) return null;
+  return {
+    source: source.id,
+    name: source.name,
+    family: source.family,
+    group: source.group,
+    askedAbout: indicatorFor(source, target, addresses)?.type ?? 'hostname',
+    outcome: row.state === 'waiting' ? null : (row.outcome as Voice['outcome']),
+  };
+}

@@ -1,0 +1,79 @@
+import { notAWebLink } from '../guard/decide.ts';
+import { newId } from '../storage/collection.ts';
+import { read, readLink } from '../target/read.ts';
+import type { Reading } from '../target/types.ts';
+import { addCheck, updateCheck } from './records.ts';
+import type { Check, checkOrigins } from './types.ts';
+
+/** What the person gave us. */
+export interface Input {
+  /** An exact address (`link`, `page`) or any text that holds links. */
+  readonly text: string;
+  readonly origin: (typeof checkOrigins)[number];
+  readonly private: boolean;
+}
+
+const shownInputLength = 2_000;
+const mostChoices = 50;
+
+/**
+ * Records a new check, so that the popup has something to show at once. One link goes on by
+ * itself; of several the person picks one; where there is none, the check says so.
+ */
+export async function begin(input: Input, now = Date.now()): Promise<Check> {
+  const exact = input.origin === 'link' || input.origin === 'page';
+  const reading = exact ? readLink(input.text) : read(input.text);
+  const check = applyReading(blank(input, now), reading);
+  await addCheck(check);
+  return check;
+}
+
+/** Goes on with the link the person picked. Only what was offered can be picked. */
+export function choose(id: string, url: string): Promise<Check | null> {
+  return updateCheck(id, check =>
+    check.stage === 'choosing' && check.choices.includes(url)
+      ? applyReading({ ...check, stage: 'reading', choices: [] }, readLink(url))
+      : check,
+  );
+}
+
+function applyReading(check: Check, { targets, others }: Reading): Check {
+  const [target, ...moreTargets] = targets;
+  if (target && moreTargets.length > 0) {
+    const choices = targets.map(it => it.url).slice(0, mostChoices);
+    return { ...check, stage: 'choosing', choices };
+  }
+  if (target) return { ...check, target };
+  const other = others[0] ?? null;
+  return { ...check, other, guard: notAWebLink };
+}
+
+function blank({ text, origin, private: isPrivate }: Input, now: number): Check {
+  return {
+    id: newId(isPrivate),
+    stage: 'reading',
+    origin,
+    private: isPrivate,
+    startedAt: now,
+    updatedAt: now,
+    input: text.slice(0, shownInputLength),
+    choices: [],
+    target: null,
+    other: null,
+    leaks: [],
+    signals: [],
+    guard: { state: 'asking', options: [], redacted: null },
+    rows: [],
+    addresses: [],
+    scan: { state: 'none', why: 'asking' },
+    verdict: {
+      word: 'unknown',
+      reasons: [],
+      coverage: { answered: 0, asked: 0 },
+      final: false,
+    },
+    receipts: [],
+    seen: false,
+    more: false,
+  };
+}

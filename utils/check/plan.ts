@@ -1,0 +1,38 @@
+import type { EffectiveSettings } from '../policy/types.ts';
+import { sources } from '../sources/index.ts';
+import type { Source } from '../sources/types.ts';
+import { indicatorOf } from '../target/indicators.ts';
+import type { Indicator, Target } from '../target/types.ts';
+
+/** The sources a check asks: reputation at once, context when the person opened "More". */
+export function plannedSources(effective: EffectiveSettings, more: boolean): Source[] {
+  return sources.filter(
+    source => effective.sources[source.id]?.enabled.value && (more || source.group !== 'context'),
+  );
+}
+
+/**
+ * What `source` is asked about: the first type it takes that the target has. For one that takes
+ * addresses only, the address that the resolver step learned. Null where it takes nothing of this.
+ */
+export function indicatorFor(
+  source: Source,
+  target: Target,
+  addresses: readonly string[],
+): Indicator | null {
+  for (const type of source.accepts) {
+    const own = indicatorOf(target, type);
+    if (own) return own;
+    const learned = addresses.find(address =>
+      type === 'ipv4' ? !address.includes(':') : type === 'ipv6' && address.includes(':'),
+    );
+    if (learned && !target.ip) return { type, value: learned } as Indicator;
+  }
+  return null;
+}
+
+/** Whether answering this source's question needs the resolver step first. */
+export function needsResolver(source: Source, target: Target): boolean {
+  if (target.ip) return false;
+  return Boolean(source.needsResolved) || indicatorFor(source, target, []) === null;
+}

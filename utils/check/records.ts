@@ -1,0 +1,113 @@
+import browser from 'webextension-polyfill';
+import { announce } from '../platform/messages.ts';
+import { collection } from '../storage/collection.ts';
+import { db } from '../storage/db.ts';
+import { type Check, checkSchema } from './types.ts';
+
+const checks = collection<Check>('checks', checkSchema);
+
+const listeners = new Set<(check: Check) => void>();
+
+/** Calls `listener` in this process with each check that changed. */
+export function onCheckChanged(listener: (check: Check) => void): void {
+  listeners.add(listener);
+}
+
+/** Writes a new check and makes it the one the popup shows. */
+export async function addCheck(check: Check): Promise<void> {
+  await checks.write(check);
+  await browser.storage.session.set({ [currentKey(check.private)]: check.id });
+  tell(check);
+}
+
+/** Changes a check and announces it; null where it is gone. */
+export async function updateCheck(
+  id: string,
+  change: (check: Check) => Check,
+): Promise<Check | null> {
+  let changed = false;
+  const after = await checks.update(id, before => {
+    const next = change(before);
+    changed = next !== before;
+    return changed ? { ...next, updatedAt: Date.now() } : before;
+  });
+  if (after && changed) tell(after);
+  return after;
+}
+
+/** One check; null where there is none. */
+export function readCheck(id: string): Promise<Check | null> {
+  return checks.read(id);
+}
+
+/** The last checks, newest first; private ones are never among them. */
+export async function latestChecks(limit: number): Promise<Check[]> {
+  const newest: Check[] = [];
+  const index = (await db()).transaction('checks').store.index('startedAt');
+  for await (const cursor of index.iterate(null, 'prev')) {
+    const check = checks.parse(cursor.value);
+    if (check) newest.push(check);
+    if (newest.length >= limit) break;
+  }
+  return newest;
+}
+
+/** The check to show when the popup opens in this window: running, or finished and not yet seen. */
+export async function currentCheck(): Promise<Check | null> {
+  const window = await browser.windows.getCurrent().catch(() => null);
+  const key = currentKey(Boolean(window?.incognito));
+  const id = (await browser.storage.session.get(key))[key];
+  const check = typeof id === 'string' ? await readCheck(id) : null;
+  return check && !(check.stage === 'done' && check.seen) ? check : null;
+}
+
+/** Every check that something is still under way for. */
+export async function unfinishedChecks(): Promise<Check[]> {
+  const database = await db();
+  const stages = ['reading', 'asking', 'working'] as const;
+  const onDisk = await Promise.all(
+    stages.map(stage => database.getAllFromIndex('checks', 'stage', stage)),
+  );
+  const hidden = await checks.privateRecords();
+  return [...onDisk.flat().flatMap(it => checks.parse(it) ?? []), ...hidden].filter(
+    check => check.stage !== 'done' && check.stage !== 'choosing',
+  );
+}
+
+/** How much is kept, for the options page. Bytes are the browser's estimate of all we store. */
+export async function historySize(): Promise<{ checks: number; findings: number; bytes: number }> {
+  const database = await db();
+  const estimate = await navigator.storage?.estimate?.();
+  return {
+    checks: await database.count('checks'),
+    findings: await database.count('findings'),
+    bytes: estimate?.usage ?? 0,
+  };
+}
+
+/** Forgets finished checks that began before `before`, with their scans and pictures. */
+export async function forgetChecks(before: number): Promise<void> {
+  const database = await db();
+  const old = await database.getAllFromIndex('checks', 'startedAt', IDBKeyRange.upperBound(before));
+  for (const raw of old) {
+    const check = checks.parse(raw);
+    if (check && check.stage !== 'done' && check.stage !== 'choosing') continue;
+    const scanId = check && check.scan.state !== 'none' ? check.scan.id : null;
+    const transaction = database.transaction(['checks', 'scans', 'screenshots'], 'readwrite');
+    await transaction.objectStore('checks').delete(raw.id);
+    if (scanId) {
+      await transaction.objectStore('scans').delete(scanId);
+      await transaction.objectStore('screenshots').delete(scanId);
+    }
+    await transaction.done;
+  }
+}
+
+function currentKey(isPrivate: boolean): string {
+  return isPrivate ? 'current private' : 'current';
+}
+
+function tell(check: Check): void {
+  for (const listener of listeners) listener(check);
+  void announce(check.id);
+}

@@ -1,0 +1,90 @@
+import type { Request } from '../platform/messages.ts';
+import { problem } from '../platform/problem.ts';
+import { testKey } from '../scan/client.ts';
+import { sourceById } from '../sources/index.ts';
+import { probeKey } from '../sources/probe.ts';
+import type { Outcome } from '../sources/types.ts';
+import { advance } from './advance.ts';
+import { assess } from './assess.ts';
+import { begin, choose } from './begin.ts';
+import { clear } from './history.ts';
+import { updateCheck } from './records.ts';
+import type { Check } from './types.ts';
+
+/** Who asks: whether its window is private. */
+export interface Asker {
+  readonly private: boolean;
+}
+
+/** Does what a page asks for and gives back its answer. Long work goes on after the answer. */
+export async function handle(request: Request, asker: Asker): Promise<unknown> {
+  switch (request.kind) {
+    case 'start': {
+      const check = await begin({ ...request, private: asker.private });
+      void advance(check.id);
+      return check.id;
+    }
+    case 'choose':
+      await choose(request.check, request.url);
+      return void advance(request.check);
+    case 'answer':
+      await updateCheck(request.check, check => withAnswer(check, request.answer));
+      return void advance(request.check);
+    case 'scan':
+      await reopen(request.check);
+      return void advance(request.check, { scan: request.again ? 'again' : 'requested' });
+    case 'ask-again':
+      return askAgain(request.check, request.source);
+    case 'more':
+      await updateCheck(request.check, check => ({ ...check, more: true, stage: reopened(check) }));
+      return void advance(request.check);
+    case 'seen':
+      return void (await updateCheck(request.check, check => ({ ...check, seen: true })));
+    case 'test-key':
+      return tryKey(request);
+    case 'clear':
+      return clear(request.what);
+  }
+}
+
+function withAnswer(check: Check, answer: Check['guard']['answer']): Check {
+  const onOffer = answer && check.guard.options.includes(answer);
+  return onOffer ? { ...check, guard: { ...check.guard, answer } } : check;
+}
+
+function reopen(id: string): Promise<Check | null> {
+  return updateCheck(id, check => ({ ...check, stage: reopened(check) }));
+}
+
+function reopened(check: Check): Check['stage'] {
+  return check.stage === 'done' ? 'working' : check.stage;
+}
+
+async function askAgain(id: string, only: string | undefined): Promise<void> {
+  const fresh: string[] = [];
+  await updateCheck(id, check => {
+    const rows = check.rows.map(row => {
+      if (only && row.source !== only) return row;
+      fresh.push(row.source);
+      return { source: row.source, state: 'waiting' as const };
+    });
+    return assess({ ...check, rows, stage: reopened(check) });
+  });
+  void advance(id, { fresh });
+}
+
+async function tryKey(request: Extract<Request, { kind: 'test-key' }>): Promise<Outcome> {
+  const { key, base } = request;
+  if (request.source === 'urlscan') {
+    const works = await testKey({ key, base: base ?? null });
+    if (works === true) return { kind: 'finding', rating: 'context', facts: [] };
+    const code = works.code === 'bad-key' || works.code === 'offline' || works.code === 'timeout';
+    return problem(
+      code ? (works.code as 'bad-key') : 'unexpected-answer',
+      works.message ? works : {},
+    );
+  }
+  const source = sourceById(request.source);
+  if (!source) return problem('unsupported');
+  return probeKey(source, { key, ...(base ? { base } : {}) });
+}

@@ -1,0 +1,18 @@
+import { disarmResume } from '../platform/alarms.ts';
+import { advance } from './advance.ts';
+import { forgetOldChecks } from './history.ts';
+import { unfinishedChecks } from './records.ts';
+
+/**
+ * Goes on with everything that is under way in the records. Called whenever the background starts
+ * or the alarm rings; a check whose work already goes on in this process is left alone.
+ */
+export async function resumeAll(): Promise<void> {
+  const unfinished = await unfinishedChecks();
+  await Promise.all(unfinished.map(check => advance(check.id)));
+  const left = (await unfinishedChecks()).filter(check => check.stage !== 'asking');
+  if (left.length === 0) {
+    await disarmResume();
+    await forgetOldChecks();
+  }
+}

@@ -1,0 +1,163 @@
+import { admits, type Clearance } from '../guard/clearance.ts';
+import { armResume } from '../platform/alarms.ts';
+import { hasOrigins } from '../platform/permissions.ts';
+import type { EffectiveSettings } from '../policy/types.ts';
+import { type Access, urlscanOrigin } from '../scan/client.ts';
+import { interrupted, newScan, pollScan, submitScan } from '../scan/job.ts';
+import { scanOf, scans } from '../scan/records.ts';
+import type { Scan } from '../scan/types.ts';
+import { newId } from '../storage/collection.ts';
+import { assess } from './assess.ts';
+import { receiptFrom } from './receipt.ts';
+import { unfinishedChecks, updateCheck } from './records.ts';
+import type { Check } from './types.ts';
+
+/** Whether to scan: as the settings say, because the person asked, or again though a scan exists. */
+export type ScanWish = 'if-automatic' | 'requested' | 'again';
+
+/** Scans this process is working on. What is under way in the records but not here was interrupted. */
+const running = new Map<string, Promise<void>>();
+/** Decisions about one URL, one after the other, so that two checks at once make one scan. */
+const deciding = new Map<string, Promise<unknown>>();
+
+/** Reuses, begins or goes on with the scan of a check, and follows it to its end. */
+export async function ensureScan(
+  check: Check,
+  clearance: Clearance,
+  effective: EffectiveSettings,
+  wish: ScanWish,
+): Promise<void> {
+  const why = reasonAgainst(check, clearance, effective);
+  if (why) {
+    await updateCheck(check.id, it => assess({ ...it, scan: { state: 'none', why } }));
+    return;
+  }
+  const scan = await oneAtATime(clearance.target.url, () =>
+    findScan(check, clearance, effective, wish),
+  );
+  if (!scan) {
+    const none = { state: 'none', why: 'on-request' } as const;
+    await updateCheck(check.id, it => assess({ ...it, scan: none }));
+    return;
+  }
+  await updateCheck(check.id, it => assess({ ...it, scan }));
+  await follow(scan, check, clearance, effective);
+}
+
+type NoScan = Extract<Check['scan'], { state: 'none' }>['why'];
+
+function reasonAgainst(
+  check: Check,
+  clearance: Clearance,
+  { scan, sources, rules }: EffectiveSettings,
+): NoScan | null {
+  const settings = sources.urlscan;
+  if (check.guard.state === 'asking') return 'asking';
+  if (check.guard.state !== 'cleared') return 'not-cleared';
+  if (settings?.forbidden || (rules.maxDisclosure && rules.maxDisclosure !== 'visit')) {
+    return 'blocked-by-policy';
+  }
+  if (!admits(clearance, 'visit')) return 'not-cleared';
+  if (scan.value === 'off' || !settings?.enabled.value) return 'turned-off';
+  return settings.key.value ? null : 'no-key';
+}
+
+async function findScan(
+  check: Check,
+  clearance: Clearance,
+  effective: EffectiveSettings,
+  wish: ScanWish,
+): Promise<Scan | null> {
+  const { url } = clearance.target;
+  // A check that already has its scan goes on with it, whatever came later.
+  const own = check.scan.state === 'none' ? null : await scans.read(check.scan.id);
+  if (own && wish === 'if-automatic') return own;
+  const known = wish === 'again' ? null : await scanOf(url, check.private);
+  if (known) return known;
+  if (wish === 'if-automatic' && effective.scan.value !== 'automatic') return null;
+  const scan = newScan(
+    {
+      id: newId(check.private),
+      url,
+      visibility: effective.visibility.value,
+      private: check.private,
+    },
+    Date.now(),
+  );
+  await scans.write(scan);
+  return scan;
+}
+
+/** Works on a scan until it is done or failed; joins whoever already does. */
+function follow(
+  scan: Scan,
+  check: Check,
+  clearance: Clearance,
+  effective: EffectiveSettings,
+): Promise<void> {
+  const joined = running.get(scan.id);
+  if (joined) return joined;
+  const work = drive(scan, check, clearance, effective).finally(() => running.delete(scan.id));
+  running.set(scan.id, work);
+  return work;
+}
+
+async function drive(
+  first: Scan,
+  check: Check,
+  clearance: Clearance,
+  effective: EffectiveSettings,
+): Promise<void> {
+  const access = accessFor(first, check, effective);
+  let scan = first;
+  if (scan.state === 'submitting') scan = await save(interrupted(scan, Date.now()));
+  if (scan.state === 'queued') {
+    const permitted = await hasOrigins([new URL(access.base ?? urlscanOrigin).origin]);
+    if (!permitted) {
+      await save({ ...scan, state: 'failed', problem: { code: 'not-permitted' } });
+      return;
+    }
+    // Written before the request leaves: whoever finds this state later must not submit again.
+    scan = await save({ ...scan, state: 'submitting' });
+    scan = await save(await submitScan(scan, clearance, access));
+  }
+  while (scan.state === 'running') {
+    await sleep(Math.max(0, (scan.nextPollAt ?? 0) - Date.now()));
+    await armResume();
+    scan = await save(await pollScan(scan, access));
+  }
+}
+
+function accessFor(scan: Scan, check: Check, { sources }: EffectiveSettings): Access {
+  return {
+    key: sources.urlscan?.key.value ?? '',
+    base: sources.urlscan?.base.value?.replace(/\/+$/, '') ?? null,
+    onSent: sent =>
+      void updateCheck(check.id, it => receiptFrom(it, 'urlscan', sent, scan.visibility)),
+  };
+}
+
+/** Writes a scan and shows it in every unfinished check that has it. */
+async function save(scan: Scan): Promise<Scan> {
+  await scans.write(scan);
+  for (const check of await unfinishedChecks()) {
+    if (check.scan.state !== 'none' && check.scan.id === scan.id) {
+      await updateCheck(check.id, it => assess({ ...it, scan }));
+    }
+  }
+  return scan;
+}
+
+function oneAtATime<T>(url: string, work: () => Promise<T>): Promise<T> {
+  const mine = (deciding.get(url) ?? Promise.resolve()).then(work);
+  const settled = mine.catch(() => {});
+  deciding.set(url, settled);
+  void settled.then(() => {
+    if (deciding.get(url) === settled) deciding.delete(url);
+  });
+  return mine;
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, ms));
+}

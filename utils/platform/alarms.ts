@@ -1,0 +1,20 @@
+import browser from 'webextension-polyfill';
+
+/** The alarm that goes on with unfinished work after the background was stopped. */
+export const resumeAlarm = 'resume';
+
+/** Chromium fires no alarm earlier than this. */
+const soonestMinutes = 0.5;
+
+/**
+ * Makes sure that somebody wakes us should the background be stopped now. Each call moves the
+ * alarm on and, being an extension API call, also resets the browser's idle timer.
+ */
+export async function armResume(): Promise<void> {
+  await browser.alarms.create(resumeAlarm, { delayInMinutes: soonestMinutes });
+}
+
+/** Nothing is left to go on with. */
+export async function disarmResume(): Promise<void> {
+  await browser.alarms.clear(resumeAlarm);
+}

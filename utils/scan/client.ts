@@ -1,0 +1,136 @@
+import * as z from 'zod/mini';
+import { admits, type Clearance } from '../guard/clearance.ts';
+import { createHttp, type HttpAnswer, type Sent } from '../platform/http.ts';
+import { isProblem, type Problem } from '../platform/problem.ts';
+import { type Visibility, visibilitySchema } from '../policy/visibility.ts';
+import { quotaOf, refusalOf } from './refusal.ts';
+import { readResult } from './result.ts';
+import type { Quota, ScanProblem, ScanResult } from './types.ts';
+
+/** The one origin a urlscan.io key is for. */
+export const urlscanOrigin = 'https://urlscan.io';
+
+const limitMs = 20_000;
+
+/** How to reach the service: the key, and what to do with receipts. */
+export interface Access {
+  readonly key: string;
+  /** A gateway of the organisation instead of the service itself. */
+  readonly base?: string | null;
+  readonly onSent?: (sent: Sent) => void;
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/** What the service made of a submission. */
+export interface Submitted {
+  readonly uuid: string;
+  /** As the service answered: not always as it was asked. */
+  readonly visibility: Visibility | undefined;
+  readonly quota: Quota | undefined;
+}
+
+/** A UUID of any version; a malformed key is refused on every endpoint, so it is never sent. */
+export const keyShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const submission = z.object({ uuid: z.string(), visibility: z.optional(visibilitySchema) });
+
+/**
+ * Submits the cleared URL at exactly this visibility. Contract: POST /api/v1/scan/ of urlscan.io;
+ * `visibility` is always there, `overrideSafety` and other fields never are.
+ */
+export async function submit(
+  clearance: Clearance,
+  visibility: Visibility,
+  access: Access,
+): Promise<Submitted | ScanProblem> {
+  if (!admits(clearance, 'visit')) return { code: 'refused' };
+  const { url } = clearance.target;
+  const answer = await send(access, '/api/v1/scan/', url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ url, visibility }),
+  });
+  if (isProblem(answer)) return fromTransport(answer);
+  if (answer.status !== 200) return refusalOf(answer);
+  const parsed = submission.safeParse(jsonOf(answer));
+  if (!parsed.success) return { code: 'unexpected-answer', status: 200 };
+  const { uuid, visibility: effective } = parsed.data;
+  return { uuid, visibility: effective, quota: quotaOf(answer, visibility) };
+}
+
+/** Asks for the result once: the result, `pending`, or why there will be none. */
+export async function fetchResult(
+  uuid: string,
+  access: Access,
+): Promise<ScanResult | 'pending' | ScanProblem> {
+  const answer = await send(access, `/api/v1/result/${encodeURIComponent(uuid)}/`);
+  if (isProblem(answer)) return fromTransport(answer);
+  // Of a uuid that the service itself just gave, any 404 means "not yet"; its words change too often to read.
+  if (answer.status === 404) return 'pending';
+  if (answer.status !== 200) return refusalOf(answer);
+  const result = readResult(jsonOf(answer));
+  return result ?? { code: 'unexpected-answer', status: 200 };
+}
+
+/** The picture of the page; null where there is none. */
+export async function fetchScreenshot(uuid: string, access: Access): Promise<Blob | null> {
+  const answer = await send(access, `/screenshots/${encodeURIComponent(uuid)}.png`);
+  if (isProblem(answer) || answer.status !== 200) return null;
+  const isPng = [0x89, 0x50, 0x4e, 0x47].every((byte, at) => answer.bytes[at] === byte);
+  return isPng ? new Blob([answer.bytes.slice()], { type: 'image/png' }) : null;
+}
+
+const quotas = z.object({ scope: z.optional(z.string()), source: z.optional(z.string()) });
+
+/** Whether the key works. Status alone proves nothing: `scope` must be a user or a team. */
+export async function testKey(access: Access): Promise<true | ScanProblem> {
+  if (!keyShape.test(access.key)) return { code: 'bad-key' };
+  const answer = await send(access, '/api/v1/quotas');
+  if (isProblem(answer)) return fromTransport(answer);
+  if (answer.status !== 200) return refusalOf(answer);
+  const parsed = quotas.safeParse(jsonOf(answer));
+  const scope = parsed.success ? (parsed.data.scope ?? parsed.data.source) : undefined;
+  return scope === 'user' || scope === 'team' ? true : { code: 'bad-key' };
+}
+
+function send(
+  { key, base, onSent, fetch }: Access,
+  path: string,
+  sends = '',
+  more: { method?: 'POST'; headers?: Record<string, string>; body?: string } = {},
+): Promise<HttpAnswer | Problem> {
+  const root = base ?? urlscanOrigin;
+  const http = createHttp({
+    origins: [new URL(root).origin],
+    discloses: 'nothing',
+    // The clearance was asked above; later requests name only the service's own id.
+    admits: () => true,
+    secrets: [key],
+    signal: AbortSignal.timeout(limitMs),
+    maxBytes: 16 * 1024 * 1024,
+    ...(onSent ? { onSent } : {}),
+    ...(fetch ? { fetch } : {}),
+  });
+  return http({
+    ...more,
+    url: `${root}${path}`,
+    headers: { ...more.headers, 'API-Key': key },
+    sends,
+    discloses: sends ? 'visit' : 'nothing',
+  });
+}
+
+function jsonOf(answer: HttpAnswer): unknown {
+  try {
+    return JSON.parse(answer.text());
+  } catch {
+    return null;
+  }
+}
+
+function fromTransport({ code, message }: Problem): ScanProblem {
+  const words = message ? { message } : {};
+  if (code === 'timeout' || code === 'offline' || code === 'not-permitted')
+    return { code, ...words };
+  return { code: 'unexpected-answer', ...words };
+}

@@ -1,0 +1,90 @@
+import type { Clearance } from '../guard/clearance.ts';
+import { isWider } from '../policy/visibility.ts';
+import { type Access, fetchResult, fetchScreenshot, submit } from './client.ts';
+import { keepScreenshot } from './records.ts';
+import type { Scan, ScanProblem } from './types.ts';
+
+/** urlscan.io asks for this pause after a submission, and then for this interval. */
+export const firstPollMs = 10_000;
+export const pollMs = 2_000;
+/** How long a scan may take before the person is told that it takes too long. */
+const patienceMs = 180_000;
+
+/** A scan that is about to be submitted. */
+export function newScan(
+  given: Pick<Scan, 'id' | 'url' | 'visibility' | 'private'>,
+  now: number,
+): Scan {
+  return { ...given, state: 'queued', createdAt: now, deadline: now + patienceMs };
+}
+
+/**
+ * A scan that another background left in the middle. Whether its submission arrived is unknown,
+ * so it is never sent again by itself: the person decides.
+ */
+export function interrupted(scan: Scan, now: number): Scan {
+  return failed(scan, { code: 'interrupted' }, now);
+}
+
+/** Submits a scan whose state `submitting` has already been written. */
+export async function submitScan(
+  scan: Scan,
+  clearance: Clearance,
+  access: Access,
+  now: () => number = Date.now,
+): Promise<Scan> {
+  const answer = await submit(clearance, scan.visibility, access);
+  if ('code' in answer) return failed(scan, answer, now());
+  const submittedAt = now();
+  return {
+    ...scan,
+    state: 'running',
+    uuid: answer.uuid,
+    submittedAt,
+    nextPollAt: submittedAt + firstPollMs,
+    deadline: submittedAt + patienceMs,
+    ...(answer.visibility ? { effectiveVisibility: answer.visibility } : {}),
+    ...(answer.quota ? { quota: answer.quota } : {}),
+  };
+}
+
+/** Asks once for the result of a running scan and says what follows from the answer. */
+export async function pollScan(
+  scan: Scan,
+  access: Access,
+  now: () => number = Date.now,
+): Promise<Scan> {
+  const answer = await fetchResult(scan.uuid ?? '', access);
+  if (answer === 'pending') return later(scan, now(), pollMs);
+  if (!('code' in answer))
+    return withPicture({ ...scan, state: 'done', finishedAt: now(), result: answer }, access);
+  // Nobody waits for tomorrow's quota; a passing trouble is tried again until the deadline.
+  if (answer.code === 'quota' && answer.window !== 'day') {
+    return later(scan, now(), Math.max(pollMs, (answer.resetAt ?? 0) - now()), answer);
+  }
+  const passing =
+    answer.code === 'offline' || answer.code === 'timeout' || (answer.status ?? 0) >= 500;
+  return passing ? later(scan, now(), pollMs * 2, answer) : failed(scan, answer, now());
+}
+
+/** Whether more people can see the scan than were meant to. */
+export function isExposed(scan: Scan): boolean {
+  return Boolean(scan.effectiveVisibility && isWider(scan.effectiveVisibility, scan.visibility));
+}
+
+async function withPicture(scan: Scan, access: Access): Promise<Scan> {
+  if (!scan.result || scan.result.screenshot === 'none') return scan;
+  const picture = await fetchScreenshot(scan.uuid ?? '', access);
+  if (picture) await keepScreenshot(scan.id, picture);
+  return { ...scan, result: { ...scan.result, screenshot: picture ? 'stored' : 'none' } };
+}
+
+/** The deadline counts only after an answer, so that a scan finished overnight is still fetched. */
+function later(scan: Scan, now: number, waitMs: number, problem?: ScanProblem): Scan {
+  if (now + waitMs > scan.deadline) return failed(scan, problem ?? { code: 'timeout' }, now);
+  return { ...scan, nextPollAt: now + waitMs };
+}
+
+function failed(scan: Scan, problem: ScanProblem, now: number): Scan {
+  return { ...scan, state: 'failed', finishedAt: now, problem };
+}

@@ -1,0 +1,56 @@
+import browser from 'webextension-polyfill';
+import { collection, isPrivateId } from '../storage/collection.ts';
+import { db } from '../storage/db.ts';
+import { type Scan, scanSchema } from './types.ts';
+
+/** All scans; those of private windows stay in memory. */
+export const scans = collection<Scan>('scans', scanSchema);
+
+/** The newest scan of exactly this URL that is running or finished; null where there is none. */
+export async function scanOf(url: string, isPrivate: boolean): Promise<Scan | null> {
+  const known = isPrivate
+    ? (await scans.privateRecords()).filter(scan => scan.url === url)
+    : (await (await db()).getAllFromIndex('scans', 'url', url)).flatMap(
+        it => scans.parse(it) ?? [],
+      );
+  const usable = known.filter(scan => scan.state !== 'failed');
+  return usable.sort((a, b) => b.createdAt - a.createdAt)[0] ?? null;
+}
+
+/** Every scan that is still under way, oldest first. */
+export async function unfinishedScans(): Promise<Scan[]> {
+  const database = await db();
+  const states = ['queued', 'submitting', 'running'] as const;
+  const onDisk = await Promise.all(
+    states.map(state => database.getAllFromIndex('scans', 'state', state)),
+  );
+  const hidden = await scans.privateRecords();
+  return [...onDisk.flat().flatMap(it => scans.parse(it) ?? []), ...hidden]
+    .filter(scan => scan.state !== 'done' && scan.state !== 'failed')
+    .sort((a, b) => a.createdAt - b.createdAt);
+}
+
+/** Keeps the picture of a scan: on disk, or as text in memory where nothing may be written. */
+export async function keepScreenshot(scanId: string, picture: Blob): Promise<void> {
+  if (!isPrivateId(scanId)) {
+    await (await db()).put('screenshots', { id: scanId, picture });
+    return;
+  }
+  const bytes = new Uint8Array(await picture.arrayBuffer());
+  const text = bytes.reduce((so, byte) => so + String.fromCharCode(byte), '');
+  await browser.storage.session.set({ [pictureKey(scanId)]: btoa(text) });
+}
+
+/** The picture of a scan; null where there is none. */
+export async function readScreenshot(scanId: string): Promise<Blob | null> {
+  if (!isPrivateId(scanId)) return (await (await db()).get('screenshots', scanId))?.picture ?? null;
+  const key = pictureKey(scanId);
+  const text = (await browser.storage.session.get(key))[key];
+  if (typeof text !== 'string') return null;
+  const bytes = Uint8Array.from(atob(text), character => character.charCodeAt(0));
+  return new Blob([bytes], { type: 'image/png' });
+}
+
+function pictureKey(scanId: string): string {
+  return `screenshot ${scanId}`;
+}
