@@ -1,5 +1,6 @@
 import { isReservedAddress } from '../target/addresses.ts';
-import type { Look } from './look.ts';
+import type { Target } from '../target/types.ts';
+import type { Look, SignalOptions } from './look.ts';
 import { sign } from './signs.ts';
 import type { Signal } from './types.ts';
 
@@ -7,22 +8,25 @@ const longestShown = 60;
 const ordinaryPorts = new Set(['80', '443']);
 
 /** What stands around the host: a user name made to look like one, an address for a name, a port. */
-export function findAddressSigns({ target, options }: Look): Signal[] {
+export function findAddressSigns({ target, options, authority }: Look): Signal[] {
+  const signals = target.ip ? findNumbers(target, options) : [];
+  if (authority === target.host) return signals;
   const { username, port } = new URL(target.url);
-  const signals: Signal[] = [];
   if (username) {
     const user = username.replaceAll('%2E', '.').slice(0, longestShown);
     // "https://bank.example@evil.example": what people read first is not where the link goes.
     const id = /[.]|%2f/i.test(user) ? 'deceptive-userinfo' : 'userinfo';
     signals.push(sign(id, { user, host: target.host }));
   }
-  if (target.ip === 'ipv4' && isDisguised(options.raw)) {
-    signals.push(sign('disguised-address', { host: target.host }));
-  } else if (target.ip && !isReservedAddress(target.host)) {
-    signals.push(sign('ip-host', { host: target.host }));
-  }
   if (port && !ordinaryPorts.has(port)) signals.push(sign('odd-port', { port }));
   return signals;
+}
+
+function findNumbers(target: Target, { raw }: SignalOptions): Signal[] {
+  if (target.ip === 'ipv4' && isDisguised(raw)) {
+    return [sign('disguised-address', { host: target.host })];
+  }
+  return isReservedAddress(target.host) ? [] : [sign('ip-host', { host: target.host })];
 }
 
 /** Whether an IPv4 address was written as one number, in octal or hexadecimal, or with parts left out. */

@@ -22,8 +22,8 @@ export interface Token {
 export interface BrandIndex {
   readonly byToken: ReadonlyMap<string, Token>;
   readonly byDomain: ReadonlyMap<string, Brand>;
-  /** Strong tokens by themselves and with any one letter left out. */
-  readonly byGap: ReadonlyMap<string, readonly Token[]>;
+  /** Strong tokens by the code of their first letter, then by their length. */
+  readonly byInitial: ReadonlyMap<number, readonly (readonly Token[] | undefined)[]>;
 }
 
 const shortestStrong = 5;
@@ -91,31 +91,36 @@ function makeBrand(name: string, texts: readonly string[], domains: readonly str
 function indexBrands(brands: readonly Brand[]): BrandIndex {
   const byToken = new Map<string, Token>();
   const byDomain = new Map<string, Brand>();
-  const byGap = new Map<string, Token[]>();
+  const strong: Token[] = [];
   for (const brand of brands) {
     for (const domain of brand.domains) byDomain.set(domain, brand);
     for (const token of brand.tokens) {
       byToken.set(token.text, token);
-      if (token.weak) continue;
-      for (const gap of new Set([token.text, ...gapsOf(token.text)])) {
-        const others = byGap.get(gap);
-        if (others) others.push(token);
-        else byGap.set(gap, [token]);
-      }
+      if (!token.weak) strong.push(token);
     }
   }
-  return { byToken, byDomain, byGap };
+  return { byToken, byDomain, byInitial: groupByInitial(strong) };
 }
 
 function joinIndexes(first: BrandIndex, second: BrandIndex): BrandIndex {
   return {
     byToken: new Map([...second.byToken, ...first.byToken]),
     byDomain: new Map([...second.byDomain, ...first.byDomain]),
-    byGap: new Map([...second.byGap, ...first.byGap]),
+    byInitial: groupByInitial(
+      [first, second].flatMap(({ byToken }) => [...byToken.values()].filter(it => !it.weak)),
+    ),
   };
 }
 
-/** A word with each one of its letters left out. */
-export function gapsOf(word: string): string[] {
-  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
+function groupByInitial(tokens: readonly Token[]): Map<number, Token[][]> {
+  const groups = new Map<number, Token[][]>();
+  for (const token of tokens) {
+    const initial = token.text.charCodeAt(0);
+    const group = groups.get(initial) ?? [];
+    groups.set(initial, group);
+    const alike = group[token.text.length] ?? [];
+    group[token.text.length] = alike;
+    alike.push(token);
+  }
+  return groups;
 }

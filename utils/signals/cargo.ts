@@ -1,12 +1,14 @@
 import type { Target } from '../target/types.ts';
 import { brandsFor } from './brand.ts';
 import type { Look, SignalOptions } from './look.ts';
-import { findMentions } from './mention.ts';
+import { findNamed } from './mention.ts';
 import { findRecipient, hidesRecipient } from './recipient.ts';
 import { sign } from './signs.ts';
 import type { Signal } from './types.ts';
 
 const longestNameWords = 3;
+const longestNamePath = 200;
+const shortestName = 3;
 
 /** What the link carries behind the host: another site's address, a brand's name, the recipient. */
 export function findCargoSigns(look: Look): Signal[] {
@@ -44,25 +46,24 @@ function isSameSite(host: string, { registeredDomain }: Target): boolean {
 }
 
 function findBrandInPath({ path, options, hosting }: Look): Signal[] {
-  if (hosting?.kind === 'proxy') return [];
-  const { byDomain } = brandsFor(options);
-  for (const segment of path.split('/', 40)) {
-    if (!segment.includes('.')) continue;
-    const domain = segment.split(/[^a-z0-9.-]/, 1)[0] ?? '';
-    const brand = byDomain.get(domain.replace(/^(?:www\d?|login|secure|m|online)\./, ''));
-    if (brand) return [sign('domain-in-path', { brand: brand.name, domain })];
+  if (path.length < shortestName || hosting?.kind === 'proxy') return [];
+  if (path.includes('.')) {
+    const { byDomain } = brandsFor(options);
+    for (const [domain] of path.matchAll(/[a-z0-9-]+(?:\.[a-z0-9-]+)+/g)) {
+      const brand = byDomain.get(domain) ?? byDomain.get(domain.slice(domain.indexOf('.') + 1));
+      if (brand) return [sign('domain-in-path', { brand: brand.name, domain })];
+    }
   }
-  return findBrandSegment(path, options);
+  return findBrandSegment(path.slice(0, longestNamePath), options);
 }
 
 /** A folder or file named after a brand. A long slug is rather a headline about it. */
 function findBrandSegment(path: string, options: SignalOptions): Signal[] {
-  for (const segment of path.slice(0, 200).split('/')) {
-    if (segment.length < 3 || segment.split(/[-_+ ]/).length > longestNameWords) continue;
-    const mention = findMentions(segment, segment, options).find(
-      it => it.manner === 'exact' && !it.token.weak,
-    );
-    if (mention) return [sign('brand-in-path', { brand: mention.brand.name })];
-  }
-  return [];
+  const mention = findNamed(path, options);
+  if (!mention) return [];
+  const { start } = mention.match;
+  const end = path.indexOf('/', start);
+  const segment = path.slice(path.lastIndexOf('/', start) + 1, end < 0 ? undefined : end);
+  if (segment.split(/[-_+ ]/).length > longestNameWords) return [];
+  return [sign('brand-in-path', { brand: mention.brand.name })];
 }

@@ -60,6 +60,5 @@ export function strongestLevel(signals: readonly Signal[]): SignalLevel | 'none'
 }
 
 function sort(signals: readonly Signal[]): Signal[] {
-  const rank = (signal: Signal) => signalLevels.indexOf(signal.level);
-  return signals.toSorted((a, b) => rank(b) - rank(a));
+  return signalLevels.toReversed().flatMap(level => signals.filter(it => it.level === level));
 }

@@ -52,7 +52,7 @@ function isForStrangers({ hosting }: Look): boolean {
 
 /** A brand's whole domain inside the host, with dots or hyphens: `www.bank.example.evil.test`. */
 function findEmbedded({ front, hosting, options }: Look) {
-  if (hosting?.kind === 'proxy') return null;
+  if (hosting?.kind === 'proxy' || !/[.-]/.test(front)) return null;
   const { byDomain } = brandsFor(options);
   const parts = front.split(/[.-]/, 40);
   let atEnd: { brand: Brand; domain: string; id: SignId } | null = null;

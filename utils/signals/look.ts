@@ -26,6 +26,8 @@ export interface Look {
   /** Path, query and fragment, percent-decoded and in lower case, shortened to what decides. */
   readonly rest: string;
   readonly path: string;
+  /** Between `//` and the path: user name, host and port. */
+  readonly authority: string;
 }
 
 /** The longest host a resolver accepts; a longer one is shown by its end, where the registrant is. */
@@ -38,7 +40,8 @@ export function look(target: Target, options: SignalOptions = {}): Look {
   const hosting = findHostingOf(target, host);
   const suffix = target.ip ? host : (hosting?.suffix ?? suffixOf(target, host));
   const front = host.length > suffix.length ? host.slice(0, -suffix.length - 1) : '';
-  const afterHost = target.url.indexOf('/', target.url.indexOf('//') + 2);
+  const beforeHost = target.url.indexOf('//') + 2;
+  const afterHost = target.url.indexOf('/', beforeHost);
   const raw = afterHost < 0 ? '' : target.url.slice(afterHost, afterHost + longestRest);
   const end = raw.search(/[?#]/);
   return {
@@ -51,6 +54,7 @@ export function look(target: Target, options: SignalOptions = {}): Look {
     owner: hosting && hosting.kind !== 'registry' ? null : findOwner(target, options),
     rest: decode(raw),
     path: decode(end < 0 ? raw : raw.slice(0, end)),
+    authority: target.url.slice(beforeHost, afterHost < 0 ? undefined : afterHost),
   };
 }
 

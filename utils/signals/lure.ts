@@ -5,6 +5,7 @@ import {
   type Match,
   makeDictionary,
   touchesEdge,
+  wordAt,
 } from './matcher.ts';
 import { type WordKind, wordRows } from './words.ts';
 
@@ -19,24 +20,26 @@ interface Prepared {
   readonly dictionary: Dictionary;
 }
 
-const longestWord = 20;
-
 let prepared: Prepared | undefined;
 
 /** The telling words in a lower-case text, each once, without regard to the places in `taken`. */
 export function findLures(text: string, taken: readonly Match[] = []): Lure[] {
   const { kinds, dictionary } = prepare();
-  const matches = findWords(text, dictionary).filter(
-    match => !taken.some(it => it.start < match.end && match.start < it.end),
-  );
-  const lures = new Map<string, Lure>();
-  for (const [place, match] of matches.entries()) {
+  const found = findWords(text, dictionary);
+  if (found.length === 0) return [];
+  const matches = taken.length > 0 ? found.filter(match => !overlaps(match, taken)) : found;
+  const lures: Lure[] = [];
+  for (let place = 0; place < matches.length; place += 1) {
+    const match = matches[place] as Match;
     const kind = kinds.get(match.word);
-    if (kind && standsOut(text, match, [matches[place - 1], matches[place + 1], ...taken])) {
-      lures.set(match.word, { word: match.word, kind });
-    }
+    if (!kind || !standsOut(text, match, matches[place - 1], matches[place + 1], taken)) continue;
+    if (!lures.some(lure => lure.word === match.word)) lures.push({ word: match.word, kind });
   }
-  return [...lures.values()];
+  return lures;
+}
+
+function overlaps({ start, end }: Match, others: readonly Match[]): boolean {
+  return others.some(it => it.start < end && start < it.end);
 }
 
 /** Whether a word is one of the telling ones. */
@@ -46,16 +49,25 @@ export function isLure(word: string): boolean {
 
 /** Whether a telling word begins at this place of a text. */
 export function startsWithLure(text: string, at: number): boolean {
-  return findWords(text.slice(at, at + longestWord), prepare().dictionary)[0]?.start === 0;
+  return wordAt(text, at, prepare().dictionary) !== undefined;
 }
 
 /** Short words occur inside others by chance; they count at the edge of a word or beside another find. */
-function standsOut(text: string, match: Match, others: readonly (Match | undefined)[]): boolean {
-  const length = match.end - match.start;
-  if (length >= 5 || isWhole(text, match)) return true;
-  const joined = others.some(it => it && (it.end === match.start || it.start === match.end));
+function standsOut(
+  text: string,
+  match: Match,
+  before: Match | undefined,
+  after: Match | undefined,
+  taken: readonly Match[],
+): boolean {
+  const { start, end } = match;
+  if (end - start >= 5 || isWhole(text, match)) return true;
+  const joined =
+    before?.end === start ||
+    after?.start === end ||
+    taken.some(it => it.end === start || it.start === end);
   const edged = touchesEdge(text, match);
-  return length === 4 ? joined || edged : joined && edged;
+  return end - start === 4 ? joined || edged : joined && edged;
 }
 
 function prepare(): Prepared {

@@ -5,13 +5,22 @@ export interface Match {
   readonly end: number;
 }
 
-/** Words by their first two letters, the longest first. */
-export type Dictionary = ReadonlyMap<string, readonly string[]>;
+/** Words by their first two characters, the longest first. */
+export type Dictionary = readonly (readonly string[] | undefined)[];
 
-/** Prepares words, each at least two letters long, for `findWords`. */
+const asciiSize = 128;
+
+/** Prepares ASCII words, each at least two characters long, for `findWords`. */
 export function makeDictionary(words: Iterable<string>): Dictionary {
-  const dictionary = Map.groupBy(new Set(words), word => word.slice(0, 2));
-  for (const group of dictionary.values()) group.sort((a, b) => b.length - a.length);
+  // Filled at once, because the engine turns an array with gaps this wide into a slower hash table.
+  const dictionary: (string[] | undefined)[] = new Array(asciiSize * asciiSize).fill(undefined);
+  for (const word of new Set(words)) {
+    const place = word.charCodeAt(0) * asciiSize + word.charCodeAt(1);
+    const group = dictionary[place];
+    if (group) group.push(word);
+    else dictionary[place] = [word];
+  }
+  for (const group of dictionary) group?.sort((a, b) => b.length - a.length);
   return dictionary;
 }
 
@@ -19,11 +28,22 @@ export function makeDictionary(words: Iterable<string>): Dictionary {
 export function findWords(text: string, dictionary: Dictionary): Match[] {
   const matches: Match[] = [];
   for (let at = 0; at < text.length - 1; ) {
-    const word = dictionary.get(text.slice(at, at + 2))?.find(it => text.startsWith(it, at));
+    const word = wordAt(text, at, dictionary);
     if (word) matches.push({ word, start: at, end: at + word.length });
     at += word?.length ?? 1;
   }
   return matches;
+}
+
+/** The longest word of the dictionary that begins at this place. */
+export function wordAt(text: string, at: number, dictionary: Dictionary): string | undefined {
+  // Called for every character of every link: codes, unlike pieces of text, cost no memory.
+  const second = text.charCodeAt(at + 1);
+  const group =
+    second < asciiSize ? dictionary[text.charCodeAt(at) * asciiSize + second] : undefined;
+  if (!group) return undefined;
+  for (const word of group) if (text.startsWith(word, at)) return word;
+  return undefined;
 }
 
 /** Whether a match begins and ends where a word can: beside no other letter. */

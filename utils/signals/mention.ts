@@ -1,4 +1,4 @@
-import { type Brand, type BrandIndex, brandsFor, gapsOf, type Token } from './brand.ts';
+import { type Brand, type BrandIndex, brandsFor, type Token } from './brand.ts';
 import type { SignalOptions } from './look.ts';
 import { isLure, startsWithLure } from './lure.ts';
 import {
@@ -23,6 +23,9 @@ export interface Mention {
   readonly match: Match;
 }
 
+const shortestMisspelt = 6;
+const shortestAnywhere = 8;
+
 const dictionaries = new WeakMap<BrandIndex, Dictionary>();
 
 /** Every brand named in a lower-case text of host characters; `unicode` is the same with xn-- decoded. */
@@ -38,6 +41,11 @@ export function findMentions(text: string, unicode: string, options: SignalOptio
     mentions.push(...spelled);
   }
   return mentions.length > 0 ? mentions : findMisspelt(text, brands);
+}
+
+/** The first brand named outright, whose name could not as well be an ordinary word. */
+export function findNamed(text: string, options: SignalOptions): Mention | undefined {
+  return findExact(text, brandsFor(options), 'exact').find(mention => !mention.token.weak);
 }
 
 function findExact(text: string, brands: BrandIndex, manner: Manner): Mention[] {
@@ -57,21 +65,39 @@ function findExact(text: string, brands: BrandIndex, manner: Manner): Mention[] 
 function counts(token: Token, text: string, match: Match): boolean {
   if (isWhole(text, match)) return true;
   if (token.weak) return false;
-  return token.text.length >= 8 || touchesEdge(text, match) || startsWithLure(text, match.end);
+  return (
+    token.text.length >= shortestAnywhere ||
+    touchesEdge(text, match) ||
+    startsWithLure(text, match.end)
+  );
 }
 
 function findMisspelt(text: string, brands: BrandIndex): Mention[] {
   const mentions: Mention[] = [];
-  let start = 0;
-  for (const part of text.split(/[-._]/)) {
-    const word = /[^\d].*/.exec(part)?.[0].replace(/\d{1,9}$/, '') ?? '';
-    const match = { word, start, end: start + part.length };
-    start += part.length + 1;
-    if (word.length < 6 || word.length > 20 || isLure(word)) continue;
-    const found = findNear(word, brands);
-    if (found) mentions.push({ ...found, brand: found.token.brand, match });
+  for (let start = 0; start < text.length; ) {
+    let end = start;
+    while (end < text.length && !isBreak(text.charCodeAt(end))) end += 1;
+    const word = trimDigits(text, start, end);
+    const found = word.length < shortestMisspelt ? undefined : findNear(word, brands);
+    if (found && !isLure(word)) {
+      mentions.push({ ...found, brand: found.token.brand, match: { word, start, end } });
+    }
+    start = end + 1;
   }
   return mentions;
+}
+
+function isBreak(code: number): boolean {
+  return code === 45 || code === 46 || code === 95;
+}
+
+function trimDigits(text: string, from: number, to: number): string {
+  const isDigit = (at: number) => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;
+  let start = from;
+  let end = to;
+  while (start < end && isDigit(start)) start += 1;
+  while (end > start && isDigit(end - 1)) end -= 1;
+  return text.slice(start, end);
 }
 
 /**
@@ -79,12 +105,12 @@ function findMisspelt(text: string, brands: BrandIndex): Mention[] {
  * that is how ordinary words differ (hank, tank).
  */
 function findNear(word: string, brands: BrandIndex): { token: Token; manner: Manner } | undefined {
-  for (const gap of [word, ...gapsOf(word)]) {
-    for (const token of brands.byGap.get(gap) ?? []) {
-      const { text } = token;
-      if (text[0] !== word[0] || text === word) continue;
-      if (isSwap(word, text)) return { token, manner: 'swapped' };
-      if (isOneEdit(word, text)) return { token, manner: 'near' };
+  const alike = brands.byInitial.get(word.charCodeAt(0));
+  for (const length of [word.length, word.length - 1, word.length + 1]) {
+    for (const token of alike?.[length] ?? []) {
+      if (token.text === word) continue;
+      if (isSwap(word, token.text)) return { token, manner: 'swapped' };
+      if (isOneEdit(word, token.text)) return { token, manner: 'near' };
     }
   }
   return undefined;
@@ -93,18 +119,18 @@ function findNear(word: string, brands: BrandIndex): { token: Token; manner: Man
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   const at = firstDifference(a, b);
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.endsWith(b.slice(at + 2));
 }
 
 function isOneEdit(a: string, b: string): boolean {
   const at = firstDifference(a, b);
-  if (a.length === b.length) return a.slice(at + 1) === b.slice(at + 1);
+  if (a.length === b.length) return a.endsWith(b.slice(at + 1));
   const [long, short] = a.length > b.length ? [a, b] : [b, a];
-  return long.length === short.length + 1 && long.slice(at + 1) === short.slice(at);
+  return long.endsWith(short.slice(at)) && long.length === short.length + 1;
 }
 
 function firstDifference(a: string, b: string): number {
   let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
   return at;
 }

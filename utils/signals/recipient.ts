@@ -22,16 +22,30 @@ export function findRecipient(text: string): string | null {
 
 /** Whether a part of the link is an e-mail address in base64, which is how a mass mailing hides it. */
 export function hidesRecipient(url: string): boolean {
-  const parts = url
-    .slice(0, 2000)
-    .replace(/%3d/gi, '')
-    .split(/[/?#&=]/);
-  return parts.some(part => {
-    if (part.length < 14 || part.length > 200 || !base64.test(part)) return false;
-    try {
-      return address.test(atob(part.replaceAll('-', '+').replaceAll('_', '/')));
-    } catch {
-      return false;
-    }
-  });
+  const text = url.slice(0, longestSearched).replaceAll(/%3d/gi, '=');
+  let start = text.indexOf('/', text.indexOf('//') + 2) + 1;
+  for (let at = start; start > 0 && at <= text.length; at += 1) {
+    if (at < text.length && !separators.has(text.charCodeAt(at))) continue;
+    if (isEncodedAddress(text, start, at)) return true;
+    start = at + 1;
+  }
+  return false;
+}
+
+const longestSearched = 2_000;
+const shortestEncoded = 14;
+const longestEncoded = 200;
+const separators = new Set(Array.from('/?#&=.', character => character.charCodeAt(0)));
+
+function isEncodedAddress(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  if (length < shortestEncoded || length > longestEncoded || length % 4 === 1) return false;
+  // The first of every four characters stands for the upper bits of a byte: A–f in ASCII text.
+  for (let at = start; at < end; at += 4) {
+    const code = text.charCodeAt(at);
+    if (code < 65 || code > 102 || (code > 90 && code < 97)) return false;
+  }
+  const part = text.slice(start, end);
+  if (!base64.test(part)) return false;
+  return address.test(atob(part.replaceAll('-', '+').replaceAll('_', '/')));
 }

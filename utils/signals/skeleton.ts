@@ -24,11 +24,11 @@ export function readAsAscii(text: string): string {
 
 /** ASCII digits and pairs of letters read as the letters they stand in for; two readings of `1`. */
 export function readDigits(text: string): string[] {
-  if (!/\d|vv|rn/.test(text)) return [];
-  const readings = text.includes('1') ? ['l', 'i'] : ['l'];
-  return readings.map(one =>
-    text.replace(/vv|rn|[0134578]/g, found => (found === '1' ? one : (stands[found] ?? found))),
-  );
+  if (!/[a-z]\d|\d[a-z]|vv|rn/.test(text)) return [];
+  const letters = text.replace(/vv|rn|[034578]/g, found => stands[found] ?? found);
+  return text.includes('1')
+    ? [letters.replaceAll('1', 'l'), letters.replaceAll('1', 'i')]
+    : [letters];
 }
 
 const stands: Record<string, string> = {
