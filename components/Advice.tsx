@@ -1,0 +1,28 @@
+import type { Check } from '../utils/check/types.ts';
+import { t } from '../utils/platform/i18n.ts';
+import type { Rules } from '../utils/policy/schema.ts';
+import { ReportLink } from './ReportLink.tsx';
+import { word } from './words.ts';
+
+/** What to do now, in words that need no knowledge of security. */
+export function Advice({ check, rules }: { check: Check; rules: Rules }) {
+  const { guard, stage, verdict } = check;
+  if (stage === 'choosing' || stage === 'asking' || !(check.target || check.other)) return null;
+  if (!verdict.final && verdict.word === 'unknown' && stage !== 'done') return null;
+  const refused = guard.state === 'refused' && guard.reason ? guard.reason : null;
+  return (
+    <section data-part="advice">
+      {refused && <p class="note">{word('guard', refused)}</p>}
+      {guard.state === 'cancelled' && <p class="note">{t('guardCancelled')}</p>}
+      <h2>{t('advice')}</h2>
+      <p>{word('advice', verdict.word)}</p>
+      <ReportLink check={check} report={rules.report} />
+      <details class="quiet">
+        <summary>{t('clicked')}</summary>
+        {(rules.guidance ?? t('clickedAdvice')).split('\n').map((line, index) => (
+          <p key={index}>{line}</p>
+        ))}
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Check } from '../utils/check/types.ts';
+import { t } from '../utils/platform/i18n.ts';
+import type { EffectiveSettings } from '../utils/policy/types.ts';
+import { Advice } from './Advice.tsx';
+import { Alarm } from './Alarm.tsx';
+import type { Catalogue, CheckActions } from './actions.ts';
+import { Choices } from './Choices.tsx';
+import { GuardQuestion } from './GuardQuestion.tsx';
+import { More } from './More.tsx';
+import { Reasons } from './Reasons.tsx';
+import { Receipts } from './Receipts.tsx';
+import { ScanPart } from './ScanPart.tsx';
+import { SourceList } from './SourceList.tsx';
+import { TargetPart } from './TargetPart.tsx';
+import { VerdictHeader } from './VerdictHeader.tsx';
+
+export interface CheckViewProps {
+  readonly check: Check;
+  readonly effective: EffectiveSettings | null;
+  readonly catalogue: Catalogue | null;
+  readonly actions: CheckActions;
+  readonly now: number;
+}
+
+/** One check, from its first moment to its last: everything the record holds, in the order people need it. */
+export function CheckView({ check, effective, catalogue, actions, now }: CheckViewProps) {
+  return (
+    <article
+      data-check={check.id}
+      data-verdict={check.verdict.word}
+      data-stage={check.stage}
+      data-final={check.verdict.final}
+    >
+      <Alarm check={check} />
+      <VerdictHeader check={check} />
+      <TargetPart check={check} />
+      {check.stage === 'choosing' && <Choices check={check} actions={actions} />}
+      <GuardQuestion check={check} actions={actions} />
+      <Reasons verdict={check.verdict} catalogue={catalogue} />
+      <Advice check={check} rules={effective?.rules ?? {}} />
+      <SourceList check={check} catalogue={catalogue} actions={actions} now={now} />
+      <ScanPart check={check} actions={actions} now={now} />
+      <Receipts receipts={check.receipts} catalogue={catalogue} now={now} />
+      <More check={check} catalogue={catalogue} actions={actions} now={now} effective={effective} />
+      {check.stage !== 'choosing' && <Choices check={check} actions={actions} />}
+      {check.private && <p class="note">{t('privateNote')}</p>}
+    </article>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Check } from '../utils/check/types.ts';
+import { t } from '../utils/platform/i18n.ts';
+import type { CheckActions } from './actions.ts';
+import { shorten } from './address.ts';
+
+/** The links found in a text, to pick one while choosing and to switch to another one later. */
+export function Choices({ check, actions }: { check: Check; actions: CheckActions }) {
+  const { choices, stage, target } = check;
+  const others = choices.filter(url => url !== target?.url);
+  if (others.length === 0) return null;
+  const list = (
+    <ul class="choices">
+      {others.map(url => (
+        <li key={url}>
+          <button type="button" data-choice={url} onClick={() => actions.choose(url)}>
+            <bdi dir="ltr">{shorten(url, 120)}</bdi>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <section data-part="choices">
+      {stage === 'choosing' ? (
+        <>
+          <h2>{t('choices')}</h2>
+          {list}
+        </>
+      ) : (
+        <details>
+          <summary>{t('choicesOther')}</summary>
+          {list}
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Check } from '../utils/check/types.ts';
+import { t, textOf } from '../utils/platform/i18n.ts';
+import { LatestChecks } from './LatestChecks.tsx';
+import { PasteBox } from './PasteBox.tsx';
+import type { CurrentPage } from './useHome.ts';
+
+interface Props {
+  readonly page: CurrentPage;
+  readonly latest: readonly Check[] | null;
+  /** False where there is no urlscan.io key; null while that is not known. */
+  readonly canScan: boolean | null;
+  readonly failed: string | null;
+  readonly now: number;
+  start(text: string, origin: 'popup' | 'page'): void;
+  show(id: string): void;
+  openOptions(at?: string): void;
+}
+
+/** What the popup shows while nothing is running: ways to begin, and the last checks. */
+export function Home({ page, latest, canScan, failed, now, start, show, openOptions }: Props) {
+  return (
+    <article data-part="home">
+      <h1>{t('homeTitle')}</h1>
+      <p class="note">{t('homeHow')}</p>
+      <PasteBox start={text => start(text, 'popup')} />
+      <p role="alert">{failed && (textOf(failed) ?? t('error_background'))}</p>
+      {page.url && (
+        <button
+          type="button"
+          data-action="check-page"
+          onClick={() => start(page.url ?? '', 'page')}
+        >
+          {t('checkPage')}
+          <small>{new URL(page.url).host}</small>
+        </button>
+      )}
+      {page.private && <p class="note">{t('privateNote')}</p>}
+      {canScan === false && (
+        <aside class="hint" data-part="hint">
+          <p>{t('firstRun')}</p>
+          <button type="button" onClick={() => openOptions('source-urlscan')}>
+            {t('firstRunKey')}
+          </button>
+        </aside>
+      )}
+      {latest && <LatestChecks checks={latest} now={now} show={show} />}
+    </article>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Check } from '../utils/check/types.ts';
+import { t } from '../utils/platform/i18n.ts';
+import type { EffectiveSettings } from '../utils/policy/types.ts';
+import type { Catalogue, CheckActions } from './actions.ts';
+import { Pivots } from './Pivots.tsx';
+import { Rows } from './SourceList.tsx';
+
+interface Props {
+  readonly check: Check;
+  readonly effective: EffectiveSettings | null;
+  readonly catalogue: Catalogue | null;
+  readonly actions: CheckActions;
+  readonly now: number;
+}
+
+/** What curious people want: background about the address, asked for when this opens, and other tools. */
+export function More({ check, effective, catalogue, actions, now }: Props) {
+  const { guard, stage, target } = check;
+  if (!target || stage === 'choosing' || guard.state === 'refused') return null;
+  const rows = check.rows.filter(row => catalogue?.get(row.source)?.group === 'context');
+  return (
+    <section data-part="more">
+      <details
+        onToggle={event => {
+          if (event.currentTarget.open && !check.more) actions.more();
+        }}
+      >
+        <summary>
+          <h2>{t('more')}</h2>
+        </summary>
+        <Rows rows={rows} catalogue={catalogue} actions={actions} now={now} />
+        <Pivots target={target} addresses={check.addresses} effective={effective} />
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Check } from '../utils/check/types.ts';
+import { t } from '../utils/platform/i18n.ts';
+import { CheckView } from './CheckView.tsx';
+import { Home } from './Home.tsx';
+import { Icon } from './Icon.tsx';
+import { openOptions, useActions } from './useActions.ts';
+import { useCatalogue } from './useCatalogue.ts';
+import { type Rulebook, useEffective } from './useEffective.ts';
+import { useCurrentPage, useLatestChecks, useStart } from './useHome.ts';
+import { useNow } from './useNow.ts';
+import { usePage } from './usePage.ts';
+import { useShownCheck } from './useShownCheck.ts';
+import { useTheme } from './useTheme.ts';
+
+/** The popup: the current check, or home. `named` is the id of a check to show instead. */
+export function PopupApp({ named }: { named: string | null }) {
+  const rulebook = useEffective();
+  const { check, ready, show, showHome } = useShownCheck(named);
+  usePage(t('extensionName'));
+  useTheme(rulebook?.effective.theme.value);
+  const main = useMainFocus(check?.id ?? null);
+  if (!ready) return null;
+  return (
+    <>
+      <nav class="bar" aria-label={t('extensionName')}>
+        {check ? (
+          <button type="button" class="plain" data-action="home" onClick={showHome}>
+            <Icon name="arrow" size={18} />
+            {t('checkAnother')}
+          </button>
+        ) : (
+          <span class="brand">{t('extensionName')}</span>
+        )}
+        <button
+          type="button"
+          class="plain"
+          data-action="options"
+          aria-label={t('options')}
+          title={t('options')}
+          onClick={() => openOptions()}
+        >
+          <Icon name="settings" size={18} />
+        </button>
+      </nav>
+      <main ref={main} tabIndex={-1}>
+        {check ? (
+          <ShownCheck check={check} rulebook={rulebook} />
+        ) : (
+          <HomeNow rulebook={rulebook} show={show} />
+        )}
+      </main>
+    </>
+  );
+}
+
+function ShownCheck({ check, rulebook }: { check: Check; rulebook: Rulebook | null }) {
+  const now = useNow(check.stage === 'done' ? 30_000 : 1000);
+  const catalogue = useCatalogue();
+  const effective = rulebook?.effective ?? null;
+  const actions = useActions(check.id, catalogue, effective);
+  return <CheckView {...{ check, effective, catalogue, actions, now }} />;
+}
+
+function HomeNow({ rulebook, show }: { rulebook: Rulebook | null; show: (id: string) => void }) {
+  const now = useNow(30_000);
+  const { failed, start } = useStart(show);
+  const canScan = rulebook && Boolean(rulebook.effective.sources.urlscan?.key.value);
+  return (
+    <Home
+      page={useCurrentPage()}
+      latest={useLatestChecks(8)}
+      {...{ canScan, failed, now, start, show, openOptions }}
+    />
+  );
+}
+
+/** A change of view starts at its top, for the eye and for the keyboard; the first one leaves the focus alone. */
+function useMainFocus(view: string | null) {
+  const main = useRef<HTMLElement>(null);
+  const seen = useRef<string | null | undefined>(undefined);
+  useEffect(() => {
+    if (seen.current !== undefined && seen.current !== view && view) {
+      main.current?.focus();
+      window.scrollTo(0, 0);
+    }
+    seen.current = view;
+  }, [view]);
+  return main;
+}

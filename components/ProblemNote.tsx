@@ -1,0 +1,61 @@
+import { t } from '../utils/platform/i18n.ts';
+import type { Problem } from '../utils/platform/problem.ts';
+import type { CheckActions } from './actions.ts';
+import { clock } from './time.ts';
+import { word } from './words.ts';
+
+interface Props {
+  readonly problem: Problem;
+  readonly source: string;
+  readonly name: string;
+  readonly actions: CheckActions;
+  readonly now: number;
+}
+
+/** Why a source gave no answer, in its own words too, and the one thing to do about it. */
+export function ProblemNote({ problem, source, name, actions, now }: Props) {
+  const { code, message, status, resetAt } = problem;
+  const own = message && [status, message].filter(Boolean).join(' ');
+  return (
+    <div class="problem">
+      <p>
+        {word('problem', code, { source: name }) ?? code}
+        {resetAt && resetAt > now && ` ${t('problemUntil', { time: clock(resetAt, now) })}`}
+      </p>
+      {own && code !== 'not-permitted' && <p class="own">{t('ownWords', { words: own })}</p>}
+      <Remedy code={code} source={source} name={name} actions={actions} />
+    </div>
+  );
+}
+
+function Remedy({
+  code,
+  source,
+  name,
+  actions,
+}: Omit<Props, 'problem' | 'now'> & { code: Problem['code'] }) {
+  switch (code) {
+    case 'no-key':
+    case 'bad-key':
+      return (
+        <button type="button" onClick={() => actions.openOptions(`source-${source}`)}>
+          {t('enterKey', { source: name })}
+        </button>
+      );
+    case 'not-permitted':
+      return (
+        <button type="button" data-action="allow" onClick={() => actions.allow(source)}>
+          {t('allow', { source: name })}
+        </button>
+      );
+    case 'blocked-by-policy':
+    case 'unsupported':
+      return null;
+    default:
+      return (
+        <button type="button" data-action="ask-again" onClick={() => actions.askAgain(source)}>
+          {t('askAgain', { source: name })}
+        </button>
+      );
+  }
+}

@@ -1,0 +1,50 @@
+import { t } from '../utils/platform/i18n.ts';
+import type { Scan, ScanResult } from '../utils/scan/types.ts';
+import { Screenshot } from './Screenshot.tsx';
+import { country } from './time.ts';
+
+/** The picture of the page and what urlscan.io says about it. */
+export function ScanFindings({ scan, result }: { scan: Scan; result: ScanResult }) {
+  if (!result.loaded) {
+    return (
+      <div data-result="not-loaded">
+        <p>{t('scanNotLoaded')}</p>
+        {result.loadError && <p class="own">{t('ownWords', { words: result.loadError })}</p>}
+      </div>
+    );
+  }
+  return (
+    <div data-result={opinion(result)}>
+      <p class="opinion" data-tone={result.malicious ? 'malicious' : 'unknown'}>
+        {t(`scanSays_${opinion(result)}`, { score: result.score ?? 0 })}
+      </p>
+      <Screenshot scan={scan.id} state={result.screenshot} title={result.title} />
+      <dl class="facts">
+        {facts(scan, result).map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function opinion({ malicious, score }: ScanResult): 'malicious' | 'nothing' | 'odd' | 'none' {
+  if (malicious) return 'malicious';
+  if (malicious === null) return 'none';
+  return (score ?? 0) > 0 ? 'odd' : 'nothing';
+}
+
+function facts(scan: Scan, result: ScanResult): [string, string][] {
+  const where = [result.ip, result.asn, result.country && country(result.country)];
+  const rows: [string, string | undefined][] = [
+    [t('scanLeadsTo'), result.pageUrl === scan.url ? undefined : result.pageUrl],
+    [t('fact_title'), result.title],
+    [t('scanBrands'), result.brands.join(', ')],
+    [t('scanCategories'), result.categories.join(', ')],
+    [t('scanServer'), where.filter(Boolean).join(' · ')],
+  ];
+  return rows.filter((row): row is [string, string] => Boolean(row[1]));
+}

@@ -1,0 +1,112 @@
+import type { Check } from '../utils/check/types.ts';
+import { t } from '../utils/platform/i18n.ts';
+import { isWider } from '../utils/policy/visibility.ts';
+import type { Scan } from '../utils/scan/types.ts';
+import type { CheckActions } from './actions.ts';
+import { ScanFailure } from './ScanFailure.tsx';
+import { ScanFindings } from './ScanFindings.tsx';
+import { distance } from './time.ts';
+import { WebLink } from './WebLink.tsx';
+import { word } from './words.ts';
+
+interface Props {
+  readonly check: Check;
+  readonly actions: CheckActions;
+  readonly now: number;
+}
+
+/** The urlscan.io scan: why there is none, how far it is, or what it found. */
+export function ScanPart({ check, actions, now }: Props) {
+  const { scan, stage } = check;
+  if (stage === 'choosing' || stage === 'reading' || !check.target) return null;
+  return (
+    <section data-part="scan" data-scan={scan.state}>
+      <h2>{t('scan')}</h2>
+      {scan.state === 'none' ? (
+        <NoScan why={scan.why} actions={actions} />
+      ) : (
+        <Job scan={scan} check={check} actions={actions} now={now} />
+      )}
+    </section>
+  );
+}
+
+function NoScan({ why, actions }: { why: string; actions: CheckActions }) {
+  return (
+    <>
+      <p>{word('scanNone', why)}</p>
+      {why === 'on-request' && (
+        <button
+          type="button"
+          class="primary"
+          data-action="scan"
+          onClick={() => actions.scan(false)}
+        >
+          {t('scanNow')}
+        </button>
+      )}
+      {why === 'no-key' && (
+        <button type="button" onClick={() => actions.openOptions('source-urlscan')}>
+          {t('enterKey', { source: 'urlscan.io' })}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Job({ scan, check, actions, now }: Props & { scan: Scan }) {
+  const { finishedAt, problem, quota, result, state, visibility, effectiveVisibility } = scan;
+  const reused = finishedAt !== undefined && finishedAt < check.startedAt;
+  const wider = effectiveVisibility && isWider(effectiveVisibility, visibility);
+  return (
+    <>
+      {state !== 'done' && state !== 'failed' && <Progress scan={scan} now={now} />}
+      {problem && <ScanFailure problem={problem} actions={actions} now={now} />}
+      {result && <ScanFindings scan={scan} result={result} />}
+      <p class="foot">
+        {scan.uuid && (
+          <WebLink href={scanPage(scan.uuid)}>{t('openReport', { source: 'urlscan.io' })}</WebLink>
+        )}
+        {!wider && scan.uuid && (
+          <span>{word('visibilityNote', effectiveVisibility ?? visibility)}</span>
+        )}
+        {reused && <span data-part="age">{t('scanAge', { when: distance(finishedAt, now) })}</span>}
+        {quota && (
+          <span data-part="quota">
+            {word('quotaLeft', quota.window, {
+              remaining: quota.remaining,
+              limit: quota.limit,
+              visibility: word('visibility', quota.visibility) ?? quota.visibility,
+            })}
+          </span>
+        )}
+      </p>
+      {state === 'done' && (
+        <button
+          type="button"
+          class="plain"
+          data-action="scan-again"
+          onClick={() => actions.scan(true)}
+        >
+          {t('scanAgain')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Progress({ scan, now }: { scan: Scan; now: number }) {
+  const since = scan.submittedAt ?? scan.createdAt;
+  const seconds = Math.max(0, Math.floor((now - since) / 1000));
+  return (
+    <div class="progress">
+      <progress aria-label={t('scan')} />
+      <p>{word('scanState', scan.state, { seconds })}</p>
+    </div>
+  );
+}
+
+/** The page of a scan. Who has this address can read a private scan, so it is only ever a link. */
+export function scanPage(uuid: string): string {
+  return `https://urlscan.io/result/${encodeURIComponent(uuid)}/`;
+}

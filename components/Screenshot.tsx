@@ -1,0 +1,23 @@
+import { t } from '../utils/platform/i18n.ts';
+import type { ScanResult } from '../utils/scan/types.ts';
+import { useScreenshot } from './useScreenshot.ts';
+
+interface Props {
+  readonly scan: string;
+  readonly state: ScanResult['screenshot'];
+  readonly title: string | undefined;
+}
+
+/** The scan's picture of the page; it can only be looked at, not clicked through. */
+export function Screenshot({ scan, state, title }: Props) {
+  const address = useScreenshot(scan, state);
+  if (state === 'none') return <p class="note">{t('screenshotNone')}</p>;
+  if (!address)
+    return <div class="screenshot empty">{state === 'waiting' && t('screenshotWaiting')}</div>;
+  return (
+    <figure class="screenshot">
+      <img src={address} alt={title ? t('screenshotOf', { title }) : t('screenshot')} />
+      <figcaption>{t('screenshotCaption')}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Check, Row } from '../utils/check/types.ts';
+import { t } from '../utils/platform/i18n.ts';
+import type { Catalogue, CheckActions } from './actions.ts';
+import { SourceRow } from './SourceRow.tsx';
+
+interface Props {
+  readonly check: Check;
+  readonly catalogue: Catalogue | null;
+  readonly actions: CheckActions;
+  readonly now: number;
+}
+
+/** Every source that was asked at once, each as a row. */
+export function SourceList({ check, catalogue, actions, now }: Props) {
+  const rows = check.rows.filter(row => catalogue?.get(row.source)?.group !== 'context');
+  if (rows.length === 0) return null;
+  return (
+    <section data-part="sources">
+      <h2>{t('sources')}</h2>
+      <Rows rows={rows} catalogue={catalogue} actions={actions} now={now} />
+      {check.stage === 'done' && (
+        <button type="button" class="plain" onClick={() => actions.askAgain()}>
+          {t('askAllAgain')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** The rows themselves: what objects comes first, what merely lacks a key comes last. */
+export function Rows({ rows, ...rest }: Omit<Props, 'check'> & { rows: readonly Row[] }) {
+  const sorted = [...rows].sort((a, b) => rank(a) - rank(b));
+  return (
+    <ul class="rows">
+      {sorted.map(row => (
+        <SourceRow key={row.source} row={row} {...rest} />
+      ))}
+    </ul>
+  );
+}
+
+function rank(row: Row): number {
+  if (row.state === 'waiting') return 2;
+  if (row.outcome.kind === 'problem') return row.outcome.code === 'no-key' ? 4 : 3;
+  return { malicious: 0, suspicious: 1, clean: 2, 'no-data': 2, context: 2 }[row.outcome.rating];
+}

@@ -1,0 +1,75 @@
+import type { Row } from '../utils/check/types.ts';
+import { t } from '../utils/platform/i18n.ts';
+import type { Finding } from '../utils/sources/types.ts';
+import { type Catalogue, type CheckActions, sourceName } from './actions.ts';
+import { webLink } from './address.ts';
+import { Facts } from './Facts.tsx';
+import { Icon, type IconName } from './Icon.tsx';
+import { ProblemNote } from './ProblemNote.tsx';
+import { distance } from './time.ts';
+import { WebLink } from './WebLink.tsx';
+import { word } from './words.ts';
+
+interface Props {
+  readonly row: Row;
+  readonly catalogue: Catalogue | null;
+  readonly actions: CheckActions;
+  readonly now: number;
+}
+
+const icons: Record<Finding['rating'], IconName> = {
+  malicious: 'malicious',
+  suspicious: 'suspicious',
+  clean: 'clean',
+  'no-data': 'none',
+  context: 'context',
+};
+
+/** One source: still waiting, what it says, or why it says nothing. */
+export function SourceRow({ row, catalogue, actions, now }: Props) {
+  const name = sourceName(catalogue, row.source);
+  if (row.state === 'waiting') {
+    return (
+      <li data-source={row.source} data-state="waiting">
+        <Head name={name} icon="working" said={t('rowWaiting')} />
+      </li>
+    );
+  }
+  const { outcome, cached, at } = row;
+  if (outcome.kind === 'problem') {
+    return (
+      <li data-source={row.source} data-state={outcome.code}>
+        <Head name={name} icon="problem" said={word('problemName', outcome.code) ?? outcome.code} />
+        <ProblemNote
+          problem={outcome}
+          source={row.source}
+          name={name}
+          actions={actions}
+          now={now}
+        />
+      </li>
+    );
+  }
+  return (
+    <li data-source={row.source} data-state={outcome.rating}>
+      <Head name={name} icon={icons[outcome.rating]} said={word('rating', outcome.rating) ?? ''} />
+      <Facts facts={outcome.facts} />
+      <p class="foot">
+        {outcome.link && webLink(outcome.link) && (
+          <WebLink href={outcome.link}>{t('openReport', { source: name })}</WebLink>
+        )}
+        {cached && <span>{t('rowCached', { when: distance(at, now) })}</span>}
+      </p>
+    </li>
+  );
+}
+
+function Head({ name, icon, said }: { name: string; icon: IconName; said: string }) {
+  return (
+    <div class="head">
+      <Icon name={icon} size={18} />
+      <h3>{name}</h3>
+      <span class="said">{said}</span>
+    </div>
+  );
+}

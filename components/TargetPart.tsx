@@ -1,0 +1,79 @@
+import type { Check } from '../utils/check/types.ts';
+import { t } from '../utils/platform/i18n.ts';
+import type { Wrapper } from '../utils/target/types.ts';
+import { AddressLine } from './AddressLine.tsx';
+import { cutAddress, shorten, shortenAddress } from './address.ts';
+import { CopyButton } from './CopyButton.tsx';
+
+/** What is being checked: wrappers around it, the address, and what its letters hide. */
+export function TargetPart({ check }: { check: Check }) {
+  const { target, other } = check;
+  if (!target) {
+    if (!other) return <NoLink check={check} />;
+    return (
+      <section data-part="target">
+        <h2>{t('targetOther')}</h2>
+        <p class="address" dir="ltr">
+          <strong>{other.scheme}:</strong>
+          {other.url.slice(other.scheme.length + 1, 120)}
+        </p>
+      </section>
+    );
+  }
+  const cut = cutAddress(target);
+  const shown = shortenAddress(cut);
+  const shortened = Object.values(cut).join('') !== Object.values(shown).join('');
+  const unopened = target.wrappers.find(wrapper => !wrapper.opened);
+  return (
+    <section data-part="target">
+      <h2>{unopened ? t('targetWrapper') : t('target')}</h2>
+      {target.wrappers.map(wrapper => (
+        <WrapperNote key={wrapper.url} wrapper={wrapper} />
+      ))}
+      <AddressLine target={target} />
+      {target.wrappers.map(
+        ({ url, recipient }) =>
+          recipient && (
+            <p key={url} class="note">
+              {t('wrapperRecipient', { recipient })}
+            </p>
+          ),
+      )}
+      {target.unicodeHost !== target.host && (
+        <p class="note">
+          {t('targetDecoded')} <bdi class="literal">{target.unicodeHost}</bdi>
+          {' · '}
+          {t('targetRaw')} <code>{target.host}</code>
+        </p>
+      )}
+      <details class="quiet">
+        <summary>{shortened ? t('targetWhole') : t('targetCopy')}</summary>
+        <code class="block" dir="ltr">
+          {target.url}
+        </code>
+        <CopyButton url={target.url} />
+      </details>
+    </section>
+  );
+}
+
+function NoLink({ check }: { check: Check }) {
+  if (check.stage === 'choosing') return null;
+  return (
+    <section data-part="target">
+      <h2>{t('noLink')}</h2>
+      <p class="note">{t('noLinkAdvice')}</p>
+      <p>{shorten(check.input, 200)}</p>
+    </section>
+  );
+}
+
+function WrapperNote({ wrapper }: { wrapper: Wrapper }) {
+  const { name, opened, hint } = wrapper;
+  return (
+    <p class="note">
+      {opened ? t('wrapperOpened', { name }) : t('wrapperHides', { name })}
+      {hint && ` ${t('wrapperHint', { hint })}`}
+    </p>
+  );
+}

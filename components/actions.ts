@@ -1,0 +1,26 @@
+import type { GuardAnswer } from '../utils/guard/types.ts';
+import type { Source } from '../utils/sources/types.ts';
+
+/** What a person can do about a check; the hook useActions makes them real. */
+export interface CheckActions {
+  choose(url: string): void;
+  answer(answer: GuardAnswer): void;
+  /** Submit to urlscan.io now; `again` also where a scan exists. */
+  scan(again: boolean): void;
+  /** Ask one source again, or all of them. */
+  askAgain(source?: string): void;
+  /** Ask the browser for the source's origins, then the source. Must be called straight from a click. */
+  allow(source: string): void;
+  more(): void;
+  /** Opens the options page, at a section where one is named. */
+  openOptions(at?: string): void;
+}
+
+/** The sources by id; null until they are loaded. */
+export type Catalogue = ReadonlyMap<string, Source>;
+
+/** The name people know a source by. */
+export function sourceName(catalogue: Catalogue | null, id: string): string {
+  if (id === 'urlscan') return 'urlscan.io';
+  return catalogue?.get(id)?.name ?? id;
+}

@@ -1,0 +1,41 @@
+import { locale } from './words.ts';
+
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** `at` (epoch milliseconds) as a distance from `now`: "2 hours ago", "in 5 minutes", "now". */
+export function distance(at: number, now: number): string {
+  const words = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
+  for (const [unit, ms] of units) {
+    const count = Math.trunc((at - now) / ms);
+    if (count !== 0) return words.format(count, unit);
+  }
+  return words.format(0, 'second');
+}
+
+/** Hour and minute of `at` (epoch milliseconds), with the day where it is not the day of `now`. */
+export function clock(at: number, now: number): string {
+  const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
+  return new Intl.DateTimeFormat(locale(), {
+    timeStyle: 'short',
+    ...(sameDay ? {} : { dateStyle: 'medium' }),
+  }).format(at);
+}
+
+/** An ISO 8601 date as people write it; the text itself where it is none. */
+export function day(iso: string): string {
+  const at = Date.parse(iso);
+  if (Number.isNaN(at)) return iso;
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(at);
+}
+
+/** The name of a country by its two-letter code; the code itself where it is none. */
+export function country(code: string): string {
+  if (!/^[a-z]{2}$/i.test(code)) return code;
+  return new Intl.DisplayNames(locale(), { type: 'region', fallback: 'code' }).of(
+    code.toUpperCase(),
+  ) as string;
+}

@@ -1,0 +1,52 @@
+import { useMemo } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { ask, type Request } from '../utils/platform/messages.ts';
+import { requestOrigins } from '../utils/platform/permissions.ts';
+import type { EffectiveSettings } from '../utils/policy/types.ts';
+import type { Catalogue, CheckActions } from './actions.ts';
+
+/** Opens the options page in a tab, at a section where one is named. */
+export function openOptions(at?: string): void {
+  void browser.tabs.create({ url: browser.runtime.getURL(`options.html${at ? `#${at}` : ''}`) });
+}
+
+/** The origins that a source needs under these settings. */
+export function originsOf(
+  id: string,
+  catalogue: Catalogue | null,
+  effective: EffectiveSettings | null,
+): readonly string[] {
+  const base = effective?.sources[id]?.base.value;
+  if (base && URL.canParse(base)) return [new URL(base).origin];
+  if (id === 'urlscan') return ['https://urlscan.io'];
+  return catalogue?.get(id)?.origins ?? [];
+}
+
+/** What a person can do about this check, as requests to the background. */
+export function useActions(
+  check: string,
+  catalogue: Catalogue | null,
+  effective: EffectiveSettings | null,
+): CheckActions {
+  return useMemo(() => {
+    // A failure shows in the record, or leaves it as it is; there is nothing to add here.
+    const send = (request: Request) => void ask(request).catch(() => {});
+    const askAgain = (source?: string) =>
+      send({ kind: 'ask-again', check, ...(source ? { source } : {}) });
+    return {
+      choose: url => send({ kind: 'choose', check, url }),
+      answer: answer => send({ kind: 'answer', check, answer }),
+      scan: again => send({ kind: 'scan', check, again }),
+      askAgain,
+      allow: source => {
+        void requestOrigins(originsOf(source, catalogue, effective)).then(granted => {
+          if (!granted) return;
+          if (source === 'urlscan') send({ kind: 'scan', check, again: false });
+          else askAgain(source);
+        });
+      },
+      more: () => send({ kind: 'more', check }),
+      openOptions,
+    };
+  }, [check, catalogue, effective]);
+}

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { latestChecks } from '../utils/check/records.ts';
+import type { Check } from '../utils/check/types.ts';
+import { ask, onAnnouncement } from '../utils/platform/messages.ts';
+
+/** The page in the current tab, where it is one that can be checked. */
+export interface CurrentPage {
+  readonly url: string | null;
+  readonly private: boolean;
+}
+
+/** The current tab's page. `activeTab` lets the popup see its address and nothing else. */
+export function useCurrentPage(): CurrentPage {
+  const [page, setPage] = useState<CurrentPage>({ url: null, private: false });
+  useEffect(() => {
+    void browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
+      const url = tab?.url && /^https?:/.test(tab.url) ? tab.url : null;
+      setPage({ url, private: tab?.incognito ?? false });
+    });
+  }, []);
+  return page;
+}
+
+/** The last checks, newest first, kept up to date; null until they are read. */
+export function useLatestChecks(limit: number): readonly Check[] | null {
+  const [checks, setChecks] = useState<readonly Check[] | null>(null);
+  useEffect(() => {
+    const read = () => void latestChecks(limit).then(setChecks);
+    read();
+    return onAnnouncement(read);
+  }, [limit]);
+  return checks;
+}
+
+/** Begins a check; `failed` is the text key of why that was refused. */
+export function useStart(show: (id: string) => void) {
+  const [failed, setFailed] = useState<string | null>(null);
+  const start = (text: string, origin: 'popup' | 'page') => {
+    setFailed(null);
+    ask<unknown>({ kind: 'start', text, origin }).then(
+      id => typeof id === 'string' && show(id),
+      error => setFailed(error instanceof Error ? error.message : 'error_background'),
+    );
+  };
+  return { failed, start };
+}

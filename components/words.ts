@@ -1,0 +1,13 @@
+import { language, textOf, type Values } from '../utils/platform/i18n.ts';
+
+/** The text of a family member (`verdict`, `no-threat-found` → `verdict_no_threat_found`); null where there is none. */
+export function word(family: string, id: string, values: Values = {}): string | null {
+  return textOf(`${family}_${id.replaceAll('-', '_')}`, values);
+}
+
+/** The language the texts are really in: the browser's where we speak it, with its region, else English. */
+export function locale(): string {
+  const ours = textOf('languageTag') ?? 'en';
+  const theirs = language();
+  return theirs.split('-')[0] === ours ? theirs : ours;
+}
