@@ -1,0 +1,41 @@
+/** How every host of the world becomes one local server, and the only certificate accepted there. */
+export interface LocalWorld {
+  readonly port: number;
+  /** Base64 SHA-256 of the certificate's public key (SPKI). */
+  readonly spki: string;
+}
+
+/** Hosts that Chromium calls by itself: dropped, so that the simulator sees the extension's requests only. */
+const ownHosts = [
+  'accounts.google.com',
+  'android.clients.google.com',
+  'clients2.google.com',
+  'content-autofill.googleapis.com',
+  'optimizationguide-pa.googleapis.com',
+  'update.googleapis.com',
+];
+
+/** Switches that send every request to `world`, so that none can leave the machine. */
+export function worldArguments({ port, spki }: LocalWorld): string[] {
+  const rules = [...ownHosts.map(host => `MAP ${host} ~NOTFOUND`), `MAP * 127.0.0.1:${port}`];
+  return [
+    `--host-resolver-rules=${rules.join(',')}`,
+    `--ignore-certificate-errors-spki-list=${spki}`,
+  ];
+}
+
+/** Switches of a quiet browser without its own ideas. */
+export function quietArguments(lang: string, dark: boolean): string[] {
+  return [
+    // Chromium refuses its own sandbox to root, and containers rarely allow it to others.
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    `--lang=${lang}`,
+    ...(dark ? ['--force-dark-mode'] : []),
+  ];
+}

@@ -1,0 +1,74 @@
+import type { Browser, Target, WebWorker } from 'puppeteer-core';
+
+const timeout = 15_000;
+
+/** What is under the pointer when the menu's item is chosen: part of `menus.OnClickData`. */
+export interface MenuClick {
+  readonly linkUrl?: string;
+  readonly selectionText?: string;
+  readonly pageUrl?: string;
+}
+
+/** Finds the extension's background and popup among the targets of the browser. */
+export function targetsOf(browser: Browser, home: string) {
+  const tabs = new WeakSet<Target>();
+  const isWorker = (target: Target) =>
+    target.type() === 'service_worker' && target.url().startsWith(home);
+  const isPopup = (target: Target) =>
+    target.type() === 'page' && target.url().startsWith(`${home}popup.html`) && !tabs.has(target);
+
+  return {
+    /** A tab may show `popup.html` too; it is not the popup. */
+    addTab: (target: Target) => tabs.add(target),
+    popup: () => browser.waitForTarget(isPopup, { timeout }),
+    async closePopup(): Promise<void> {
+      const popup = browser.targets().find(isPopup);
+      await (await popup?.asPage())?.close();
+    },
+    workerRuns: () => browser.targets().some(isWorker),
+    async worker(): Promise<WebWorker> {
+      const target = await browser.waitForTarget(isWorker, { timeout });
+      const worker = await target.worker();
+      if (!worker) throw new Error('The background stopped while it was being looked at.');
+      return worker;
+    },
+  };
+}
+
+/** Ends the worker and waits until Chromium has let go of it. */
+export async function stop(browser: Browser, targets: ReturnType<typeof targetsOf>): Promise<void> {
+  const gone = new Promise<void>(resolve => {
+    browser.on('targetdestroyed', function heard(target: Target) {
+      if (target.type() !== 'service_worker') return;
+      browser.off('targetdestroyed', heard);
+      resolve();
+    });
+  });
+  // The worker's own close() ends its process side; `ServiceWorker.stopAllWorkers` leaves an
+  // extension's worker running, and so does the button of chrome://serviceworker-internals.
+  await (await targets.worker()).close();
+  await gone;
+}
+
+/** Fires `contextMenus.onClicked` inside the background, with the active tab. */
+export async function dispatchMenuClick(
+  worker: WebWorker,
+  click: MenuClick,
+  tab: { readonly incognito: boolean } | undefined,
+): Promise<void> {
+  const menuItemId = click.linkUrl || click.selectionText ? 'link' : 'page';
+  await worker.evaluate(dispatchInside, { menuItemId, ...click }, tab ?? {});
+}
+
+interface Inside {
+  readonly tabs: { query(query: object): Promise<object[]> };
+  readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: object): void } };
+}
+
+async function dispatchInside(info: object, tab: object): Promise<void> {
+  const global = globalThis as unknown as { browser?: Inside; chrome: Inside };
+  // Where Chromium has its own `browser`, a listener added there hears nothing of `chrome`.
+  const api = global.browser ?? global.chrome;
+  const [active] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+  api.contextMenus.onClicked.dispatch(info, { ...active, ...tab });
+}

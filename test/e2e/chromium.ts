@@ -1,0 +1,113 @@
+import puppeteer, { type Browser, type WebWorker } from 'puppeteer-core';
+import { find } from '../tools/browsers.ts';
+import { type LocalWorld, quietArguments, worldArguments } from './chromium-arguments.ts';
+import { type ChromiumView, chromiumView } from './chromium-view.ts';
+import { dispatchMenuClick, type MenuClick, stop, targetsOf } from './chromium-worker.ts';
+import { chromiumIdOf } from './extension-id.ts';
+import { chromiumPolicy, type Managed, type PolicyFile } from './policy-file.ts';
+
+export interface ChromiumOptions {
+  readonly extensionDir: string;
+  /** Where every host is found; without it the browser talks to the real world. */
+  readonly simulator?: LocalWorld;
+  readonly headless?: boolean;
+  readonly lang?: 'en' | 'ja';
+  readonly colorScheme?: 'light' | 'dark';
+  /** In force from the start; needs root. */
+  readonly policy?: Managed;
+  /** Variables for the browser beside this process's own, e.g. `DISPLAY`. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A running Chromium with the extension in it and a fresh profile. */
+export interface Chromium {
+  readonly browser: Browser;
+  readonly extensionId: string;
+  /** Set where a policy was asked for: `write` changes it while the browser runs. */
+  readonly policy: PolicyFile | null;
+  /** A page of the web, in a new tab. */
+  open(url: string): Promise<ChromiumView>;
+  /** A page of the extension in a new tab, e.g. `options.html`. */
+  openPage(path: string): Promise<ChromiumView>;
+  /** The popup that the extension opened by itself. */
+  popup(): Promise<ChromiumView>;
+  /** The running background; waits for it to start. */
+  worker(): Promise<WebWorker>;
+  /** Chooses the extension's menu item in the active tab, as `contextMenus.onClicked` hears of it. */
+  fireMenu(click: MenuClick, tab?: { readonly incognito: boolean }): Promise<void>;
+  /** Stops the background as Chromium does when it was idle: memory gone, alarms and storage kept. */
+  stopWorker(): Promise<void>;
+  /** Sends the background an event, which starts it where it is stopped. */
+  wakeWorker(): Promise<void>;
+  workerRuns(): boolean;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium with the unpacked build in `extensionDir` and waits for its background. */
+export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
+  const policy = options.policy ? await chromiumPolicy(options.extensionDir) : null;
+  if (options.policy) policy?.write(options.policy);
+  try {
+    const chromium = steer(await start(options), await chromiumIdOf(options.extensionDir), policy);
+    await chromium.worker();
+    return chromium;
+  } catch (error) {
+    policy?.remove();
+    throw error;
+  }
+}
+
+function start(options: ChromiumOptions): Promise<Browser> {
+  const { extensionDir, simulator, headless = true, lang = 'en', colorScheme, env } = options;
+  return puppeteer.launch({
+    executablePath: find('chromium'),
+    headless,
+    pipe: true,
+    enableExtensions: [extensionDir],
+    defaultViewport: null,
+    // Chromium on Linux takes its language from the environment, not from --lang.
+    env: { ...process.env, LANGUAGE: lang, ...env },
+    args: [
+      ...quietArguments(lang, colorScheme === 'dark'),
+      ...(simulator ? worldArguments(simulator) : []),
+    ],
+  });
+}
+
+function steer(browser: Browser, extensionId: string, policy: PolicyFile | null): Chromium {
+  const targets = targetsOf(browser, `chrome-extension://${extensionId}/`);
+  const open = async (url: string) => {
+    const page = await browser.newPage();
+    targets.addTab(page.target());
+    await page.goto(url);
+    return chromiumView(page);
+  };
+  const openPage = (path: string) => open(`chrome-extension://${extensionId}/${path}`);
+
+  return {
+    browser,
+    extensionId,
+    policy,
+    open,
+    openPage,
+    popup: async () => chromiumView(await (await targets.popup()).asPage()),
+    worker: targets.worker,
+    workerRuns: targets.workerRuns,
+    stopWorker: () => stop(browser, targets),
+    async fireMenu(click, tab) {
+      // A right click closes an open popup, and a second one cannot open beside it.
+      await targets.closePopup();
+      await dispatchMenuClick(await targets.worker(), click, tab);
+    },
+    async wakeWorker() {
+      const page = await openPage('options.html');
+      await page.run('chrome.runtime.sendMessage({ kind: "wake" }).catch(() => {})');
+      await targets.worker();
+      await page.close();
+    },
+    async close() {
+      await browser.close();
+      policy?.remove();
+    },
+  };
+}

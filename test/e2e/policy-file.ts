@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { chromiumIdOf, geckoIdOf } from './extension-id.ts';
+
+/** What the organisation set for the extension, as managed storage will show it. */
+export type Managed = Readonly<Record<string, unknown>>;
+
+/** A policy file in force. `write` replaces what it says; `remove` leaves the machine as it was. */
+export interface PolicyFile {
+  write(policy: Managed): void;
+  remove(): void;
+}
+
+/** Chromium applies changes while it runs, about two seconds after `write`. Needs root. */
+export async function chromiumPolicy(extensionDir: string): Promise<PolicyFile> {
+  const id = await chromiumIdOf(extensionDir);
+  return policyFile('/etc/chromium/policies/managed/second-look.json', managed => ({
+    '3rdparty': { extensions: { [id]: managed } },
+  }));
+}
+
+/** Firefox reads its policies at the start only. Needs root. */
+export async function firefoxPolicy(extensionDir: string): Promise<PolicyFile> {
+  const id = await geckoIdOf(extensionDir);
+  return policyFile('/etc/firefox/policies/policies.json', managed => ({
+    policies: { '3rdparty': { Extensions: { [id]: managed } } },
+  }));
+}
+
+function policyFile(path: string, document: (managed: Managed) => unknown): PolicyFile {
+  const before = existsSync(path) ? readFileSync(path) : null;
+  const firstMissing = missingFolder(dirname(path));
+  const restore = () => {
+    if (before) writeFileSync(path, before);
+    else rmSync(firstMissing ?? path, { recursive: true, force: true });
+  };
+  return {
+    write(policy) {
+      mkdirSync(dirname(path), { recursive: true });
+      // A test that dies must not leave a policy that every later browser on the machine obeys.
+      process.off('exit', restore).once('exit', restore);
+      writeFileSync(path, JSON.stringify(document(policy)));
+    },
+    remove() {
+      process.off('exit', restore);
+      restore();
+    },
+  };
+}
+
+/** The topmost folder of `path` that is not there yet, or null. */
+function missingFolder(path: string): string | null {
+  if (existsSync(path)) return null;
+  return missingFolder(dirname(path)) ?? path;
+}
