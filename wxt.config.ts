@@ -1,4 +1,6 @@
 import preact from '@preact/preset-vite';
+// Brings the type of the option `autoIcons` below.
+import type {} from '@wxt-dev/auto-icons';
 import { defineConfig } from 'wxt';
 import { managedSchema } from './utils/policy/export/chromium.ts';
 import { urlscanOrigin } from './utils/scan/client.ts';
@@ -16,8 +18,8 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/auto-icons'],
-  // Types come from the packages; this keeps the generated ones out of the way.
-  vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
+  autoIcons: { baseIconPath: 'public/icon.svg' },
+  vite: () => ({ plugins: [preact()] }),
   zip: { excludeSources: ['test/**', 'screenshots/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

@@ -130,6 +130,12 @@ export interface Source {
   /** The most that a request of it reveals, with the settings as they come. */
   readonly discloses: Disclosure;
   readonly key: KeySpec;
+  /** The source whose key it shares, where one key opens both. */
+  readonly keyOf?: string;
+  /** Where the API takes the key in the address only; such an address is never shown or logged. */
+  readonly keyInUrl?: true;
+  /** Whether it cannot judge without the unfiltered answer of the resolver step. */
+  readonly needsResolved?: true;
   /** Conditions shown beside the switch and the key. */
   readonly terms?: 'non-commercial' | 'paid' | 'low-volume';
   readonly enabledByDefault: boolean;
