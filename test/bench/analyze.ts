@@ -8,7 +8,8 @@ import { readLines } from './lines.ts';
  * file, on a generated sample.
  */
 const [file] = process.argv.slice(2);
-const warmUpRounds = 2;
+const warmUpCalls = 20_000;
+const variants = 10;
 const rounds = 5;
 const hugeLength = 2_000_000;
 const hugeLimitMs = 1_000;
@@ -38,7 +39,12 @@ function makeSample(): string[] {
     url =>
       `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(url)}&data=05&reserved=0`,
   );
-  return [...plain, ...plain, ...plain, ...wrapped];
+  const sample = [...plain, ...plain, ...plain, ...wrapped];
+  return Array.from({ length: variants }, (_, at) =>
+    sample.map(url =>
+      url.replaceAll('2026', String(2026 + at)).replaceAll('report', `report-${at}`),
+    ),
+  ).flat();
 }
 
 interface Timing {
@@ -47,7 +53,7 @@ interface Timing {
 }
 
 function time(lines: readonly string[], work: (line: string) => unknown): Timing {
-  for (let round = 0; round < warmUpRounds; round += 1) for (const line of lines) work(line);
+  for (let call = 0; call < warmUpCalls; call += 1) work(lines[call % lines.length] ?? '');
   const timesUs: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     for (const line of lines) {

@@ -65,8 +65,9 @@ function analyzeTarget(input: string, target: Target): Analysis {
 /** A line that is one link is taken as it is; anything else may be prose or defanged. */
 function readAny(text: string): Reading {
   const link = text.trim();
-  const exact = /^https?:\/\/\S*$/i.test(link) && URL.canParse(link);
-  return exact ? readLink(link) : read(text);
+  if (!/^https?:\/\/\S*$/i.test(link)) return read(text);
+  const reading = readLink(link);
+  return reading.targets.length > 0 ? reading : read(text);
 }
 
 function decide(target: Target, leaks: readonly Leak[]): Analysis['guard'] {

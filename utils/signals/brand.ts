@@ -22,6 +22,8 @@ export interface Token {
 export interface BrandIndex {
   readonly byToken: ReadonlyMap<string, Token>;
   readonly byDomain: ReadonlyMap<string, Brand>;
+  /** How the domains begin, to pass over the hosts that hold none. */
+  readonly firstLabels: ReadonlySet<string>;
   /** Strong tokens by the code of their first letter, then by their length. */
   readonly byInitial: ReadonlyMap<number, readonly (readonly Token[] | undefined)[]>;
 }
@@ -99,13 +101,15 @@ function indexBrands(brands: readonly Brand[]): BrandIndex {
       if (!token.weak) strong.push(token);
     }
   }
-  return { byToken, byDomain, byInitial: groupByInitial(strong) };
+  const firstLabels = new Set(Array.from(byDomain.keys(), domain => domain.split('.', 1)[0] ?? ''));
+  return { byToken, byDomain, firstLabels, byInitial: groupByInitial(strong) };
 }
 
 function joinIndexes(first: BrandIndex, second: BrandIndex): BrandIndex {
   return {
     byToken: new Map([...second.byToken, ...first.byToken]),
     byDomain: new Map([...second.byDomain, ...first.byDomain]),
+    firstLabels: new Set([...second.firstLabels, ...first.firstLabels]),
     byInitial: groupByInitial(
       [first, second].flatMap(({ byToken }) => [...byToken.values()].filter(it => !it.weak)),
     ),

@@ -7,7 +7,7 @@ import { sign } from './signs.ts';
 import type { Signal } from './types.ts';
 
 const longestNameWords = 3;
-const longestNamePath = 200;
+const longestNamePath = 120;
 const shortestName = 3;
 
 /** What the link carries behind the host: another site's address, a brand's name, the recipient. */
@@ -47,7 +47,7 @@ function isSameSite(host: string, { registeredDomain }: Target): boolean {
 
 function findBrandInPath({ path, options, hosting }: Look): Signal[] {
   if (path.length < shortestName || hosting?.kind === 'proxy') return [];
-  if (path.includes('.')) {
+  if (holdsDomain(path)) {
     const { byDomain } = brandsFor(options);
     for (const [domain] of path.matchAll(/[a-z0-9-]+(?:\.[a-z0-9-]+)+/g)) {
       const brand = byDomain.get(domain) ?? byDomain.get(domain.slice(domain.indexOf('.') + 1));
@@ -55,6 +55,13 @@ function findBrandInPath({ path, options, hosting }: Look): Signal[] {
     }
   }
   return findBrandSegment(path.slice(0, longestNamePath), options);
+}
+
+/** Whether there is a dot besides the one before the file's ending. */
+function holdsDomain(path: string): boolean {
+  const dot = path.indexOf('.');
+  if (dot < 0) return false;
+  return dot !== path.lastIndexOf('.') || !/\.(?:php|html?|aspx?|js|css|png|jpe?g)$/.test(path);
 }
 
 /** A folder or file named after a brand. A long slug is rather a headline about it. */

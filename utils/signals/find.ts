@@ -60,5 +60,6 @@ export function strongestLevel(signals: readonly Signal[]): SignalLevel | 'none'
 }
 
 function sort(signals: readonly Signal[]): Signal[] {
+  if (signals.length < 2) return [...signals];
   return signalLevels.toReversed().flatMap(level => signals.filter(it => it.level === level));
 }

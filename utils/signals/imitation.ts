@@ -53,11 +53,12 @@ function isForStrangers({ hosting }: Look): boolean {
 /** A brand's whole domain inside the host, with dots or hyphens: `www.bank.example.evil.test`. */
 function findEmbedded({ front, hosting, options }: Look) {
   if (hosting?.kind === 'proxy' || !/[.-]/.test(front)) return null;
-  const { byDomain } = brandsFor(options);
+  const { byDomain, firstLabels } = brandsFor(options);
   const parts = front.split(/[.-]/, 40);
   let atEnd: { brand: Brand; domain: string; id: SignId } | null = null;
   for (let start = 0; start < parts.length - 1; start += 1) {
-    if ((parts[start]?.length ?? 0) < 4) continue;
+    const first = parts[start] ?? '';
+    if (first.length < 4 || !firstLabels.has(first)) continue;
     for (const end of [start + 2, start + 3]) {
       const domain = parts.slice(start, end).join('.');
       const brand = byDomain.get(domain);

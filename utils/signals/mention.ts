@@ -23,6 +23,7 @@ export interface Mention {
   readonly match: Match;
 }
 
+const none: readonly Token[] = [];
 const shortestMisspelt = 6;
 const shortestAnywhere = 8;
 
@@ -54,11 +55,14 @@ function findExact(text: string, brands: BrandIndex, manner: Manner): Mention[] 
     dictionary = makeDictionary(brands.byToken.keys());
     dictionaries.set(brands, dictionary);
   }
-  return findWords(text, dictionary).flatMap(match => {
+  const mentions: Mention[] = [];
+  for (const match of findWords(text, dictionary)) {
     const token = brands.byToken.get(match.word);
-    if (!token || !counts(token, text, match)) return [];
-    return { brand: token.brand, token, manner, match };
-  });
+    if (token && counts(token, text, match)) {
+      mentions.push({ brand: token.brand, token, manner, match });
+    }
+  }
+  return mentions;
 }
 
 /** A name inside other letters means the brand only if it is long, or stands beside a telling word. */
@@ -106,8 +110,9 @@ function trimDigits(text: string, from: number, to: number): string {
  */
 function findNear(word: string, brands: BrandIndex): { token: Token; manner: Manner } | undefined {
   const alike = brands.byInitial.get(word.charCodeAt(0));
-  for (const length of [word.length, word.length - 1, word.length + 1]) {
-    for (const token of alike?.[length] ?? []) {
+  if (!alike) return undefined;
+  for (let length = word.length - 1; length <= word.length + 1; length += 1) {
+    for (const token of alike[length] ?? none) {
       if (token.text === word) continue;
       if (isSwap(word, token.text)) return { token, manner: 'swapped' };
       if (isOneEdit(word, token.text)) return { token, manner: 'near' };
@@ -119,18 +124,26 @@ function findNear(word: string, brands: BrandIndex): { token: Token; manner: Man
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   const at = firstDifference(a, b);
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.endsWith(b.slice(at + 2));
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && isSameFrom(a, at + 2, b, at + 2);
 }
 
 function isOneEdit(a: string, b: string): boolean {
   const at = firstDifference(a, b);
-  if (a.length === b.length) return a.endsWith(b.slice(at + 1));
-  const [long, short] = a.length > b.length ? [a, b] : [b, a];
-  return long.endsWith(short.slice(at)) && long.length === short.length + 1;
+  const longer = a.length - b.length;
+  return isSameFrom(a, longer < 0 ? at : at + 1, b, longer > 0 ? at : at + 1);
 }
 
 function firstDifference(a: string, b: string): number {
   let at = 0;
   while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
   return at;
+}
+
+// Compares in place: cutting pieces off for every brand would be most of a link's reading time.
+function isSameFrom(a: string, fromA: number, b: string, fromB: number): boolean {
+  if (a.length - fromA !== b.length - fromB) return false;
+  for (let at = fromA; at < a.length; at += 1) {
+    if (a.charCodeAt(at) !== b.charCodeAt(at - fromA + fromB)) return false;
+  }
+  return true;
 }

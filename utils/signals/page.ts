@@ -4,6 +4,8 @@ import { sign } from './signs.ts';
 import type { Signal } from './types.ts';
 import { listWords } from './values.ts';
 
+const longestWords = 200;
+
 const programs = new Set(
   'exe scr com msi msix appx bat cmd ps1 vbs vbe wsf hta cpl lnk pif jar apk dmg pkg iso img vhd xll one reg appinstaller'.split(
     ' ',
@@ -49,7 +51,7 @@ export function findPageSigns({ path, rest, tld }: Look): Signal[] {
 }
 
 function findLoginWords(rest: string): Signal[] {
-  const words = findLures(rest.slice(0, 300)).filter(
+  const words = findLures(rest.slice(0, longestWords)).filter(
     lure => lure.kind === 'account' || lure.kind === 'trade' || lure.kind === 'repair',
   );
   if (words.length === 0) return [];

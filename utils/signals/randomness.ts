@@ -1,3 +1,6 @@
+const firstLetter = 97;
+const alphabetSize = 26;
+
 /** Neighbours that hardly any word or name has, whatever its language. */
 const rarePairs = indexPairs(
   `bq bx bz cj cv cw cx cz dx fj fk fq fv fx fz gj gq gv gx gz hj hx hz jb jc jd jf jg jh jj jk jl jm jn jp jq jr js jt jv
@@ -7,9 +10,9 @@ const rarePairs = indexPairs(
 );
 
 function indexPairs(pairs: string): Uint8Array {
-  const index = new Uint8Array(128 * 128);
+  const index = new Uint8Array(alphabetSize ** 2);
   for (const pair of pairs.split(/\s+/)) {
-    index[pair.charCodeAt(0) * 128 + pair.charCodeAt(1)] = 1;
+    index[(pair.charCodeAt(0) - firstLetter) * alphabetSize + pair.charCodeAt(1) - firstLetter] = 1;
   }
   return index;
 }
@@ -39,7 +42,7 @@ function looksRandom(label: string): boolean {
     const code = label.charCodeAt(at);
     const kind = kindOf(code);
     if (at > 0 && isTurn(kind, kindOf(before))) turns += 1;
-    if (rarePairs[before * 128 + code] === 1) rare += 1;
+    if (kind >= vowel && isRare(before, code)) rare += 1;
     run = kind === consonant ? run + 1 : 0;
     if (run > longestRun) longestRun = run;
     before = code;
@@ -47,6 +50,11 @@ function looksRandom(label: string): boolean {
   if (turns >= 3 || (turns >= 2 && label.length >= 12)) return true;
   if (rare >= 2 || longestRun >= 6) return true;
   return rare >= 1 && (longestRun >= 5 || label.length <= 6);
+}
+
+function isRare(before: number, code: number): boolean {
+  const row = before - firstLetter;
+  return row >= 0 && rarePairs[row * alphabetSize + code - firstLetter] === 1;
 }
 
 const other = 0;

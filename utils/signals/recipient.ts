@@ -22,10 +22,11 @@ export function findRecipient(text: string): string | null {
 
 /** Whether a part of the link is an e-mail address in base64, which is how a mass mailing hides it. */
 export function hidesRecipient(url: string): boolean {
-  const text = url.slice(0, longestSearched).replaceAll(/%3d/gi, '=');
+  const searched = url.slice(0, longestSearched);
+  const text = searched.includes('%3') ? searched.replaceAll(/%3d/gi, '=') : searched;
   let start = text.indexOf('/', text.indexOf('//') + 2) + 1;
   for (let at = start; start > 0 && at <= text.length; at += 1) {
-    if (at < text.length && !separators.has(text.charCodeAt(at))) continue;
+    if (at < text.length && !separators[text.charCodeAt(at)]) continue;
     if (isEncodedAddress(text, start, at)) return true;
     start = at + 1;
   }
@@ -35,7 +36,8 @@ export function hidesRecipient(url: string): boolean {
 const longestSearched = 2_000;
 const shortestEncoded = 14;
 const longestEncoded = 200;
-const separators = new Set(Array.from('/?#&=.', character => character.charCodeAt(0)));
+const separators = new Uint8Array(128);
+for (const character of '/?#&=.') separators[character.charCodeAt(0)] = 1;
 
 function isEncodedAddress(text: string, start: number, end: number): boolean {
   const length = end - start;

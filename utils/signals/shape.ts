@@ -14,7 +14,7 @@ export function findShapeSigns(look: Look): Signal[] {
   if (abuse > 0)
     signals.push(sign(abuse > 1 ? 'abused-ending' : 'cheap-ending', { ending: `.${tld}` }));
 
-  const hyphens = front.replaceAll('xn--', '').split('-').length - 1;
+  const hyphens = countHyphens(front);
   if (hyphens >= 3) signals.push(sign('many-hyphens', { count: String(hyphens) }));
   const labels = front.split('.');
   if (labels.length >= 4) signals.push(sign('deep-host', { count: String(labels.length) }));
@@ -33,10 +33,25 @@ export function findShapeSigns(look: Look): Signal[] {
 
 function findOddNames(name: string, subdomains: readonly string[]): Signal[] {
   if (name.startsWith('xn--')) return [];
-  if (/^[\d-]{3,}$/.test(name) || (name.match(/\d/g)?.length ?? 0) >= 5) {
+  if (/^[\d-]{3,}$/.test(name) || countDigits(name) >= 5) {
     return [sign('digit-name', { name: abbreviate(name) })];
   }
   if (isRandom(name)) return [sign('random-name', { name: abbreviate(name) })];
   const odd = subdomains.find(label => isRandom(label) || /^\d{4,}$/.test(label));
   return odd ? [sign('random-subdomain', { name: abbreviate(odd) })] : [];
+}
+
+function countHyphens(front: string): number {
+  let count = 0;
+  for (let at = front.indexOf('-'); at >= 0; at = front.indexOf('-', at + 1)) count += 1;
+  return front.includes('xn--') ? count - 2 * (front.split('xn--').length - 1) : count;
+}
+
+function countDigits(name: string): number {
+  let count = 0;
+  for (let at = 0; at < name.length; at += 1) {
+    const code = name.charCodeAt(at);
+    if (code >= 48 && code <= 57) count += 1;
+  }
+  return count;
 }

@@ -24,23 +24,14 @@ export function readAsAscii(text: string): string {
 
 /** ASCII digits and pairs of letters read as the letters they stand in for; two readings of `1`. */
 export function readDigits(text: string): string[] {
-  if (!/[a-z]\d|\d[a-z]|vv|rn/.test(text)) return [];
-  const letters = text.replace(/vv|rn|[034578]/g, found => stands[found] ?? found);
-  return text.includes('1')
-    ? [letters.replaceAll('1', 'l'), letters.replaceAll('1', 'i')]
-    : [letters];
+  if (!/[a-z][013-578]|[013-578][a-z]|vv|rn/.test(text)) return [];
+  let letters = '';
+  for (const character of text) letters += stands[character] ?? character;
+  const read = letters.replaceAll('vv', 'w').replaceAll('rn', 'm');
+  return read.includes('1') ? [read.replaceAll('1', 'l'), read.replaceAll('1', 'i')] : [read];
 }
 
-const stands: Record<string, string> = {
-  vv: 'w',
-  rn: 'm',
-  '0': 'o',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '8': 'b',
-};
+const stands: Record<string, string> = { 0: 'o', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' };
 
 function index(): Map<string, string> {
   const map = new Map<string, string>();
