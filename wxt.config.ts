@@ -11,7 +11,8 @@ import { resolverOrigin } from './utils/sources/resolve.ts';
 const chromiumKey =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAxAb39D0ETq8ZKZUFd9YHRuFsblhiPNNOSbo54vxBqb00hhLF4VbSZvtqt3hnUwFVRGLD2ug/Tx7GO1ESwi0cnbYN4RQMIdX58I0ae2KmHdSx1Aa/eSCOqnndoIsZ0U5/ustLK6dse0x+3I+EVhruGFI4k7wok7rN/6nNHv/WPPeqTNeyJMgr0xnbK0EGlfh3zRTFjgprUShXfdV/lWO5VappsWAQSvNo3saAtPlT8Z8Ijn3lMOpHVliss31EM87ToY5mLRplUZrwI7x9mdts9Z/RMY6rKnaoo84AEMbcEB1DhR6+EVB+FfCwInf8VjubGyZ+bAbMw8wlVZ06YC0a9QIDAQAB';
 
-const asked = sources.filter(source => source.enabledByDefault);
+// What works without a key works from the start; the rest asks when its key is entered.
+const asked = sources.filter(it => it.enabledByDefault && it.key.need !== 'required');
 const atInstall = [urlscanOrigin, resolverOrigin, ...asked.flatMap(source => source.origins)];
 
 export default defineConfig({

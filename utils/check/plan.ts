@@ -7,7 +7,9 @@ import type { Indicator, Target } from '../target/types.ts';
 /** The sources a check asks: reputation at once, context when the person opened "More". */
 export function plannedSources(effective: EffectiveSettings, more: boolean): Source[] {
   return sources.filter(
-    source => effective.sources[source.id]?.enabled.value && (more || source.group !== 'context'),
+    source =>
+      effective.sources[source.id]?.enabled.value &&
+      (more || source.atOnce || source.group !== 'context'),
   );
 }
 

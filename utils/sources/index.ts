@@ -1,8 +1,12 @@
+import { cloudflare } from './cloudflare.ts';
 import { otx } from './otx.ts';
+import { quad9 } from './quad9.ts';
+import { rdap } from './rdap.ts';
 import type { Source } from './types.ts';
+import { virustotal } from './virustotal.ts';
 
 /** Every source there is. Adding one is one file, one line here, fixtures and two texts. */
-export const sources: readonly Source[] = [otx];
+export const sources: readonly Source[] = [cloudflare, otx, quad9, rdap, virustotal];
 
 const byId = new Map(sources.map(source => [source.id, source]));
 

@@ -119,6 +119,8 @@ export interface Source {
   readonly name: string;
   /** `reputation` is asked at once; `context` when the person opens "More"; `own` is run by the organisation. */
   readonly group: 'reputation' | 'context' | 'own';
+  /** A context source that the verdict needs, and so is asked at once. */
+  readonly atOnce?: true;
   /** Sources of one family draw on the same data and count as one voice in the verdict. */
   readonly family: string;
   /** Exact https origins; empty only where the address comes from the settings (`base`). */
