@@ -48,6 +48,14 @@ export function createWorld(now = Date.now()) {
         listedBy: ['otx'],
         title: 'Local news',
       },
+      // The host of links that only their owner should open.
+      'portal.supplier-online.example': {
+        kind: 'harmless',
+        addresses: ['198.51.100.40'],
+        registered: ago(3100),
+        listedBy: [],
+        title: 'Supplier portal',
+      },
       'blocked.by-one-resolver.example': {
         kind: 'phishing',
         addresses: ['203.0.113.68'],
@@ -69,6 +77,13 @@ export function createWorld(now = Date.now()) {
         if (host.endsWith(`.${hostOrAddress}`)) return facts;
       }
       return undefined;
+    },
+    /** Addresses of a host; a host that nobody told the world about exists too, unless its name says no. */
+    addressesOf(host: string): readonly string[] {
+      const facts = hosts.get(host);
+      if (facts) return facts.addresses;
+      if (host.startsWith('does-not-resolve.') || host.endsWith('.invalid')) return [];
+      return ['192.0.2.80'];
     },
     /** Whether `service` holds something against the host or address. */
     lists(service: string, hostOrAddress: string): boolean {
