@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { geckoIdOf } from './extension-id.ts';
+import { chooseMenuItem } from './firefox-menu.ts';
+import { firefoxPopup } from './firefox-popup.ts';
+import { type FirefoxProcess, startFirefox } from './firefox-process.ts';
+import { type Preferences, writeProfile } from './firefox-profile.ts';
+import { firefoxView } from './firefox-view.ts';
+import { firefoxPolicy, type Managed } from './policy-file.ts';
+import type { View } from './view.ts';
+
+export interface FirefoxOptions {
+  readonly extensionDir: string;
+  readonly simulator: {
+    /** Port of a CONNECT proxy that dials the simulator whatever it is asked for. */
+    readonly proxyPort: number;
+    /** The certificate authority to trust: DER in base64. */
+    readonly ca: string;
+  };
+  readonly lang?: 'en' | 'ja';
+  readonly colorScheme?: 'light' | 'dark';
+  /** In force from the start; needs root. Firefox reads policies only when it starts. */
+  readonly policy?: Managed;
+  /** E.g. `{ 'extensions.background.idle.timeout': 500 }` for a background that stops soon. */
+  readonly preferences?: Preferences;
+}
+
+/** A running Firefox with the extension in it and a fresh profile. */
+export interface Firefox {
+  /** A page of the web, in a new tab. */
+  open(url: string): Promise<View>;
+  /** A page of the extension in a new tab, e.g. `options.html`. */
+  openPage(path: string): Promise<View>;
+  /** The popup that the extension opened by itself. */
+  popup(): Promise<View>;
+  /** Right-clicks an element of `view` and chooses the extension's item; returns the item's label. */
+  chooseMenu(view: View, selector: string): Promise<string>;
+  backgroundState(): Promise<'starting' | 'running' | 'suspending' | 'stopped'>;
+  /** Stops the event page as Firefox does when it was idle. */
+  stopBackground(): Promise<void>;
+  /** Quits and starts again with the same profile; open views are gone. */
+  restart(): Promise<void>;
+  /** Runs an async function body in the browser's own context. */
+  chrome: FirefoxProcess['chrome'];
+  close(): Promise<void>;
+}
+
+/** Starts Firefox with the unpacked build in `extensionDir` and waits for its background. */
+export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
+  const { extensionDir, simulator, lang = 'en', colorScheme, preferences = {} } = options;
+  const geckoId = await geckoIdOf(extensionDir);
+  const uuid = randomUUID();
+  const profile = await writeProfile({
+    ...{ extensionDir, geckoId, uuid, preferences },
+    proxyPort: simulator.proxyPort,
+    lang: lang === 'en' ? 'en-US' : lang,
+    dark: colorScheme === 'dark',
+  });
+  const policy = options.policy ? await firefoxPolicy(extensionDir) : null;
+  if (options.policy) policy?.write(options.policy);
+  const clean = async () => {
+    policy?.remove();
+    await rm(profile, { recursive: true, force: true });
+  };
+  const start = () => startTrusting(profile, simulator.ca, geckoId);
+  try {
+    return steer(await start(), { start, clean, geckoId, uuid });
+  } catch (error) {
+    await clean();
+    throw error;
+  }
+}
+
+/** The capability `acceptInsecureCerts` leaves an extension's own requests out; a trusted CA does not. */
+async function startTrusting(
+  profile: string,
+  ca: string,
+  geckoId: string,
+): Promise<FirefoxProcess> {
+  const running = await startFirefox(profile);
+  await running.chrome(
+    `Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB)
+      .addCertFromBase64(args[0], 'C,,');
+    await WebExtensionPolicy.getByID(args[1]).readyPromise;`,
+    ca,
+    geckoId,
+  );
+  return running;
+}
+
+interface Steering {
+  readonly start: () => Promise<FirefoxProcess>;
+  readonly clean: () => Promise<void>;
+  readonly geckoId: string;
+  readonly uuid: string;
+}
+
+function steer(first: FirefoxProcess, { start, clean, geckoId, uuid }: Steering): Firefox {
+  let running = first;
+  const open = async (url: string) => {
+    const { marionette } = running;
+    const { handle } = await marionette.send<{ handle: string }>('WebDriver:NewWindow', {
+      type: 'tab',
+      focus: true,
+    });
+    await marionette.send('WebDriver:SwitchToWindow', { handle });
+    await marionette.send('WebDriver:Navigate', { url });
+    return firefoxView(marionette, handle);
+  };
+  const extension = `const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(geckoId)});`;
+  const backgroundState: Firefox['backgroundState'] = () =>
+    running.chrome(`${extension} return extension.backgroundState;`);
+
+  return {
+    open,
+    openPage: path => open(`moz-extension://${uuid}/${path}`),
+    popup: () => firefoxPopup(running),
+    async chooseMenu(view, selector) {
+      await view.waitFor(selector);
+      return chooseMenuItem(running, geckoId, await view.run(middleOf, selector));
+    },
+    backgroundState,
+    async stopBackground() {
+      await running.chrome(`${extension} await extension.terminateBackground();`);
+      while ((await backgroundState()) !== 'stopped') await sleep(50);
+    },
+    async restart() {
+      await running.quit();
+      running = await start();
+    },
+    chrome: (body, ...args) => running.chrome(body, ...args),
+    async close() {
+      await running.quit();
+      await clean();
+    },
+  };
+}
+
+function middleOf(selector: string): { x: number; y: number } {
+  const element = document.querySelector(selector);
+  element?.scrollIntoView({ block: 'center' });
+  const box = element?.getBoundingClientRect();
+  return {
+    x: (box?.left ?? 0) + (box?.width ?? 0) / 2,
+    y: (box?.top ?? 0) + (box?.height ?? 0) / 2,
+  };
+}
