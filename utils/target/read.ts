@@ -1,23 +1,74 @@
+import { findLinks, isOtherLink } from './links.ts';
 import { parseTarget } from './parse.ts';
-import { refang } from './refang.ts';
-import type { Reading, Target } from './types.ts';
+import { hasScheme, isWebAddress, refang } from './refang.ts';
+import type { OtherLink, Reading, Target } from './types.ts';
+import { unwrap } from './unwrap.ts';
 
-/** The links in `text`, which may be prose, a defanged address or one exact link. */
+// More than anybody can look through, and enough to keep a pasted mailbox from stopping the page.
+const maxLinks = 1_000;
+
+/**
+ * The links in whatever a person selected or pasted: one link, exact or defanged, or a text with
+ * several (the first 1,000). A text that is one valid URL stays that URL, to the last character.
+ */
 export function read(text: string): Reading {
-  const found = text.split(/\s+/).flatMap(word => parseTarget(refang(word)) ?? []);
-  return { targets: unique(found), others: [] };
+  const trimmed = trim(text);
+  const whole = wholeLink(trimmed);
+  if (whole !== null) return collect([whole]);
+  const found = collect(findLinks(trimmed));
+  if (found.targets.length || found.others.length || /\s/.test(trimmed)) return found;
+  // Alone, a name counts as a link even under a suffix that nobody knows.
+  const refanged = refang(trimmed);
+  return collect(isWebAddress(refanged) ? [refanged] : []);
 }
 
-/** One exact link as the browser knows it. It is refanged only if the URL parser does not take it. */
+/** One exact link as the browser knows it; it is refanged only if the URL parser does not take it. */
 export function readLink(url: string): Reading {
-  const target = parseTarget(url);
-  if (target) return { targets: [target], others: [] };
-  const other = URL.parse(url);
-  if (other)
-    return { targets: [], others: [{ scheme: other.protocol.slice(0, -1), url: other.href }] };
-  return read(url);
+  return URL.canParse(url) ? collect([url]) : read(url);
 }
 
-function unique(targets: readonly Target[]): Target[] {
-  return [...new Map(targets.map(target => [target.url, target])).values()];
+/** `text` as a URL where it is one link and nothing else. */
+function wholeLink(text: string): string | null {
+  if (/^(?:javascript|vbscript|data):/i.test(text)) return text;
+  // A space is part of a link only where it belongs to a spelled-out dot.
+  const link = text.includes(' ') ? text.replace(/ dot /gi, '.') : text;
+  if (/[\s<>"「」『』（）【】、]|[/?#].*。/.test(link)) return null;
+  if (isWebAddress(text)) return text;
+  const refanged = refang(text);
+  if (refanged === text) return isOtherLink(text) ? text : null;
+  // Without a scheme the text may as well be the end of a sentence.
+  return hasScheme(text) ? refanged : null;
+}
+
+const invisible = /[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
+
+function trim(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && invisible.test(text[start] ?? '')) start++;
+  while (end > start && invisible.test(text[end - 1] ?? '')) end--;
+  return text.slice(start, end);
+}
+
+function collect(urls: Iterable<string>): Reading {
+  const targets = new Map<string, Target>();
+  const others = new Map<string, OtherLink>();
+  for (const url of urls) {
+    if (targets.size + others.size >= maxLinks) break;
+    const parsed = parseTarget(url);
+    if (parsed) {
+      const { url: inner, wrappers } = unwrap(parsed.url);
+      const target = wrappers.length ? parseTarget(inner, wrappers) : parsed;
+      if (target && !targets.has(target.url)) targets.set(target.url, target);
+    } else {
+      const other = otherLink(url);
+      if (other) others.set(other.url, other);
+    }
+  }
+  return { targets: [...targets.values()], others: [...others.values()] };
+}
+
+function otherLink(url: string): OtherLink | null {
+  const parsed = URL.parse(url);
+  return parsed && { scheme: parsed.protocol.slice(0, -1), url: parsed.href };
 }

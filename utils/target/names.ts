@@ -1,0 +1,33 @@
+import { toUnicode } from 'punycode/punycode.es6.js';
+import { parse } from 'tldts';
+
+/**
+ * Whether a host as the URL parser writes it can be a real one. The parser also takes `evil(.)com`,
+ * and a name whose last label runs on into Japanese prose.
+ */
+export function isPlausibleHost(hostname: string): boolean {
+  if (hostname.startsWith('[')) return true;
+  if (!/^[\w.-]*\w\.?$/.test(hostname)) return false;
+  const last = hostname.slice(hostname.lastIndexOf('.', hostname.length - 2) + 1);
+  if (!last.startsWith('xn--')) return true;
+  const label = decodeLabel(last);
+  return !(/[a-z]/.test(label) && /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u.test(label));
+}
+
+/** Whether the host stands under a suffix that exists: ICANN's, or one that is run like it. */
+export function hasKnownSuffix(host: string): boolean {
+  const known = parse(host, {
+    extractHostname: false,
+    validateHostname: false,
+    allowPrivateDomains: true,
+  });
+  return known.domain !== null && (known.isIcann === true || known.isPrivate === true);
+}
+
+function decodeLabel(label: string): string {
+  try {
+    return toUnicode(label);
+  } catch {
+    return label;
+  }
+}

@@ -1,0 +1,75 @@
+import { decodeBase64, decodePercent, rawValues } from './decode.ts';
+import { openProofpointV2, openProofpointV3 } from './proofpoint.ts';
+
+/** The parts of a wrapping URL that hold its target. */
+export interface WrappingLink {
+  readonly host: string;
+  /** Path, query and fragment as they stand in the URL. */
+  readonly rest: string;
+  /** Without its `?`. */
+  readonly query: string;
+  /** What the row's path pattern captured. */
+  readonly captured: string | undefined;
+}
+
+/** Finds the target in a wrapping URL where it is more than a parameter; null where it is not there. */
+export type Opener = (link: WrappingLink) => string | null;
+
+/** Proofpoint v2: parameter `u` in its own escaping. */
+export const proofpointV2: Opener = ({ query }) => {
+  const [value] = rawValues(query, 'u');
+  return value ? openProofpointV2(value) : null;
+};
+
+/** Proofpoint v3: the URL between `__` and `__;`. */
+export const proofpointV3: Opener = ({ rest }) => openProofpointV3(rest);
+
+/** Everything behind the `?` is the target. */
+export const wholeQuery: Opener = ({ rest }) => {
+  const start = rest.indexOf('?') + 1;
+  return start ? decodePercent(rest.slice(start)).replace(/^url=/i, '') : null;
+};
+
+/** The captured path is the target without its scheme; a leading `s/` says https. */
+export const plainPath: Opener = ({ captured }) => {
+  const path = decodePercent(captured ?? '');
+  if (/^https?:/i.test(path)) return path;
+  return /^(?:s\/)?[\w-]+(?:\.[\w-]+)+/.test(path) ? `https://${path.replace(/^s\//, '')}` : null;
+};
+
+/** Defender for Cloud Apps hangs its own suffix on the host and its own parameters on the query. */
+export const cloudAppHost: Opener = ({ host, rest }) => {
+  const own = /^(.+)\.(?:mcas\.ms|mcas-gov\.(?:us|ms)|(?:us|eu)\d?\.cas\.ms)$/.exec(host)?.[1];
+  return own?.includes('.') ? `https://${own}${dropParameters(rest, /^Mcas/i)}` : null;
+};
+
+/** Google Translate writes the host's dots as `-` and its hyphens as `--`. */
+export const translatedHost: Opener = ({ host, rest }) => {
+  const label = host.slice(0, -'.translate.goog'.length);
+  if (label.includes('.') || !label.includes('-')) return null;
+  const own = label.replace(/--|-/g, hyphens => (hyphens === '--' ? '-' : '.'));
+  return `https://${own}${dropParameters(rest, /^_x_tr_/)}`;
+};
+
+/** AMP caches name kind, perhaps `s` for https, host and path. */
+export const ampCache: Opener = ({ rest }) => {
+  const match = /^\/[a-z]{1,3}\/(s\/)?([\w-]+(?:\.[\w-]+)+.*)$/i.exec(rest);
+  return match?.[2] ? `${match[1] ? 'https' : 'http'}://${match[2]}` : null;
+};
+
+/** JSON in base64, perhaps with JSON inside, that names the target somewhere. */
+export const base64Json: Opener = ({ rest }) => {
+  for (const [part] of rest.matchAll(/eyJ[\w+/%-]*/g)) {
+    const text = decodeBase64(decodePercent(part).replace(/[^\w+/-].*$/, ''));
+    const found = /"(?:url|href|e)\\?"\s*:\s*\\?"(https?:[^"]+)/.exec(text ?? '')?.[1];
+    if (found) return found.replace(/\\+(?=[/"]|$)/g, '');
+  }
+  return null;
+};
+
+/** `rest` without the query parameters whose names fit. */
+function dropParameters(rest: string, names: RegExp): string {
+  const [, path = '', query = '', fragment = ''] = /^([^?#]*)\??([^#]*)(.*)$/s.exec(rest) ?? [];
+  const kept = query.split('&').filter(pair => pair && !names.test(pair));
+  return `${path}${kept.length ? `?${kept.join('&')}` : ''}${fragment}`;
+}

@@ -1,0 +1,138 @@
+import { decodeBase64, decodePercent, rawValues } from './decode.ts';
+import type { WrappingLink } from './openers.ts';
+import { splitUrl } from './split.ts';
+import type { Wrapper } from './types.ts';
+import { type WrapperRow, wrapperRows } from './wrappers.ts';
+
+const maxDepth = 8;
+
+const hostless = wrapperRows.filter(row => row.hosts.length === 0);
+const byHost = new Map<string, WrapperRow[]>();
+for (const row of wrapperRows) {
+  for (const host of row.hosts) byHost.set(host, [...(byHost.get(host) ?? []), row]);
+}
+
+/**
+ * Takes known wrappers off an http(s) URL without any request, outermost first. Where the last one
+ * cannot be opened, or more are nested than anybody has reason to, `url` is that wrapper.
+ */
+export function unwrap(url: string): { url: string; wrappers: Wrapper[] } {
+  const wrappers: Wrapper[] = [];
+  let current = url;
+  for (;;) {
+    const layer = openLayer(current);
+    if (!layer) return { url: current, wrappers };
+    const again = wrappers.some(wrapper => wrapper.url === layer.target);
+    const closed = layer.target === null || again || wrappers.length >= maxDepth;
+    wrappers.push({ ...layer.wrapper, opened: !closed });
+    if (layer.target === null || closed) return { url: current, wrappers };
+    current = layer.target;
+  }
+}
+
+interface Layer {
+  readonly wrapper: Omit<Wrapper, 'opened'>;
+  readonly target: string | null;
+}
+
+function openLayer(url: string): Layer | null {
+  const parts = splitUrl(url);
+  const host = url.slice(parts.hostStart, parts.hostEnd).replace(/\.$/, '');
+  const candidates = rowsFor(host, url);
+  if (candidates.length === 0) return null;
+  const rest = url.slice(parts.pathStart);
+  const query = url.slice(parts.queryStart + 1, parts.fragmentStart);
+  for (const row of candidates) {
+    const match = row.path.exec(rest);
+    if (!match) continue;
+    const link: WrappingLink = { host, rest, query, captured: match[1] };
+    const target = targetOf(row, link);
+    // A gateway's link leads elsewhere even where it does not say where to; other sites have pages of their own.
+    if (target === null && (row.kind !== 'gateway' || rest === '/')) continue;
+    return { wrapper: describe(row, url, query, target), target };
+  }
+  return null;
+}
+
+function rowsFor(host: string, url: string): readonly WrapperRow[] {
+  const found = url.includes('/fmlurlsvc/') ? [...hostless] : [];
+  for (let name = host; ; ) {
+    const own = byHost.get(name);
+    if (own) found.push(...own);
+    const dot = name.indexOf('.');
+    if (dot === -1) return found;
+    name = name.slice(dot + 1);
+  }
+}
+
+function targetOf(row: WrapperRow, link: WrappingLink): string | null {
+  if (typeof row.from === 'function') return webAddress(row.from(link) ?? '', row);
+  const captured = link.captured ? webAddress(link.captured, row) : null;
+  if (captured) return captured;
+  for (const value of row.from.flatMap(name => rawValues(link.query, name))) {
+    // A server decodes a parameter once, whether or not that is needed to see the address in it.
+    const target = webAddress(decodePercent(value), row);
+    if (target) return target;
+  }
+  return null;
+}
+
+/** The http(s) URL in a value: plain, percent-encoded (also twice), in base64, or without its scheme. */
+function webAddress(text: string, row: WrapperRow): string | null {
+  let value = text;
+  for (let depth = 0; depth < 4 && value; depth++) {
+    const plain = httpUrl(value);
+    if (plain) return plain;
+    const decoded = decodePercent(value);
+    value = decoded !== value ? decoded : (decodeBase64(value.replace(/^a1(?=aHR0)/, '')) ?? '');
+  }
+  // Only gateways are known to leave the scheme out; elsewhere such a value is a search term.
+  const bare =
+    row.kind === 'gateway' && /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/?#]|$)/i.test(text);
+  return bare ? httpUrl(`http://${text}`) : null;
+}
+
+function httpUrl(value: string): string | null {
+  const text = value.startsWith('//') ? `https:${value}` : value;
+  // The parser would do without the slashes, but then `https:%2F%2F…` had lost its host.
+  return /^\s*https?:[/\\]/i.test(text) ? (URL.parse(text)?.href ?? null) : null;
+}
+
+function describe(
+  row: WrapperRow,
+  url: string,
+  query: string,
+  target: string | null,
+): Omit<Wrapper, 'opened'> {
+  const hint = target === null ? hintIn(query) : undefined;
+  const recipient = recipientIn(query, row);
+  return {
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    url,
+    ...(hint ? { hint } : {}),
+    ...(recipient ? { recipient } : {}),
+  };
+}
+
+function hintIn(query: string): string | undefined {
+  const values = ['domain', 'd', 'host'].flatMap(name => rawValues(query, name));
+  return values
+    .map(value => decodePercent(value).toLowerCase())
+    .find(value => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(value));
+}
+
+const address = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+
+function recipientIn(query: string, row: WrapperRow): string | undefined {
+  const targets = typeof row.from === 'function' ? [] : row.from;
+  for (const pair of query.split('&')) {
+    const equals = pair.indexOf('=');
+    if (targets.includes(pair.slice(0, equals).toLowerCase())) continue;
+    const value = decodePercent(pair.slice(equals + 1));
+    const found = address.exec(value) ?? address.exec(decodeBase64(value) ?? '');
+    if (found) return found[0];
+  }
+  return undefined;
+}
