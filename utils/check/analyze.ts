@@ -3,7 +3,6 @@ import { redact } from '../leaks/redact.ts';
 import type { Leak } from '../leaks/types.ts';
 import { findOtherLinkSignals, findSignals, strongestLevel } from '../signals/find.ts';
 import type { Signal, SignalLevel } from '../signals/types.ts';
-import { isInternalHost } from '../target/addresses.ts';
 import { read, readLink } from '../target/read.ts';
 import type { Reading, Target } from '../target/types.ts';
 
@@ -71,8 +70,8 @@ function readAny(text: string): Reading {
 }
 
 function decide(target: Target, leaks: readonly Leak[]): Analysis['guard'] {
-  const closed = isInternalHost(target.host) || target.wrappers.some(wrapper => !wrapper.opened);
-  if (closed || leaks.some(leak => leak.action === 'refuse')) return 'refuse';
+  const hidden = target.wrappers.some(wrapper => !wrapper.opened);
+  if (hidden || leaks.some(leak => leak.action === 'refuse')) return 'refuse';
   return leaks.some(leak => leak.action === 'ask') ? 'ask' : 'send';
 }
 

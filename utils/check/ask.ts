@@ -40,28 +40,43 @@ export interface Answered {
 /** Without a word about when to come back, a source that had enough is left alone for so long. */
 const quotaPauseMs = 60_000;
 
-const inFlight = new Map<string, Promise<Outcome>>();
+const inFlight = new Map<string, Promise<Answered>>();
 
 /** Asks a source: from the cache, with a question already under way, or anew. Never throws. */
 export async function askSource(errand: Errand, now = Date.now()): Promise<Answered> {
-  const { source, indicator, effective } = errand;
-  const config = configOf(source, effective);
-  const key = [source.id, indicator.type, indicator.value, config.sendUrl ? 'url' : ''].join(' ');
-  if (!errand.fresh) {
-    const stored = await cachedFinding(key, now);
-    const parsed = stored ? outcomeSchema.safeParse(stored.outcome) : null;
-    if (stored && parsed?.success) {
-      return { outcome: parsed.data as Outcome, at: stored.at, cached: true };
-    }
-  }
-  const obstacle = await findObstacle(errand, config, now);
-  if (obstacle) return { outcome: obstacle, at: now, cached: false };
+  const { source, indicator, clearance, fresh } = errand;
+  const config = configOf(source, errand.effective);
+  // Each errand by itself: an answer under way for another check opens nothing for this one.
+  const discloses = source.disclosesWith?.(config) ?? source.discloses;
+  if (!admits(clearance, discloses)) return refused(problem('blocked-by-policy'), now);
 
-  const asking = inFlight.get(key) ?? put(errand, config);
-  inFlight.set(key, asking);
-  const outcome = await asking.finally(() => inFlight.delete(key));
+  const key = [source.id, indicator.type, indicator.value, config.sendUrl ? 'url' : ''].join(' ');
+  const lane = `${key} ${fresh}`;
+  const asking = inFlight.get(lane) ?? answerFor(errand, config, key, now);
+  inFlight.set(lane, asking);
+  return asking.finally(() => inFlight.delete(lane));
+}
+
+async function answerFor(
+  errand: Errand,
+  config: SourceConfig,
+  key: string,
+  now: number,
+): Promise<Answered> {
+  const stored = errand.fresh ? null : await cachedFinding(key, now);
+  const parsed = stored ? outcomeSchema.safeParse(stored.outcome) : null;
+  if (stored && parsed?.success) {
+    return { outcome: parsed.data as Outcome, at: stored.at, cached: true };
+  }
+  const obstacle = await findObstacle(errand.source, config, now);
+  if (obstacle) return refused(obstacle, now);
+  const outcome = await put(errand, config);
   await remember(errand, key, outcome);
   return { outcome, at: Date.now(), cached: false };
+}
+
+function refused(outcome: Problem, at: number): Answered {
+  return { outcome, at, cached: false };
 }
 
 /** A source's settings as it gets them. Some sources share another one's key. */
@@ -83,12 +98,10 @@ export function originsOf(source: Source, config: SourceConfig): string[] {
 }
 
 async function findObstacle(
-  { source, clearance }: Errand,
+  source: Source,
   config: SourceConfig,
   now: number,
 ): Promise<Problem | null> {
-  const discloses = source.disclosesWith?.(config) ?? source.discloses;
-  if (!admits(clearance, discloses)) return problem('blocked-by-policy');
   if (source.key.need === 'required' && !config.key) return problem('no-key');
   if (!(await hasOrigins(originsOf(source, config)))) return problem('not-permitted');
   const until = await limitedUntil(source.id);

@@ -1,0 +1,292 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import browser from 'webextension-polyfill';
+import { pass, setUp, urlscanKey, wake } from './stage.ts';
+
+const phishing = 'https://paypal.com.account-verify.example/signin';
+const harmless = 'https://www.gardening-club.example/calendar';
+const withKey = { sources: { urlscan: { key: urlscanKey } } };
+
+type Background = Awaited<ReturnType<typeof setUp>>;
+
+/** Lets a check run to its end on a clock that does not make anybody wait. */
+async function finish(background: Pick<Background, 'advance'>, id: string): Promise<void> {
+  const going = background.advance(id);
+  await pass(30_000);
+  await going;
+}
+
+async function check(background: Background, text: string, more = {}) {
+  const begun = await background.begin({ text, origin: 'link', private: false, ...more });
+  await finish(background, begun.id);
+  return background.records.readCheck(begun.id);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: new Date() });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('from a link to a verdict', () => {
+  it('phishing: malicious, with reasons and a private scan', async () => {
+    const background = await setUp(withKey);
+    const done = await check(background, phishing);
+    expect(done?.stage).toBe('done');
+    expect(done?.verdict).toMatchObject({ word: 'malicious', final: true });
+    expect(done?.verdict.reasons.length).toBeGreaterThanOrEqual(3);
+    const submissions = background.stage.log.filter(
+      it => it.service === 'urlscan' && it.method === 'POST',
+    );
+    expect(submissions.map(it => JSON.parse(it.body))).toEqual([
+      { url: phishing, visibility: 'private' },
+    ]);
+  });
+
+  it('a harmless page: no known threat, never "clean" or "safe"', async () => {
+    const done = await check(await setUp(), harmless);
+    expect(done?.verdict.word).toBe('no-threat-found');
+  });
+
+  it('works without any key, and says so', async () => {
+    const background = await setUp();
+    const done = await check(background, phishing);
+    expect(done?.verdict.word).toBe('malicious');
+    expect(done?.scan).toEqual({ state: 'none', why: 'no-key' });
+    expect(background.stage.log.some(it => it.service === 'urlscan')).toBe(false);
+  });
+
+  it('writes a receipt for exactly what each service got', async () => {
+    const background = await setUp(withKey);
+    const done = await check(background, harmless);
+    const carried = background.stage.log.filter(
+      it => `${it.url}${it.body}`.includes('gardening-club') || it.service === 'quad9',
+    );
+    expect(done?.receipts.map(it => new URL(it.origin).hostname).sort()).toEqual(
+      carried.map(it => it.host.replace(/:\d+$/, '')).sort(),
+    );
+  });
+});
+
+describe('what goes to nobody', () => {
+  it.each([
+    ['an internal name', 'http://intranet.corp.internal/payroll'],
+    ['a private address', 'http://192.168.7.1/'],
+    ['a link that is no web address', 'javascript:alert(1)'],
+  ])('%s', async (_, link) => {
+    const background = await setUp(withKey);
+    const done = await check(background, link);
+    expect(done?.stage).toBe('done');
+    expect(background.stage.log).toEqual([]);
+  });
+
+  it('a domain the policy calls internal', async () => {
+    const background = await setUp(withKey);
+    vi.spyOn(browser.storage.managed, 'get').mockResolvedValue({
+      internalDomains: ['gardening-club.example'],
+    });
+    await check(background, harmless);
+    expect(background.stage.log).toEqual([]);
+  });
+});
+
+describe('a link with something to leak', () => {
+  const leaky = 'https://www.gardening-club.example/unsubscribe?who=jane.doe%40corp.example';
+
+  it('waits for the person, while only the host is looked up', async () => {
+    const background = await setUp(withKey);
+    const asking = await check(background, leaky);
+    expect(asking?.stage).toBe('asking');
+    expect(background.stage.log.length).toBeGreaterThan(0);
+    expect(JSON.stringify(background.stage.log)).not.toContain('jane');
+    expect(background.stage.log.some(it => it.service === 'urlscan')).toBe(false);
+  });
+
+  it('redacted: what was found is in no request', async () => {
+    const background = await setUp(withKey);
+    const asking = await check(background, leaky);
+    await background.handle(
+      { kind: 'answer', check: asking?.id ?? '', answer: 'redacted' },
+      { private: false },
+    );
+    await finish(background, asking?.id ?? '');
+    expect(background.stage.log.some(it => it.service === 'urlscan' && it.method === 'POST')).toBe(
+      true,
+    );
+    expect(JSON.stringify(background.stage.log)).not.toContain('jane');
+  });
+
+  it('cancelled: nothing more goes out', async () => {
+    const background = await setUp(withKey);
+    const asking = await check(background, leaky);
+    const before = background.stage.log.length;
+    await background.handle(
+      { kind: 'answer', check: asking?.id ?? '', answer: 'cancel' },
+      { private: false },
+    );
+    await finish(background, asking?.id ?? '');
+    expect(background.stage.log.length).toBe(before);
+    expect((await background.records.readCheck(asking?.id ?? ''))?.stage).toBe('done');
+  });
+});
+
+describe('asked before', () => {
+  it('the second check of a link sends nothing and says how old its answers are', async () => {
+    const background = await setUp(withKey);
+    await check(background, harmless);
+    const before = background.stage.log.length;
+    const second = await check(background, harmless);
+    expect(background.stage.log.length).toBe(before);
+    expect(second?.verdict.word).toBe('no-threat-found');
+    expect(second?.rows.every(row => row.state === 'answered' && row.cached)).toBe(true);
+    expect(second?.scan).toMatchObject({ state: 'done' });
+  });
+
+  it('two checks at once ask each source once and make one scan', async () => {
+    const background = await setUp(withKey);
+    const [one, two] = await Promise.all(
+      [1, 2].map(() => background.begin({ text: harmless, origin: 'link', private: false })),
+    );
+    await Promise.all([finish(background, one?.id ?? ''), background.advance(two?.id ?? '')]);
+    const posts = background.stage.log.filter(
+      it => it.service === 'urlscan' && it.method === 'POST',
+    );
+    const lookups = background.stage.log.filter(it => it.service === 'otx');
+    expect([posts.length, lookups.length]).toEqual([1, 1]);
+    for (const begun of [one, two]) {
+      expect((await background.records.readCheck(begun?.id ?? ''))?.stage).toBe('done');
+    }
+  });
+
+  it('"Ask again" goes past the cache', async () => {
+    const background = await setUp();
+    const first = await check(background, harmless);
+    const before = background.stage.log.length;
+    await background.handle(
+      { kind: 'ask-again', check: first?.id ?? '', source: 'otx' },
+      { private: false },
+    );
+    await pass(1_000);
+    expect(background.stage.log.slice(before).map(it => it.service)).toEqual(['otx']);
+  });
+
+  it('a source that had enough is left alone, even by "Ask again" and after a restart', async () => {
+    const background = await setUp();
+    background.stage.force('otx', 'quota');
+    const first = await check(background, harmless);
+    background.stage.force('otx', undefined);
+    const before = background.stage.log.length;
+    const later = await wake();
+    await later.handle(
+      { kind: 'ask-again', check: first?.id ?? '', source: 'otx' },
+      { private: false },
+    );
+    await pass(1_000);
+    expect(background.stage.log.length).toBe(before);
+    const row = (await later.records.readCheck(first?.id ?? ''))?.rows.find(
+      it => it.source === 'otx',
+    );
+    expect(row).toMatchObject({ outcome: { code: 'quota' } });
+  });
+});
+
+describe('a background that is stopped', () => {
+  it('between submission and result: the check ends, with one submission', async () => {
+    const background = await setUp(withKey);
+    const begun = await background.begin({ text: phishing, origin: 'link', private: false });
+    void background.advance(begun.id);
+    await pass(5_000);
+    expect((await background.records.readCheck(begun.id))?.scan.state).toBe('running');
+
+    const next = await wake();
+    const going = next.resumeAll();
+    await pass(30_000);
+    await going;
+    const done = await next.records.readCheck(begun.id);
+    expect([done?.stage, done?.scan.state]).toEqual(['done', 'done']);
+    expect(background.stage.log.filter(it => it.method === 'POST')).toHaveLength(1);
+  });
+
+  it('in the middle of a submission: nothing is submitted again, the person decides', async () => {
+    const background = await setUp(withKey);
+    background.stage.force('urlscan', 'slow');
+    const begun = await background.begin({ text: phishing, origin: 'link', private: false });
+    void background.advance(begun.id);
+    await pass(2_000);
+    expect((await background.records.readCheck(begun.id))?.scan.state).toBe('submitting');
+
+    background.stage.force('urlscan', undefined);
+    const next = await wake();
+    await next.resumeAll();
+    const done = await next.records.readCheck(begun.id);
+    expect(done?.scan).toMatchObject({ state: 'failed', problem: { code: 'interrupted' } });
+    expect(background.stage.log.filter(it => it.method === 'POST')).toHaveLength(1);
+  });
+
+  it('before anything was asked: everything is asked', async () => {
+    const background = await setUp();
+    const begun = await background.begin({ text: harmless, origin: 'link', private: false });
+    const next = await wake();
+    await next.resumeAll();
+    expect((await next.records.readCheck(begun.id))?.verdict.word).toBe('no-threat-found');
+  });
+});
+
+describe('a private window', () => {
+  it('leaves nothing on the disk', async () => {
+    const background = await setUp(withKey);
+    const done = await check(background, phishing, { private: true });
+    expect(done?.verdict.word).toBe('malicious');
+    const database = await background.db();
+    for (const store of ['checks', 'scans', 'screenshots', 'findings'] as const) {
+      expect(await database.count(store)).toBe(0);
+    }
+    expect(JSON.stringify(await browser.storage.local.get(null))).not.toContain('account-verify');
+  });
+});
+
+describe('a service that is slow, broken or hostile', () => {
+  it.each([
+    'error-500-text',
+    'error-502-html',
+    'truncated',
+    'wrong-types',
+    'empty',
+    'oversized',
+  ] as const)('%s: the others still answer and the verdict does not improve', async fault => {
+    const background = await setUp();
+    background.stage.force('otx', fault);
+    const done = await check(background, phishing);
+    expect(done?.verdict.word).toBe('malicious');
+    expect(done?.rows.filter(row => row.state === 'waiting')).toEqual([]);
+  });
+
+  it('does not hold back what the others said', async () => {
+    const background = await setUp();
+    background.stage.force('otx', 'slow');
+    const begun = await background.begin({ text: phishing, origin: 'link', private: false });
+    void background.advance(begun.id);
+    await pass(1_000);
+    const now = await background.records.readCheck(begun.id);
+    expect(now?.verdict.word).toBe('malicious');
+    expect(now?.rows.find(row => row.source === 'otx')?.state).toBe('waiting');
+  });
+});
+
+describe('visibility', () => {
+  it('a wider answer than was asked for is kept beside what was asked', async () => {
+    const background = await setUp(withKey);
+    background.stage.switch('urlscan', 'visibility', 'public');
+    const done = await check(background, phishing);
+    expect(done?.scan).toMatchObject({ visibility: 'private', effectiveVisibility: 'public' });
+  });
+
+  it('a ceiling lowers what the person chose', async () => {
+    const background = await setUp({ ...withKey, visibility: 'public' });
+    vi.spyOn(browser.storage.managed, 'get').mockResolvedValue({ maxVisibility: 'unlisted' });
+    await check(background, harmless);
+    const post = background.stage.log.find(it => it.method === 'POST');
+    expect(JSON.parse(post?.body ?? '{}')).toEqual({ url: harmless, visibility: 'unlisted' });
+  });
+});
