@@ -8,6 +8,8 @@ export interface HostFacts {
   readonly listedBy: 'all' | readonly string[];
   readonly brand?: string;
   readonly title?: string;
+  /** Paths that reputation services have seen beside `/`. */
+  readonly paths?: readonly string[];
 }
 
 const day = 86_400_000;
@@ -25,6 +27,7 @@ export function createWorld(now = Date.now()) {
         listedBy: 'all',
         brand: 'PayPal',
         title: 'Log in to your account',
+        paths: ['/login'],
       },
       'files.invoice-share.example': {
         kind: 'malware',
@@ -32,6 +35,7 @@ export function createWorld(now = Date.now()) {
         registered: ago(12),
         listedBy: 'all',
         title: 'Index of /',
+        paths: ['/x'],
       },
       'www.gardening-club.example': {
         kind: 'harmless',
@@ -39,6 +43,7 @@ export function createWorld(now = Date.now()) {
         registered: ago(4200),
         listedBy: [],
         title: 'The gardening club',
+        paths: ['/spring'],
       },
       // One noisy voice against it, nothing else.
       'news.local-paper.example': {
@@ -77,6 +82,12 @@ export function createWorld(now = Date.now()) {
         if (host.endsWith(`.${hostOrAddress}`)) return facts;
       }
       return undefined;
+    },
+    /** URLs that reputation services have seen, for those that are asked by a hash of the URL. */
+    knownUrls(): string[] {
+      return [...hosts].flatMap(([host, { paths = [] }]) =>
+        ['/', ...paths].map(path => `https://${host}${path}`),
+      );
     },
     /** Addresses of a host; a host that nobody told the world about exists too, unless its name says no. */
     addressesOf(host: string): readonly string[] {
