@@ -12,10 +12,10 @@ export function Advice({ check, rules }: { check: Check; rules: Rules }) {
   const refused = guard.state === 'refused' && guard.reason ? guard.reason : null;
   return (
     <section data-part="advice">
-      {refused && <p class="note">{word('guard', refused)}</p>}
-      {guard.state === 'cancelled' && <p class="note">{t('guardCancelled')}</p>}
       <h2>{t('advice')}</h2>
-      <p>{word('advice', verdict.word)}</p>
+      {guard.state === 'cancelled' && <p>{t('guardCancelled')}</p>}
+      {refused && <p>{word('guard', refused)}</p>}
+      {!(refused && verdict.word === 'unknown') && <p>{word('advice', verdict.word)}</p>}
       <ReportLink check={check} report={rules.report} />
       <details class="quiet">
         <summary>{t('clicked')}</summary>

@@ -15,14 +15,16 @@ interface Props {
 /** Why a source gave no answer, in its own words too, and the one thing to do about it. */
 export function ProblemNote({ problem, source, name, actions, now }: Props) {
   const { code, message, status, resetAt } = problem;
-  const own = message && [status, message].filter(Boolean).join(' ');
+  const told = [status, message].filter(Boolean).join(' ');
+  const theirs = code === 'bad-key' || code === 'quota';
   return (
     <div class="problem">
       <p>
         {word('problem', code, { source: name }) ?? code}
         {resetAt && resetAt > now && ` ${t('problemUntil', { time: clock(resetAt, now) })}`}
       </p>
-      {own && code !== 'not-permitted' && <p class="own">{t('ownWords', { words: own })}</p>}
+      {told && theirs && <p class="own">{t('ownWords', { words: told })}</p>}
+      {told && code === 'unexpected-answer' && <p class="own">{t('details', { words: told })}</p>}
       <Remedy code={code} source={source} name={name} actions={actions} />
     </div>
   );

@@ -9,7 +9,7 @@ export function ScanFindings({ scan, result }: { scan: Scan; result: ScanResult 
     return (
       <div data-result="not-loaded">
         <p>{t('scanNotLoaded')}</p>
-        {result.loadError && <p class="own">{t('ownWords', { words: result.loadError })}</p>}
+        {result.loadError && <p class="own">{t('details', { words: result.loadError })}</p>}
       </div>
     );
   }

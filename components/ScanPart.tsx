@@ -19,6 +19,7 @@ interface Props {
 export function ScanPart({ check, actions, now }: Props) {
   const { scan, stage } = check;
   if (stage === 'choosing' || stage === 'reading' || !check.target) return null;
+  if (check.guard.state === 'refused') return null;
   return (
     <section data-part="scan" data-scan={scan.state}>
       <h2>{t('scan')}</h2>

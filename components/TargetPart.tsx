@@ -4,6 +4,7 @@ import type { Wrapper } from '../utils/target/types.ts';
 import { AddressLine } from './AddressLine.tsx';
 import { cutAddress, shorten, shortenAddress } from './address.ts';
 import { CopyButton } from './CopyButton.tsx';
+import { GivenAway } from './GivenAway.tsx';
 
 /** What is being checked: wrappers around it, the address, and what its letters hide. */
 export function TargetPart({ check }: { check: Check }) {
@@ -46,6 +47,7 @@ export function TargetPart({ check }: { check: Check }) {
           {t('targetRaw')} <code>{target.host}</code>
         </p>
       )}
+      <GivenAway check={check} />
       <details class="quiet">
         <summary>{shortened ? t('targetWhole') : t('targetCopy')}</summary>
         <code class="block" dir="ltr">

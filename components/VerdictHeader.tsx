@@ -5,13 +5,15 @@ import { word } from './words.ts';
 
 /** The verdict in a word, a colour and an icon, with how many sources stand behind it. */
 export function VerdictHeader({ check }: { check: Check }) {
-  const { verdict } = check;
   const { icon, title } = headline(check);
   return (
-    <header class="verdict" data-part="verdict" data-tone={verdict.word}>
+    <header class="verdict" data-part="verdict" data-tone={check.verdict.word}>
       <Icon name={icon} size={40} />
       <div role="status">
         <h1>{title}</h1>
+        {check.stage === 'done' && check.verdict.word === 'no-threat-found' && (
+          <p>{t('noPromise')}</p>
+        )}
         <p>{subtitle(check)}</p>
       </div>
     </header>
@@ -19,17 +21,23 @@ export function VerdictHeader({ check }: { check: Check }) {
 }
 
 function headline(check: Check): { icon: IconName; title: string } {
-  const { stage, verdict } = check;
-  if (isEmpty(check)) return { icon: 'question', title: t('noLink') };
-  const bad = verdict.word === 'malicious' || verdict.word === 'suspicious';
+  const { guard, stage, verdict } = check;
+  const { word: said } = verdict;
   const settled = verdict.final || stage === 'done';
-  if (!bad && stage === 'choosing') return { icon: 'question', title: t('headlineChoosing') };
-  if (!bad && stage === 'asking') return { icon: 'question', title: t('headlineAsking') };
-  if (!bad && !settled) {
-    const found = verdict.word === 'no-threat-found';
-    return { icon: 'working', title: found ? t('headlineSoFar') : t('headlineWorking') };
+  if (said === 'malicious' || said === 'suspicious') return verdictLine(said);
+  if (isEmpty(check)) return { icon: 'question', title: t('noLink') };
+  if (stage === 'choosing') return { icon: 'question', title: t('headlineChoosing') };
+  if (stage === 'asking') return { icon: 'question', title: t('headlineAsking') };
+  if (settled) {
+    const refused = guard.state === 'refused';
+    return refused ? { icon: 'shield', title: t('headlineRefused') } : verdictLine(said);
   }
-  return { icon: verdict.word, title: word('verdict', verdict.word) ?? verdict.word };
+  const soFar = said === 'no-threat-found';
+  return { icon: 'working', title: soFar ? t('headlineSoFar') : t('headlineWorking') };
+}
+
+function verdictLine(said: Check['verdict']['word']): { icon: IconName; title: string } {
+  return { icon: said, title: word('verdict', said) ?? said };
 }
 
 /** The text that was given held no link at all. */
@@ -37,12 +45,9 @@ function isEmpty({ target, other, stage }: Check): boolean {
   return !target && !other && stage !== 'choosing';
 }
 
-function subtitle(check: Check): string {
-  const { guard, stage, verdict } = check;
+function subtitle({ guard, stage, verdict }: Check): string {
   if (stage === 'choosing') return t('subtitleChoosing');
-  if (guard.state === 'refused') return t('subtitleNothingSent');
+  if (guard.state === 'refused') return t('receiptsNone');
   const { answered, asked } = verdict.coverage;
-  const coverage = asked === 0 ? t('coverageNone') : t('coverage', { answered, asked });
-  const settled = verdict.final || stage === 'done';
-  return settled && verdict.word === 'no-threat-found' ? `${t('noPromise')} ${coverage}` : coverage;
+  return asked === 0 ? t('coverageNone') : t('coverage', { answered, asked });
 }

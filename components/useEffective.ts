@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readEffective, watchEffective } from '../utils/check/effective.ts';
 import type { EffectiveSettings, PolicyState } from '../utils/policy/types.ts';
+
+// Loaded beside the page, not before it: the verdict is painted without waiting for all sources.
+const loading = import('../utils/check/effective.ts');
 
 export interface Rulebook {
   readonly effective: EffectiveSettings;
@@ -11,9 +13,18 @@ export interface Rulebook {
 export function useEffective(): Rulebook | null {
   const [rulebook, setRulebook] = useState<Rulebook | null>(null);
   useEffect(() => {
-    const read = () => void readEffective().then(setRulebook);
-    read();
-    return watchEffective(read);
+    let stop: (() => void) | null = null;
+    let gone = false;
+    void loading.then(({ readEffective, watchEffective }) => {
+      if (gone) return;
+      const read = () => void readEffective().then(setRulebook);
+      read();
+      stop = watchEffective(read);
+    });
+    return () => {
+      gone = true;
+      stop?.();
+    };
   }, []);
   return rulebook;
 }

@@ -351,7 +351,7 @@ export const samples = {
     guard: { state: 'refused', reason: 'not-a-web-link', options: [], redacted: null },
     verdict: {
       word: 'suspicious',
-      reasons: [{ id: 'signal_script_link', weight: 'strong' }],
+      reasons: [{ id: 'signal_script_link', weight: 'strong', values: { scheme: 'javascript' } }],
       coverage: { answered: 0, asked: 0 },
       final: true,
     },

@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../utils/platform/i18n.ts';
+
+interface Props {
+  readonly label: string;
+  readonly done: string;
+  confirm(): void;
+}
+
+/** A button for what cannot be undone: it asks once more, in its place. */
+export function ConfirmButton({ label, done, confirm }: Props) {
+  const [step, setStep] = useState<'idle' | 'sure' | 'done'>('idle');
+  return (
+    <span class="buttons">
+      {step === 'sure' ? (
+        <>
+          <button
+            type="button"
+            class="primary"
+            ref={button => button?.focus()}
+            onClick={() => {
+              confirm();
+              setStep('done');
+            }}
+          >
+            {t('confirmYes', { action: label })}
+          </button>
+          <button type="button" onClick={() => setStep('idle')}>
+            {t('confirmNo')}
+          </button>
+        </>
+      ) : (
+        <button type="button" onClick={() => setStep('sure')}>
+          {label}
+        </button>
+      )}
+      <span role="status">{step === 'done' && done}</span>
+    </span>
+  );
+}

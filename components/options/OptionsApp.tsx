@@ -1,0 +1,58 @@
+import { t } from '../../utils/platform/i18n.ts';
+import { useCatalogue } from '../useCatalogue.ts';
+import { useEffective } from '../useEffective.ts';
+import { useHashTarget } from '../useHashTarget.ts';
+import { usePage } from '../usePage.ts';
+import { useSettings } from '../useSettings.ts';
+import { useTheme } from '../useTheme.ts';
+import { Appearance } from './Appearance.tsx';
+import { History } from './History.tsx';
+import { Organisation } from './Organisation.tsx';
+import { Scanning } from './Scanning.tsx';
+import { Sources } from './Sources.tsx';
+
+/** The options page. Everything is saved as it is changed. */
+export function OptionsApp() {
+  const rulebook = useEffective();
+  const catalogue = useCatalogue();
+  const { saved, changes } = useSettings();
+  usePage(t('optionsTitle'));
+  useTheme(rulebook?.effective.theme.value);
+  useHashTarget(Boolean(rulebook && catalogue));
+  if (!rulebook || !catalogue) return null;
+  const { effective, state } = rulebook;
+  const contents = {
+    scanning: t('scanning'),
+    sources: t('sourcesTitle'),
+    appearance: t('appearance'),
+    history: t('history'),
+    organisation: t('organisation'),
+  };
+  return (
+    <>
+      <header>
+        <h1>{t('optionsTitle')}</h1>
+        <p>{t('optionsSaved')}</p>
+      </header>
+      <nav aria-label={t('optionsTitle')}>
+        <ul>
+          {Object.entries(contents).map(([id, title]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main>
+        <Scanning effective={effective} changes={changes} />
+        <Sources effective={effective} catalogue={catalogue} changes={changes} />
+        <Appearance effective={effective} changes={changes} />
+        <History effective={effective} changes={changes} />
+        <Organisation state={state} />
+      </main>
+      <div class="toast" role="status">
+        {saved && <span>{t('saved')}</span>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+import { render } from 'preact';
+import { OptionsApp } from '../../components/options/OptionsApp.tsx';
+
+render(<OptionsApp />, document.body);
