@@ -1,7 +1,7 @@
 import { request as ask, createServer } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 
-export interface Proxy {
+export interface TunnelProxy {
   readonly port: number;
   /** `host:port` of every tunnel that was asked for. */
   readonly asked: string[];
@@ -12,7 +12,7 @@ export interface Proxy {
  * A proxy on loopback that reaches `targetPort` of this machine whatever host it is asked for, for
  * browsers that cannot map all hosts to one address (Firefox). It never dials out.
  */
-export async function startProxy(targetPort: number): Promise<Proxy> {
+export async function startProxy(targetPort: number): Promise<TunnelProxy> {
   const asked: string[] = [];
   const sockets = new Set<Socket>();
   const keep = (socket: Socket) => {
