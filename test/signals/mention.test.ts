@@ -45,7 +45,7 @@ describe('the table of brands', () => {
   const { byToken, byDomain } = brandsFor({});
 
   it('holds well-formed tokens and domains only', () => {
-    for (const token of byToken.keys()) expect(token).toMatch(/^[a-z0-9-]{2,30}$/);
+    for (const token of byToken.keys()) expect(token).toMatch(/^[a-z0-9-]{3,30}$/);
     for (const domain of byDomain.keys()) expect(domain).toMatch(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/);
   });
 

@@ -29,12 +29,13 @@ export interface BrandIndex {
 }
 
 const shortestStrong = 5;
+const none: readonly string[] = [];
 
 let known: BrandIndex | undefined;
 let own: { readonly key: string; readonly index: BrandIndex } | undefined;
 
 /** The known brands and, with them, the organisation's own domains. */
-export function brandsFor({ protectedDomains = [] }: SignalOptions): BrandIndex {
+export function brandsFor({ protectedDomains = none }: SignalOptions): BrandIndex {
   known ??= indexBrands(brandRows.trim().split('\n').map(readRow));
   if (protectedDomains.length === 0) return known;
   const key = protectedDomains.join(' ');

@@ -184,7 +184,7 @@ BBVA;bbva;.com .es .mx .com.co .pe .com.ar bbva.it
 CaixaBank;caixabank lacaixa;.es .com
 Sabadell;sabadell;bancosabadell.com sabadell.com
 Bankinter;bankinter;.com
-Banco do Brasil;bancodobrasil ~bb;bb.com.br
+Banco do Brasil;bancodobrasil;bb.com.br
 Bradesco;bradesco;.com.br banco.bradesco
 Itaú;~itau itaucard bancoitau;.com.br itau.cl
 Caixa;~caixa caixaeconomica;caixa.gov.br

@@ -6,7 +6,8 @@ import { findImitations } from './imitation.ts';
 import { findLetterSigns } from './letters.ts';
 import { type Look, look, type SignalOptions } from './look.ts';
 import { findLures } from './lure.ts';
-import { findMentions } from './mention.ts';
+import type { Match } from './matcher.ts';
+import { findMentions, type Mention } from './mention.ts';
 import { findPageSigns } from './page.ts';
 import { findPublisherSigns } from './publisher.ts';
 import { findShapeSigns } from './shape.ts';
@@ -19,29 +20,31 @@ export type { SignalOptions } from './look.ts';
 /** What the target's own link shows, strongest first. Empty means "no local sign", never "safe". */
 export function findSignals(target: Target, options: SignalOptions = {}): Signal[] {
   const seen = look(target, options);
-  const signals = [
-    ...findAddressSigns(seen),
-    ...findPublisherSigns(seen),
-    ...findCargoSigns(seen),
-    ...(seen.owner ? [] : findForeignSigns(seen)),
-  ];
-  return sort([...addUp(signals), ...signals]);
+  const signals = findAddressSigns(seen);
+  signals.push(...findPublisherSigns(seen), ...findCargoSigns(seen));
+  if (!seen.owner) addForeignSigns(signals, seen);
+  const sum = addUp(signals);
+  if (sum) signals.unshift(sum);
+  return signals.sort(byLevel);
 }
 
-/** Signs that mean something only where the domain belongs to no well-known brand. */
-function findForeignSigns(seen: Look): Signal[] {
+/** Adds the signs that mean something only where the domain belongs to no well-known brand. */
+function addForeignSigns(signals: Signal[], seen: Look): void {
   const { front, target, options } = seen;
   const unicode = target.unicodeHost === target.host ? front : target.unicodeHost;
   const mentions = findMentions(front, unicode, options);
-  const taken = mentions.filter(it => it.manner === 'exact').map(it => it.match);
-  const lures = findLures(front, taken);
-  return [
+  const lures = findLures(front, takenBy(mentions));
+  signals.push(
     ...findLetterSigns(seen),
     ...findImitations(seen, mentions, lures),
     ...findBaits(seen, lures),
     ...findShapeSigns(seen),
     ...findPageSigns(seen),
-  ];
+  );
+}
+
+function takenBy(mentions: readonly Mention[]): Match[] {
+  return mentions.filter(it => it.manner === 'exact').map(it => it.match);
 }
 
 const scripts = new Set(['javascript', 'data', 'vbscript']);
@@ -59,7 +62,8 @@ export function strongestLevel(signals: readonly Signal[]): SignalLevel | 'none'
   return signalLevels[highest] ?? 'none';
 }
 
-function sort(signals: readonly Signal[]): Signal[] {
-  if (signals.length < 2) return [...signals];
-  return signalLevels.toReversed().flatMap(level => signals.filter(it => it.level === level));
+const rank: Record<SignalLevel, number> = { note: 0, 'worth-a-scan': 1, strong: 2 };
+
+function byLevel(a: Signal, b: Signal): number {
+  return rank[b.level] - rank[a.level];
 }

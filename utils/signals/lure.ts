@@ -4,8 +4,8 @@ import {
   isWhole,
   type Match,
   makeDictionary,
+  startsWord,
   touchesEdge,
-  wordAt,
 } from './matcher.ts';
 import { type WordKind, wordRows } from './words.ts';
 
@@ -49,7 +49,7 @@ export function isLure(word: string): boolean {
 
 /** Whether a telling word begins at this place of a text. */
 export function startsWithLure(text: string, at: number): boolean {
-  return wordAt(text, at, prepare().dictionary) !== undefined;
+  return startsWord(text, at, prepare().dictionary);
 }
 
 /** Short words occur inside others by chance; they count at the edge of a word or beside another find. */

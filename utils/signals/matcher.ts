@@ -5,52 +5,67 @@ export interface Match {
   readonly end: number;
 }
 
-/** Words by their first two characters, the longest first. */
-export type Dictionary = readonly (readonly string[] | undefined)[];
-
-// Small enough for a processor's nearest cache, in which every character of every link is looked up.
-const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789-';
-const places = new Uint8Array(128);
-for (const [at, character] of [...alphabet].entries()) places[character.charCodeAt(0)] = at + 1;
-
-/** Prepares words of a–z, digits and hyphens, each at least two characters long, for `findWords`. */
-export function makeDictionary(words: Iterable<string>): Dictionary {
-  const dictionary: (string[] | undefined)[] = new Array(alphabet.length ** 2).fill(undefined);
-  for (const word of new Set(words)) {
-    const place = placeOf(word, 0);
-    const group = dictionary[place];
-    if (group) group.push(word);
-    else dictionary[place] = [word];
-  }
-  for (const group of dictionary) group?.sort((a, b) => b.length - a.length);
-  return dictionary;
+/** Words by their first three characters, the longest first. */
+export interface Dictionary {
+  /** Which group begins with three given characters; 0 for none. */
+  readonly groupAt: Uint16Array;
+  readonly groups: readonly (readonly string[])[];
 }
 
-/** Where the words stand that begin like the text at this place; -1 where no word can begin. */
-function placeOf(text: string, at: number): number {
-  const first = places[text.charCodeAt(at)] ?? 0;
-  const second = places[text.charCodeAt(at + 1)] ?? 0;
-  return first === 0 || second === 0 ? -1 : (first - 1) * alphabet.length + second - 1;
+/** Characters of words, numbered from 1; 0 stands for every other one. */
+const numbers = new Uint8Array(128);
+const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789-';
+const size = alphabet.length + 1;
+for (const [at, character] of [...alphabet].entries()) numbers[character.charCodeAt(0)] = at + 1;
+
+/** Prepares words of a–z, digits and hyphens, each at least three characters long, for `findWords`. */
+export function makeDictionary(words: Iterable<string>): Dictionary {
+  const groupAt = new Uint16Array(size ** 3);
+  const groups: string[][] = [[]];
+  for (const word of new Set(words)) {
+    const place = placeOf(numberAt(word, 0), numberAt(word, 1), numberAt(word, 2));
+    const group = groupAt[place] ? groups[groupAt[place]] : undefined;
+    if (group) group.push(word);
+    else groupAt[place] = groups.push([word]) - 1;
+  }
+  for (const group of groups) group.sort((a, b) => b.length - a.length);
+  return { groupAt, groups };
 }
 
 /** All words of the dictionary in a lower-case text, the longest at each place, without overlaps. */
-export function findWords(text: string, dictionary: Dictionary): Match[] {
+export function findWords(text: string, { groupAt, groups }: Dictionary): Match[] {
   const matches: Match[] = [];
-  for (let at = 0; at < text.length - 1; ) {
-    const word = wordAt(text, at, dictionary);
-    if (word) matches.push({ word, start: at, end: at + word.length });
-    at += word?.length ?? 1;
+  let first = numberAt(text, 0);
+  let second = numberAt(text, 1);
+  // Every character of every link comes by here, so each is looked at once and nothing is cut off.
+  for (let start = 0; start < text.length - 2; start += 1) {
+    const third = numberAt(text, start + 2);
+    const group = groupAt[placeOf(first, second, third)];
+    const word = group ? groups[group]?.find(it => text.startsWith(it, start)) : undefined;
+    first = second;
+    second = third;
+    if (!word) continue;
+    const end = start + word.length;
+    matches.push({ word, start, end });
+    first = numberAt(text, end);
+    second = numberAt(text, end + 1);
+    start = end - 1;
   }
   return matches;
 }
 
-/** The longest word of the dictionary that begins at this place. */
-export function wordAt(text: string, at: number, dictionary: Dictionary): string | undefined {
-  const place = placeOf(text, at);
-  const group = place < 0 ? undefined : dictionary[place];
-  if (!group) return undefined;
-  for (const word of group) if (text.startsWith(word, at)) return word;
-  return undefined;
+/** Whether a word of the dictionary begins at this place of a text. */
+export function startsWord(text: string, at: number, { groupAt, groups }: Dictionary): boolean {
+  const place = placeOf(numberAt(text, at), numberAt(text, at + 1), numberAt(text, at + 2));
+  return groups[groupAt[place] ?? 0]?.some(word => text.startsWith(word, at)) ?? false;
+}
+
+function numberAt(text: string, at: number): number {
+  return numbers[text.charCodeAt(at)] ?? 0;
+}
+
+function placeOf(first: number, second: number, third: number): number {
+  return (first * size + second) * size + third;
 }
 
 /** Whether a match begins and ends where a word can: beside no other letter. */

@@ -67,5 +67,6 @@ export type SignId = keyof typeof signs;
 
 /** Makes the signal of a sign. */
 export function sign(id: SignId, values?: Record<string, string>): Signal {
-  return { id, level: signs[id][0], ...(values ? { values } : {}) };
+  const level = signs[id][0];
+  return values ? { id, level, values } : { id, level };
 }
