@@ -28,23 +28,30 @@ function fill(rows: Uint8Array, stride: number, shape: Shape): void {
   const [left, top] = shape.at;
   const [width, height] = shape.size;
   const rgb = [1, 3, 5].map(at => Number.parseInt(shape.colour.slice(at, at + 2), 16));
+  const [red = 0, green = 0, blue = 0] = rgb;
   for (let y = top; y < top + height; y++) {
     for (let x = left; x < left + width; x++) {
       const covered = coverage(shape, x + 0.5, y + 0.5);
       const at = y * stride + 1 + x * 3;
-      for (const [channel, value] of rgb.entries()) {
-        const under = rows[at + channel] ?? 0;
-        rows[at + channel] = Math.round(under + (value - under) * covered);
-      }
+      blend(rows, at, red, covered);
+      blend(rows, at + 1, green, covered);
+      blend(rows, at + 2, blue, covered);
     }
   }
 }
 
+function blend(rows: Uint8Array, at: number, value: number, covered: number): void {
+  const under = rows[at] ?? 0;
+  rows[at] = Math.round(under + (value - under) * covered);
+}
+
 /** How much of the pixel around this point lies inside, by its distance to the round edge. */
 function coverage({ at, size, radius = 0 }: Shape, x: number, y: number): number {
+  if (radius === 0) return 1;
   const dx = Math.abs(x - at[0] - size[0] / 2) - size[0] / 2 + radius;
   const dy = Math.abs(y - at[1] - size[1] / 2) - size[1] / 2 + radius;
-  const outside = Math.hypot(Math.max(dx, 0), Math.max(dy, 0));
+  const [right, below] = [Math.max(dx, 0), Math.max(dy, 0)];
+  const outside = Math.sqrt(right * right + below * below);
   const distance = outside + Math.min(Math.max(dx, dy), 0) - radius;
   return Math.min(1, Math.max(0, 0.5 - distance));
 }
