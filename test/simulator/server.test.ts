@@ -157,6 +157,23 @@ describe('control from a terminal', () => {
   });
 });
 
+describe('bodies', () => {
+  it('that are too large come without a length, so that only counting helps', async () => {
+    simulator.force('otx', 'oversized');
+    const response = await fetch(otxUrl);
+    expect(response.headers.get('content-length')).toBeNull();
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(5 * 1024 * 1024);
+  });
+
+  it('that are not read to the end do not keep the simulator from closing', async () => {
+    const other = await startSimulator();
+    other.force('otx', 'oversized');
+    const response = await simulatedFetch(other)(otxUrl);
+    await response.body?.cancel();
+    await expect(other.close()).resolves.toBeUndefined();
+  });
+});
+
 describe('what ends', () => {
   it('an answer that is held, when the simulator closes', async () => {
     const other = await startSimulator();
