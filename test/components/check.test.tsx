@@ -1,0 +1,174 @@
+// @vitest-environment happy-dom
+import { fireEvent, waitFor } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { CheckView } from '../../components/CheckView.tsx';
+import type { Check } from '../../utils/check/types.ts';
+import type { Policy } from '../../utils/policy/schema.ts';
+import { check, now, samples } from './samples.ts';
+import { catalogue, effective, fakeActions, show } from './stage.tsx';
+
+function view(of: Check, policy: Policy = {}) {
+  const actions = fakeActions();
+  const props = { check: of, effective: effective(policy), catalogue, actions, now };
+  return { actions, ...show(<CheckView {...props} />) };
+}
+
+function partsOn(container: Element): string[] {
+  return [...container.querySelectorAll('article > [data-part]')].map(
+    it => it.getAttribute('data-part') ?? '',
+  );
+}
+
+function open(container: Element): void {
+  const details = container.querySelector<HTMLDetailsElement>('[data-part="more"] > details');
+  if (details) details.open = true;
+}
+
+describe('CheckView', () => {
+  it.each(Object.entries(samples))(
+    'marks %s for whoever reads the page by machine',
+    (_, sample) => {
+      const { container } = view(sample);
+      const root = container.querySelector('article');
+      expect({
+        verdict: root?.getAttribute('data-verdict'),
+        stage: root?.getAttribute('data-stage'),
+        final: root?.getAttribute('data-final'),
+      }).toEqual({
+        verdict: sample.verdict.word,
+        stage: sample.stage,
+        final: String(sample.verdict.final),
+      });
+    },
+  );
+
+  it('has the parts in the order people need them', () => {
+    expect(partsOn(view(samples.malicious).container)).toEqual([
+      'verdict',
+      'target',
+      'reasons',
+      'advice',
+      'sources',
+      'scan',
+      'receipts',
+      'more',
+      'choices',
+    ]);
+  });
+
+  it('puts the alarm above everything and the question before what can wait', () => {
+    expect(partsOn(view(samples.alarm).container)[0]).toBe('alarm');
+    expect(partsOn(view(samples.asking).container).slice(0, 3)).toEqual([
+      'verdict',
+      'target',
+      'question',
+    ]);
+  });
+
+  it('shows the reasons as sentences, none as a bare id', () => {
+    const { container } = view(samples.malicious);
+    const reasons = [...container.querySelectorAll('[data-part="reasons"] li')].map(
+      it => it.textContent ?? '',
+    );
+    expect(reasons).toHaveLength(4);
+    for (const reason of reasons) expect(reason).toMatch(/^[A-Zu].* .*\.$/);
+  });
+
+  it('lists what was sent: to whom and exactly what', () => {
+    const { container } = view(samples.malicious);
+    const lines = [...container.querySelectorAll('[data-part="receipts"] li')];
+    expect(lines.map(it => it.getAttribute('data-to'))).toEqual([
+      'cloudflare',
+      'otx',
+      'virustotal',
+      'urlscan',
+    ]);
+    expect(lines[3]?.textContent).toContain('Private: visible to you only.');
+  });
+
+  it('says that nothing was sent where nothing was', () => {
+    expect(view(samples.internal).part('receipts')?.textContent).toContain('Nothing was sent');
+  });
+
+  it('lets the person pick one of several links', () => {
+    const { actions, container } = view(samples.choosing);
+    fireEvent.click(container.querySelectorAll('[data-choice]')[1] as Element);
+    expect(actions.choose.mock.calls).toEqual([['https://two.example/b']]);
+  });
+
+  it('asks for the background once "More" is opened', async () => {
+    const { actions, container } = view(samples.malicious);
+    expect(actions.more).not.toHaveBeenCalled();
+    open(container);
+    await waitFor(() => expect(actions.more).toHaveBeenCalledTimes(1));
+  });
+
+  it('does not ask for the background again', async () => {
+    const { actions, container } = view({ ...samples.malicious, more: true });
+    open(container);
+    await new Promise(resolve => setTimeout(resolve, 20));
+    expect(actions.more).not.toHaveBeenCalled();
+  });
+
+  it('reaches the first buttons by keyboard in the order they are seen', () => {
+    const { container } = view(samples.asking);
+    const reachable = [...container.querySelectorAll('a[href], button, summary')];
+    expect(
+      reachable.every(it => (it as HTMLElement).tabIndex >= 0 || it.tagName === 'SUMMARY'),
+    ).toBe(true);
+    const answers = reachable.filter(it => it.hasAttribute('data-answer'));
+    expect(reachable.indexOf(answers[0] as Element)).toBeLessThan(
+      reachable.findIndex(it => it.closest('[data-part="receipts"]')),
+    );
+  });
+
+  it('says that private windows keep nothing', () => {
+    expect(view(check({ private: true })).text()).toContain(
+      'Nothing is kept from private windows.',
+    );
+  });
+
+  it('has one main heading and a heading in every part that is not empty', () => {
+    const { container } = view(samples.malicious);
+    expect(container.querySelectorAll('h1')).toHaveLength(1);
+    for (const section of container.querySelectorAll('article > section')) {
+      expect(section.querySelector('h2, summary')).not.toBeNull();
+    }
+  });
+});
+
+describe('Advice', () => {
+  it('shows the organisation’s own words about having clicked', () => {
+    const { part } = view(samples.malicious, { guidance: 'Call 1234.\nNow.' });
+    const lines = [...(part('advice')?.querySelectorAll('details p') ?? [])].map(
+      it => it.textContent,
+    );
+    expect(lines).toEqual(['Call 1234.', 'Now.']);
+  });
+
+  it('reports by mail with a link that cannot be clicked', () => {
+    const { container } = view(samples.malicious, { report: { email: 'soc@company.example' } });
+    const href = container.querySelector('[data-action="report"]')?.getAttribute('href') ?? '';
+    expect(href.startsWith('mailto:soc%40company.example?subject=')).toBe(true);
+    expect(decodeURIComponent(href)).toContain('hxxps');
+    expect(decodeURIComponent(href)).not.toContain('https://');
+  });
+
+  it('reports to the organisation’s page with the link encoded', () => {
+    const { container } = view(samples.harmless, {
+      report: { template: 'https://soc.company.example/report?u={url}' },
+    });
+    expect(container.querySelector('[data-action="report"]')?.getAttribute('href')).toBe(
+      'https://soc.company.example/report?u=https%3A%2F%2Fwww.harmless.example%2Fnews%3Fid%3D1',
+    );
+  });
+
+  it.each([
+    ['nobody is named', {}],
+    ['the template is no web address', { report: { template: 'javascript:alert({url})' } }],
+  ])('has no report button where %s', (_, policy) => {
+    expect(
+      view(samples.malicious, policy).container.querySelector('[data-action="report"]'),
+    ).toBeNull();
+  });
+});

@@ -1,0 +1,220 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, waitFor } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import browser from 'webextension-polyfill';
+import { Organisation } from '../../components/options/Organisation.tsx';
+import { Scanning } from '../../components/options/Scanning.tsx';
+import { Sources } from '../../components/options/Sources.tsx';
+import type { Policy, Settings } from '../../utils/policy/schema.ts';
+import { catalogue, effective, show } from './stage.tsx';
+
+const goodKey = '0199aaaa-0000-4000-8000-000000000001';
+const request = vi.fn<(wanted: unknown) => Promise<boolean>>();
+const send = vi.fn<(message: unknown) => Promise<unknown>>();
+
+beforeEach(() => {
+  request.mockResolvedValue(true);
+  send.mockResolvedValue({ ok: true, value: { kind: 'finding', rating: 'context', facts: [] } });
+  browser.permissions.request = request;
+  browser.runtime.sendMessage = send as typeof browser.runtime.sendMessage;
+});
+
+function changes() {
+  return { set: vi.fn(), setSource: vi.fn() };
+}
+
+function scanning(policy: Policy = {}, settings: Settings = {}) {
+  const made = changes();
+  return { made, ...show(<Scanning effective={effective(policy, settings)} changes={made} />) };
+}
+
+function sources(policy: Policy = {}, settings: Settings = {}) {
+  const made = changes();
+  const props = { effective: effective(policy, settings), catalogue, changes: made };
+  return { made, ...show(<Sources {...props} />) };
+}
+
+function radio(container: Element, name: string, value: string): HTMLInputElement {
+  return container.querySelector(`input[name="${name}"][value="${value}"]`) as HTMLInputElement;
+}
+
+async function enterKey(container: Element, source: string, key: string): Promise<string> {
+  const form = container.querySelector(`[data-key="${source}"]`) as Element;
+  fireEvent.input(form.querySelector('input') as Element, { target: { value: key } });
+  fireEvent.submit(form);
+  const result = form.querySelector('.key-result');
+  await waitFor(() => expect(result?.getAttribute('data-result')).not.toBe('testing'));
+  return result?.textContent ?? '';
+}
+
+describe('visibility', () => {
+  it('is private to begin with and changed by a click', () => {
+    const { container, made } = scanning();
+    expect(radio(container, 'visibility', 'private').checked).toBe(true);
+    fireEvent.click(radio(container, 'visibility', 'unlisted'));
+    expect(made.set.mock.calls).toEqual([[{ visibility: 'unlisted' }]]);
+  });
+
+  it('is greyed and says why where the organisation locked it', () => {
+    const { container } = scanning({ visibility: 'private' });
+    const field = container.querySelector('[data-setting="visibility"]');
+    expect(field?.textContent).toContain('Set by your organisation');
+    expect([...(field?.querySelectorAll('input') ?? [])].every(it => it.disabled)).toBe(true);
+  });
+
+  it('greys only what is above the ceiling', () => {
+    const { container } = scanning({ maxVisibility: 'unlisted' }, { visibility: 'public' });
+    const open = ['private', 'unlisted', 'public'].map(
+      value => !radio(container, 'visibility', value).disabled,
+    );
+    expect(open).toEqual([true, true, false]);
+    expect(radio(container, 'visibility', 'unlisted').checked).toBe(true);
+  });
+});
+
+describe('a key', () => {
+  it('is neither sent nor saved where its shape is wrong', async () => {
+    const { container, made } = scanning();
+    expect(await enterKey(container, 'urlscan', 'hunter2')).toContain('does not look like a key');
+    expect(send).not.toHaveBeenCalled();
+    expect(made.setSource).not.toHaveBeenCalled();
+  });
+
+  it('is saved once it works', async () => {
+    const { container, made } = scanning();
+    expect(await enterKey(container, 'urlscan', ` ${goodKey} `)).toContain('works and is saved');
+    expect(send.mock.calls).toEqual([[{ kind: 'test-key', source: 'urlscan', key: goodKey }]]);
+    expect(made.setSource.mock.calls).toEqual([['urlscan', { key: goodKey }]]);
+  });
+
+  it('is not saved where the service refused it', async () => {
+    send.mockResolvedValue({
+      ok: true,
+      value: { kind: 'problem', code: 'bad-key', message: 'no such key' },
+    });
+    const { container, made } = scanning();
+    const said = await enterKey(container, 'urlscan', goodKey);
+    expect(said).toContain('urlscan.io refused this key');
+    expect(said).toContain('no such key');
+    expect(made.setSource).not.toHaveBeenCalled();
+  });
+
+  it('is saved untested where the service is down', async () => {
+    send.mockResolvedValue({ ok: true, value: { kind: 'problem', code: 'offline' } });
+    const { container, made } = scanning();
+    expect(await enterKey(container, 'urlscan', goodKey)).toContain('could not be tested');
+    expect(made.setSource).toHaveBeenCalledTimes(1);
+  });
+
+  it('enters the page only while it is shown', () => {
+    const { button, container } = scanning({}, { sources: { urlscan: { key: goodKey } } });
+    expect(container.innerHTML).not.toContain(goodKey);
+    fireEvent.click(button('Show') as Element);
+    expect(container.innerHTML).toContain(goodKey);
+    fireEvent.click(button('Hide') as Element);
+    expect(container.innerHTML).not.toContain(goodKey);
+  });
+
+  it('of the organisation is never shown', () => {
+    const { button, container } = scanning({ sources: { urlscan: { key: goodKey } } });
+    expect(container.innerHTML).not.toContain(goodKey);
+    expect(button('Show')).toBeUndefined();
+    expect(container.querySelector('[data-key="urlscan"] input')).toBeNull();
+    expect(container.querySelector('[data-key="urlscan"]')?.textContent).toContain(
+      'Set by your organisation',
+    );
+  });
+
+  it('is taken away at a click', () => {
+    const { button, made } = scanning({}, { sources: { urlscan: { key: goodKey } } });
+    fireEvent.click(button('Remove') as Element);
+    expect(made.setSource.mock.calls).toEqual([['urlscan', { key: null }]]);
+  });
+});
+
+describe('a source', () => {
+  const card = (container: Element, id: string) =>
+    container.querySelector(`[data-source="${id}"]`) as HTMLElement;
+  const box = (container: Element, id: string) =>
+    card(container, id).querySelector('input[type="checkbox"]') as HTMLInputElement;
+
+  it('says what it is sent and on which terms', () => {
+    const { container } = sources();
+    expect(card(container, 'otx').textContent).toContain('the website’s name'.replace('’', "'"));
+    expect(card(container, 'virustotal').textContent).toContain('a fingerprint of the link');
+    expect(card(container, 'virustotal').textContent).toContain('not for companies');
+  });
+
+  it('says that it is sent the link once that was chosen', () => {
+    const { container } = sources({}, { sources: { virustotal: { sendUrl: true } } });
+    expect(card(container, 'virustotal').textContent).toContain('It is sent the whole link.');
+  });
+
+  it('asks for its origin in the click that turns it on', async () => {
+    const { container, made } = sources({}, { sources: { otx: { enabled: false } } });
+    await act(async () => {
+      fireEvent.click(box(container, 'otx'));
+    });
+    expect(request.mock.calls).toEqual([[{ origins: ['https://otx.example/*'] }]]);
+    expect(made.setSource.mock.calls).toEqual([['otx', { enabled: true }]]);
+  });
+
+  it('stays off where the browser was told no', async () => {
+    request.mockResolvedValue(false);
+    const { container, made, text } = sources({}, { sources: { otx: { enabled: false } } });
+    await act(async () => {
+      fireEvent.click(box(container, 'otx'));
+    });
+    expect(made.setSource).not.toHaveBeenCalled();
+    expect(text()).toContain('so it stays off');
+  });
+
+  it('is turned off without asking anybody', () => {
+    const { container, made } = sources();
+    fireEvent.click(box(container, 'otx'));
+    expect(request).not.toHaveBeenCalled();
+    expect(made.setSource.mock.calls).toEqual([['otx', { enabled: false }]]);
+  });
+
+  it('is greyed where the organisation forbids it', () => {
+    const { container } = sources({ forbiddenSources: ['virustotal'] });
+    expect(box(container, 'virustotal').disabled).toBe(true);
+    expect(card(container, 'virustotal').textContent).toContain('Set by your organisation');
+    expect(card(container, 'virustotal').querySelector('details')).toBeNull();
+  });
+
+  it('of the organisation takes an address, and asks for its origin', async () => {
+    const { container, made } = sources();
+    const form = card(container, 'misp').querySelector('[data-base]') as Element;
+    const enter = async (value: string) => {
+      fireEvent.input(form.querySelector('input') as Element, { target: { value } });
+      await act(async () => {
+        fireEvent.submit(form);
+      });
+    };
+    await enter('javascript:alert(1)');
+    expect(form.textContent).toContain('That is not a web address');
+    await enter('https://misp.company.example/');
+    expect(request.mock.calls).toEqual([[{ origins: ['https://misp.company.example/*'] }]]);
+    expect(made.setSource.mock.calls).toEqual([['misp', { base: 'https://misp.company.example' }]]);
+  });
+});
+
+describe('Organisation', () => {
+  it('says what is wrong with a policy, and where', () => {
+    const problems = [
+      { code: 'unknown-key', path: 'visiblity' },
+      { code: 'invalid-value', path: 'defaults.scan', message: '<b>no</b>' },
+    ] as const;
+    const { container } = show(
+      <Organisation state={{ policy: {}, problems, freshness: 'last-known' }} />,
+    );
+    const lines = [...container.querySelectorAll('[data-part="policy-problems"] li')];
+    expect(lines.map(it => it.querySelector('code')?.textContent)).toEqual([
+      'visiblity',
+      'defaults.scan',
+    ]);
+    expect(container.querySelector('b')).toBeNull();
+    expect(container.textContent).toContain('last known');
+  });
+});

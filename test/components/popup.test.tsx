@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, waitFor } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import browser from 'webextension-polyfill';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { PopupApp } from '../../components/PopupApp.tsx';
+import { addCheck } from '../../utils/check/records.ts';
+import type { Check } from '../../utils/check/types.ts';
+import { db } from '../../utils/storage/db.ts';
+import { samples } from './samples.ts';
+import { show } from './stage.tsx';
+
+const send = vi.fn<(message: { kind: string }) => Promise<unknown>>();
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await (await db()).clear('checks');
+  send.mockResolvedValue({ ok: true, value: undefined });
+  browser.runtime.sendMessage = send as unknown as typeof browser.runtime.sendMessage;
+  browser.tabs.getCurrent = async () => undefined as never;
+});
+
+function fresh(sample: Check, more: Partial<Check> = {}): Check {
+  return { ...sample, seen: false, startedAt: Date.now(), updatedAt: Date.now(), ...more };
+}
+
+async function announce(check: string): Promise<void> {
+  await act(async () => {
+    await fakeBrowser.runtime.onMessage.trigger({ kind: 'changed', check }, {}, () => {});
+  });
+}
+
+function asked(kind: string): unknown[] {
+  return send.mock.calls.map(([message]) => message).filter(message => message.kind === kind);
+}
+
+describe('the popup', () => {
+  it('is at home where nothing is running', async () => {
+    const { part } = show(<PopupApp named={null} />);
+    await waitFor(() => expect(part('home')).not.toBeNull());
+  });
+
+  it('opens with the check that is running, and follows it', async () => {
+    await addCheck(fresh(samples.working));
+    const { container } = show(<PopupApp named={null} />);
+    await waitFor(() => expect(container.querySelector('[data-stage="working"]')).not.toBeNull());
+    await addCheck(fresh(samples.malicious));
+    await announce('check-1');
+    await waitFor(() =>
+      expect(container.querySelector('article')?.getAttribute('data-verdict')).toBe('malicious'),
+    );
+    await waitFor(() => expect(asked('seen')).toEqual([{ kind: 'seen', check: 'check-1' }]));
+  });
+
+  it('shows a check whose record is written only after the popup opened', async () => {
+    const { container, part } = show(<PopupApp named={null} />);
+    await waitFor(() => expect(part('home')).not.toBeNull());
+    await addCheck(fresh(samples.working, { startedAt: Date.now() - 500 }));
+    await announce('check-1');
+    await waitFor(() => expect(container.querySelector('[data-stage="working"]')).not.toBeNull());
+  });
+
+  it('never goes back to an older state of the same check', async () => {
+    await addCheck(fresh(samples.malicious));
+    const { container } = show(<PopupApp named={null} />);
+    await waitFor(() => expect(container.querySelector('[data-stage="done"]')).not.toBeNull());
+    await addCheck(fresh(samples.working, { updatedAt: Date.now() - 60_000 }));
+    await announce('check-1');
+    expect(container.querySelector('[data-stage="done"]')).not.toBeNull();
+  });
+
+  it('lets the person leave a running check, and stays away from it', async () => {
+    await addCheck(fresh(samples.working));
+    const { container, part } = show(<PopupApp named={null} />);
+    await waitFor(() => expect(container.querySelector('[data-action="home"]')).not.toBeNull());
+    fireEvent.click(container.querySelector('[data-action="home"]') as Element);
+    await waitFor(() => expect(part('home')).not.toBeNull());
+    await announce('check-1');
+    expect(part('home')).not.toBeNull();
+  });
+
+  it('shows the named check, whatever else is running', async () => {
+    await addCheck(fresh(samples.harmless, { id: 'old' }));
+    await addCheck(fresh(samples.working));
+    const { container } = show(<PopupApp named="old" />);
+    await waitFor(() =>
+      expect(container.querySelector('article')?.getAttribute('data-check')).toBe('old'),
+    );
+  });
+});

@@ -1,0 +1,129 @@
+// @vitest-environment happy-dom
+import { fireEvent } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { Alarm } from '../../components/Alarm.tsx';
+import { ScanPart } from '../../components/ScanPart.tsx';
+import type { Check } from '../../utils/check/types.ts';
+import type { Scan } from '../../utils/scan/types.ts';
+import { check, now, samples, scan } from './samples.ts';
+import { fakeActions, show } from './stage.tsx';
+
+function part(of: Check['scan'], actions = fakeActions()) {
+  return { actions, ...show(<ScanPart check={check({ scan: of })} actions={actions} now={now} />) };
+}
+
+const result: NonNullable<Scan['result']> = {
+  loaded: true,
+  malicious: null,
+  score: null,
+  brands: [],
+  categories: [],
+  screenshot: 'none',
+};
+
+describe('ScanPart', () => {
+  it('scans at a click where that is on request', () => {
+    const { actions, button } = part({ state: 'none', why: 'on-request' });
+    fireEvent.click(button('Scan now') as Element);
+    expect(actions.scan.mock.calls).toEqual([[false]]);
+  });
+
+  it('leads to the options where there is no key', () => {
+    const { actions, button } = part({ state: 'none', why: 'no-key' });
+    fireEvent.click(button('Enter a key for urlscan.io') as Element);
+    expect(actions.openOptions.mock.calls).toEqual([['source-urlscan']]);
+  });
+
+  it('counts the seconds of a running scan', () => {
+    const { container, text } = part(scan({ state: 'running', submittedAt: now - 12_400 }));
+    expect(text()).toContain('12 s');
+    expect(container.querySelector('progress')?.getAttribute('aria-label')).toBe(
+      'A look at the page',
+    );
+  });
+
+  it.each([
+    ['malicious', { malicious: true, score: 100 }, 'calls it malicious (score 100 of 100)'],
+    ['nothing', { malicious: false, score: 0 }, 'That is not a promise.'],
+    ['odd', { malicious: false, score: 40 }, 'noticed something (score 40 of 100)'],
+    ['none', { malicious: null, score: null }, 'no verdict'],
+  ])('says what urlscan.io says: %s', (name, verdict, words) => {
+    const { container, text } = part(scan({ result: { ...result, ...verdict } }));
+    expect(container.querySelector('[data-result]')?.getAttribute('data-result')).toBe(name);
+    expect(text()).toContain(words);
+  });
+
+  it('tells a page that never loaded from a page without a verdict', () => {
+    const of = scan({ result: { ...result, loaded: false, loadError: 'net::ERR_EMPTY_RESPONSE' } });
+    const { text } = part(of);
+    expect(text()).toContain('could not be loaded');
+    expect(text()).toContain('net::ERR_EMPTY_RESPONSE');
+    expect(text()).not.toContain('no verdict');
+  });
+
+  it('shows a refusal in the service’s own words and what to do', () => {
+    const { text } = show(
+      <ScanPart check={samples.suspicious} actions={fakeActions()} now={now} />,
+    );
+    expect(text()).toContain('DNS Error - Could not resolve domain');
+    expect(text()).toContain('could not be resolved to a valid IPv4/IPv6 address');
+    expect(text()).toContain('Trying again will not help');
+  });
+
+  it('tells which window of a quota ran out, and when to come back', () => {
+    const { button, text } = part(
+      scan({
+        state: 'failed',
+        problem: { code: 'quota', window: 'day', resetAt: now + 3_600_000, message: 'Rate limit' },
+      }),
+    );
+    expect(text()).toContain('The limit per day is reached.');
+    expect(text()).toContain('It can be asked again from');
+    expect(button('Try again')).toBeUndefined();
+  });
+
+  it('shows the age of a scan that was reused, and offers a new one', () => {
+    const {
+      actions,
+      button,
+      part: find,
+    } = part(scan({ finishedAt: now - 2 * 86_400_000, result }));
+    expect(find('age')?.textContent).toContain('2 days ago');
+    fireEvent.click(button('Scan again') as Element);
+    expect(actions.scan.mock.calls).toEqual([[true]]);
+  });
+
+  it('shows what is left of the quota', () => {
+    const quota = { visibility: 'private', window: 'day', limit: 50, remaining: 47 } as const;
+    expect(part(scan({ result, quota })).part('quota')?.textContent).toBe(
+      '47 of 50 scans left today (private)',
+    );
+  });
+
+  it('says nothing of a scan where the link was refused', () => {
+    expect(
+      show(<ScanPart check={samples.internal} actions={fakeActions()} now={now} />).text(),
+    ).toBe('');
+  });
+});
+
+describe('Alarm', () => {
+  it('is loud where the scan is wider than asked, and leads to the scan', () => {
+    const { container, part: find } = show(<Alarm check={samples.alarm} />);
+    expect(find('alarm')?.getAttribute('role')).toBe('alert');
+    expect(find('alarm')?.textContent).toContain(
+      'This scan is public, although private was asked for',
+    );
+    expect(container.querySelector('a')?.getAttribute('href')).toContain(
+      'https://urlscan.io/result/',
+    );
+  });
+
+  it.each([
+    ['the same', 'private', 'private'],
+    ['narrower', 'public', 'private'],
+  ] as const)('is silent where the scan is %s', (_, visibility, effectiveVisibility) => {
+    const calm = check({ scan: scan({ visibility, effectiveVisibility }) });
+    expect(show(<Alarm check={calm} />).text()).toBe('');
+  });
+});

@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { fireEvent } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { SourceList } from '../../components/SourceList.tsx';
+import type { Row } from '../../utils/check/types.ts';
+import { answered, check, finding, now, samples } from './samples.ts';
+import { catalogue, fakeActions, show } from './stage.tsx';
+
+function list(rows: readonly Row[], actions = fakeActions()) {
+  const given = check({ rows: [...rows] });
+  return {
+    actions,
+    ...show(<SourceList check={given} catalogue={catalogue} actions={actions} now={now} />),
+  };
+}
+
+function states(container: Element): string[] {
+  return [...container.querySelectorAll('li[data-source]')].map(
+    it => `${it.getAttribute('data-source')} ${it.getAttribute('data-state')}`,
+  );
+}
+
+describe('SourceList', () => {
+  it('puts what objects first and what lacks a key last', () => {
+    const { container } = list(samples.malicious.rows);
+    expect(states(container)).toEqual([
+      'otx malicious',
+      'quad9 suspicious',
+      'cloudflare no-data',
+      'urlhaus quota',
+      'pulsedive not-permitted',
+      'robtex offline',
+      'virustotal no-key',
+    ]);
+  });
+
+  it('leaves context sources to "More"', () => {
+    const { container } = list([
+      answered('rdap', finding('context')),
+      answered('otx', finding('no-data')),
+    ]);
+    expect(states(container)).toEqual(['otx no-data']);
+  });
+
+  it('shows facts with dates and countries in words, the link and the age', () => {
+    const { container, text } = list(samples.malicious.rows);
+    expect(text()).toContain('Phishing kit');
+    expect(text()).toContain('12 Jun 2026');
+    expect(text()).toContain('Netherlands');
+    expect(text()).toContain('2 hours ago');
+    const link = container.querySelector('li[data-source="otx"] a');
+    expect(link?.getAttribute('rel')).toBe('noreferrer');
+    expect(link?.getAttribute('target')).toBe('_blank');
+  });
+
+  it('tells when a quota comes back, in the service’s own words', () => {
+    const { container } = list(samples.malicious.rows);
+    const row = container.querySelector('[data-source="urlhaus"]')?.textContent;
+    expect(row).toContain('429 Too many requests');
+    expect(row).toContain('It can be asked again from');
+  });
+
+  it.each([
+    ['no-key', 'Enter a key for VirusTotal', 'openOptions', ['source-virustotal']],
+    ['bad-key', 'Enter a key for VirusTotal', 'openOptions', ['source-virustotal']],
+    ['not-permitted', 'Allow VirusTotal', 'allow', ['virustotal']],
+    ['offline', 'Ask VirusTotal again', 'askAgain', ['virustotal']],
+    ['timeout', 'Ask VirusTotal again', 'askAgain', ['virustotal']],
+    ['quota', 'Ask VirusTotal again', 'askAgain', ['virustotal']],
+    ['unexpected-answer', 'Ask VirusTotal again', 'askAgain', ['virustotal']],
+  ] as const)('says what to do about %s: %s', (code, label, action, args) => {
+    const { actions, button } = list([answered('virustotal', { kind: 'problem', code })]);
+    fireEvent.click(button(label) as Element);
+    expect(actions[action].mock.calls).toEqual([args]);
+  });
+
+  it('has nothing to click where nothing can be done', () => {
+    const { container } = list([answered('otx', { kind: 'problem', code: 'blocked-by-policy' })]);
+    expect(container.querySelector('li button')).toBeNull();
+  });
+
+  it('keeps hostile answers text: no markup, no script link', () => {
+    const { container, text } = list([
+      answered(
+        'otx',
+        finding('malicious', {
+          facts: [{ label: 'threat', value: '<img src=x onerror=alert(1)>' }],
+          link: 'javascript:alert(1)',
+        }),
+      ),
+      answered('quad9', { kind: 'problem', code: 'bad-key', message: '<script>alert(1)</script>' }),
+    ]);
+    expect(container.querySelector('img, script, a')).toBeNull();
+    expect(text()).toContain('<img src=x onerror=alert(1)>');
+    expect(text()).toContain('<script>alert(1)</script>');
+  });
+});

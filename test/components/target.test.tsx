@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { TargetPart } from '../../components/TargetPart.tsx';
+import { check, samples, target } from './samples.ts';
+import { show } from './stage.tsx';
+
+describe('TargetPart', () => {
+  it('lets the registrable domain stand out and shortens the rest', () => {
+    const { container } = show(<TargetPart check={samples.malicious} />);
+    expect(container.querySelector('.address strong')?.textContent).toBe('evil.example');
+    const line = container.querySelector('.address')?.textContent ?? '';
+    expect(line.length).toBeLessThan(samples.malicious.input.length);
+    expect(container.querySelector('details code')?.textContent).toBe(samples.malicious.input);
+  });
+
+  it('names the wrapper, and that it named the recipient', () => {
+    const { text } = show(<TargetPart check={samples.malicious} />);
+    expect(text()).toContain('Wrapped by Microsoft Safe Links. Real destination:');
+    expect(text()).toContain('taro@company.example');
+  });
+
+  it('says that an unopened wrapper hides the destination, with what it says of it', () => {
+    const { text } = show(<TargetPart check={samples.hidden} />);
+    expect(text()).toContain('Mimecast hides the real destination');
+    expect(text()).toContain('evil.example');
+  });
+
+  it('shows a decoded name beside what is really written', () => {
+    const { text } = show(<TargetPart check={samples.suspicious} />);
+    expect(text()).toContain('pаypal.example');
+    expect(text()).toContain('xn--pypal-4ve.example');
+  });
+
+  it('shows a link that is no web address as text', () => {
+    const { container, text } = show(<TargetPart check={samples.script} />);
+    expect(text()).toContain('javascript:alert(document.cookie)');
+    expect(container.querySelector('a')).toBeNull();
+  });
+
+  it('shows markup in an address as text', () => {
+    const url = 'https://evil.example/?q=<img src=x onerror=alert(1)>';
+    const hostile = check({ target: { ...target('https://evil.example/', 'evil.example'), url } });
+    const { container, text } = show(<TargetPart check={hostile} />);
+    expect(container.querySelector('img')).toBeNull();
+    expect(text()).toContain('<img src=x onerror=alert(1)>');
+  });
+});
