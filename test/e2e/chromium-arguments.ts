@@ -1,9 +1,7 @@
-/** How every host of the world becomes one local server, and the only certificate accepted there. */
-export interface LocalWorld {
-  readonly port: number;
-  /** Base64 SHA-256 of the certificate's public key (SPKI). */
-  readonly spki: string;
-}
+import type { Simulator } from '../simulator/server.ts';
+
+/** What Chromium must know of the simulator: where it is, and the only certificate to accept. */
+export type LocalWorld = Pick<Simulator, 'port' | 'spki'>;
 
 /** Hosts that Chromium calls by itself: dropped, so that the simulator sees the extension's requests only. */
 const ownHosts = [

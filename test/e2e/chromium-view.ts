@@ -13,8 +13,8 @@ export function chromiumView(page: Page): ChromiumView {
   return {
     page,
     run: async (code, ...args) => (await page.evaluate(code as string, ...args)) as never,
-    async waitFor(selector) {
-      await page.waitForSelector(selector);
+    async waitFor(selector, timeoutMs = 15_000) {
+      await page.waitForSelector(selector, { timeout: timeoutMs });
     },
     click: selector => page.locator(selector).click(),
     fill: (selector, text) => page.locator(selector).fill(text),

@@ -51,7 +51,7 @@ export async function firefoxPopup({ chrome }: FirefoxProcess): Promise<View> {
   }
   const view: View = {
     run: (code, ...args) => chrome(runInPopup, sourceOf(code), args),
-    waitFor: selector => waitFor(view, selector),
+    waitFor: (selector, timeoutMs) => waitFor(view, selector, timeoutMs),
     async click(selector) {
       await view.waitFor(selector);
       await view.run(

@@ -31,7 +31,7 @@ export function firefoxView(marionette: Marionette, handle: string): View {
       await marionette.send('WebDriver:SwitchToWindow', { handle });
       return execute(marionette, sourceOf(code), args);
     },
-    waitFor: selector => waitFor(view, selector),
+    waitFor: (selector, timeoutMs) => waitFor(view, selector, timeoutMs),
     async click(selector) {
       await send('WebDriver:ElementClick', await element(selector));
     },
@@ -62,16 +62,16 @@ export function sourceOf(code: string | ((...args: never[]) => unknown)): string
   return typeof code === 'string' ? `() => (${code})` : String(code);
 }
 
-/** Polls until an element matches; 15 seconds at most. */
-export async function waitFor(view: Pick<View, 'run'>, selector: string): Promise<void> {
-  const deadline = Date.now() + 15_000;
-  while (Date.now() < deadline) {
-    const found = await view.run(
-      (wanted: string) => Boolean(document.querySelector(wanted)),
-      selector,
-    );
-    if (found) return;
+/** Polls until an element matches. */
+export async function waitFor(
+  view: Pick<View, 'run'>,
+  selector: string,
+  timeoutMs = 15_000,
+): Promise<void> {
+  const deadline = Date.now() + timeoutMs;
+  const matches = (wanted: string) => Boolean(document.querySelector(wanted));
+  while (!(await view.run(matches, selector))) {
+    if (Date.now() > deadline) throw new Error(`Nothing matched ${selector} in ${timeoutMs} ms.`);
     await sleep(50);
   }
-  throw new Error(`Nothing matched ${selector} within 15 seconds.`);
 }

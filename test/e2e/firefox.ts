@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startProxy } from '../simulator/proxy.ts';
+import type { Simulator } from '../simulator/server.ts';
 import { geckoIdOf } from './extension-id.ts';
 import { chooseMenuItem } from './firefox-menu.ts';
 import { firefoxPopup } from './firefox-popup.ts';
@@ -12,12 +14,7 @@ import type { View } from './view.ts';
 
 export interface FirefoxOptions {
   readonly extensionDir: string;
-  readonly simulator: {
-    /** Port of a CONNECT proxy that dials the simulator whatever it is asked for. */
-    readonly proxyPort: number;
-    /** The certificate authority to trust: DER in base64. */
-    readonly ca: string;
-  };
+  readonly simulator: Pick<Simulator, 'port' | 'caDer'>;
   readonly lang?: 'en' | 'ja';
   readonly colorScheme?: 'light' | 'dark';
   /** In force from the start; needs root. Firefox reads policies only when it starts. */
@@ -51,9 +48,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   const { extensionDir, simulator, lang = 'en', colorScheme, preferences = {} } = options;
   const geckoId = await geckoIdOf(extensionDir);
   const uuid = randomUUID();
+  const proxy = await startProxy(simulator.port);
   const profile = await writeProfile({
     ...{ extensionDir, geckoId, uuid, preferences },
-    proxyPort: simulator.proxyPort,
+    proxyPort: proxy.port,
     lang: lang === 'en' ? 'en-US' : lang,
     dark: colorScheme === 'dark',
   });
@@ -61,9 +59,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   if (options.policy) policy?.write(options.policy);
   const clean = async () => {
     policy?.remove();
+    await proxy.close();
     await rm(profile, { recursive: true, force: true });
   };
-  const start = () => startTrusting(profile, simulator.ca, geckoId);
+  const start = () => startTrusting(profile, simulator.caDer, geckoId);
   try {
     return steer(await start(), { start, clean, geckoId, uuid });
   } catch (error) {

@@ -5,8 +5,8 @@ export interface View {
     code: ((...args: Args) => Result | Promise<Result>) | string,
     ...args: Args
   ): Promise<Result>;
-  /** Resolves when an element matches; fails after 15 seconds. */
-  waitFor(selector: string): Promise<void>;
+  /** Resolves when an element matches; fails after 15 seconds, or after `timeoutMs`. */
+  waitFor(selector: string, timeoutMs?: number): Promise<void>;
   click(selector: string): Promise<void>;
   /** Types into a field, after what is in it has been removed. */
   fill(selector: string, text: string): Promise<void>;
@@ -29,11 +29,16 @@ export interface Shown {
 /** What the popup says now. */
 export function shownIn(view: View): Promise<Shown> {
   return view.run(() => {
-    const said = (element: HTMLElement | null) =>
-      // biome-ignore lint/performance/useDomNodeTextContent: what is folded away is not said.
-      (element?.innerText ?? '').replace(/\s+/g, ' ').trim();
+    // Folded parts count too, which innerText leaves out; textContent alone would glue words together.
+    const said = (element: Element | null) => {
+      if (!element) return '';
+      const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const parts: string[] = [];
+      while (words.nextNode()) parts.push(words.currentNode.nodeValue ?? '');
+      return parts.join(' ').replace(/\s+/g, ' ').trim();
+    };
     const items = (part: string) =>
-      [...document.querySelectorAll<HTMLElement>(`[data-part="${part}"] li`)].map(said);
+      [...document.querySelectorAll(`[data-part="${part}"] li`)].map(said);
     const check = document.querySelector<HTMLElement>('[data-verdict]');
     return {
       verdict: check?.dataset.verdict ?? '',
@@ -46,8 +51,8 @@ export function shownIn(view: View): Promise<Shown> {
   });
 }
 
-/** What the popup says when nothing is under way any more. */
+/** What the popup says when nothing is under way any more; a scan may take most of a minute. */
 export async function finishedIn(view: View): Promise<Shown> {
-  await view.waitFor('[data-stage="done"]');
+  await view.waitFor('[data-stage="done"]', 90_000);
   return shownIn(view);
 }
