@@ -1,18 +1,46 @@
-import { isInternalHost } from '../target/addresses.ts';
 import type { Target } from '../target/types.ts';
-import type { Leak } from './types.ts';
+import {
+  identifiers,
+  loginCallbacks,
+  secretKeys,
+  secretParameters,
+  signedAddresses,
+  webTokens,
+} from './credentials.ts';
+import { emails } from './emails.ts';
+import { internalHost, internalInside, userinfo } from './hosts.ts';
+import { pageOf, type Rule } from './page.ts';
+import { serviceLinks, topicLinks } from './topics.ts';
+import { type Leak, leakActions } from './types.ts';
 
-/** What `target.url` would give away, in the order it stands there. */
+/** Most telling first: of two leaks with one action in one place, the earlier rule names it. */
+const rules: readonly Rule[] = [
+  internalHost,
+  userinfo,
+  secretKeys,
+  signedAddresses,
+  loginCallbacks,
+  emails,
+  serviceLinks,
+  internalInside,
+  topicLinks,
+  webTokens,
+  secretParameters,
+  identifiers,
+];
+
+/** What `target.url` would give away, in the order it stands there; of one place, the worst only. */
 export function findLeaks(target: Target, internalDomains: readonly string[] = []): Leak[] {
-  const leaks: Leak[] = [];
-  if (isInternalHost(target.host, internalDomains)) {
-    const part = URL.parse(target.url)?.hostname ?? target.host;
-    const start = target.url.indexOf(part);
-    leaks.push({ kind: 'internal-host', action: 'refuse', part, start, end: start + part.length });
+  const page = pageOf(target, internalDomains);
+  const worst = new Map<string, Leak>();
+  for (const leak of rules.flatMap(rule => rule(page))) {
+    const place = `${leak.start}-${leak.end}`;
+    const known = worst.get(place);
+    if (!known || rank(leak) > rank(known)) worst.set(place, leak);
   }
-  for (const match of target.url.matchAll(/(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g)) {
-    const end = match.index + match[0].length;
-    leaks.push({ kind: 'email', action: 'ask', part: match[0], start: match.index, end });
-  }
-  return leaks;
+  return [...worst.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function rank(leak: Leak): number {
+  return leakActions.indexOf(leak.action);
 }

@@ -1,10 +1,71 @@
+import { parseTarget } from '../target/parse.ts';
+import { splitUrl } from '../target/split.ts';
 import type { Target } from '../target/types.ts';
-import type { Leak } from './types.ts';
+import { findLeaks } from './find.ts';
+import type { Leak, LeakKind } from './types.ts';
 
-/** A URL without the leaking parts that leads to the same page where possible; null where none remains. */
+/** Links whose whole point is what leaks: without it they lead nowhere. */
+const whole: readonly LeakKind[] = ['sharing-link', 'signing-link', 'meeting-link'];
+
+/**
+ * `target.url` without what leaks: parameters go, a path ends before the leaking segment. Null
+ * where nothing sensible remains. What comes back has no leak to ask about or refuse.
+ */
 export function redact(target: Target, leaks: readonly Leak[]): string | null {
-  if (leaks.some(leak => leak.kind === 'internal-host')) return null;
-  const url = URL.parse(target.url);
-  if (!url) return null;
-  return `${url.origin}${url.pathname.includes('@') ? '/' : url.pathname}`;
+  const { url } = target;
+  const { hostStart, hostEnd, pathStart, queryStart, fragmentStart } = splitUrl(url);
+  const inHost = leaks.some(leak => leak.start < hostEnd && leak.end > hostStart);
+  if (inHost || leaks.some(leak => whole.includes(leak.kind))) return null;
+
+  const origin = `${url.slice(0, url.indexOf('//') + 2)}${url.slice(hostStart, pathStart)}`;
+  const cut = leaks.filter(leak => touches(leak, pathStart, queryStart)).map(leak => leak.start);
+  const path = url.slice(
+    pathStart,
+    cut.length ? url.lastIndexOf('/', Math.min(...cut)) + 1 : queryStart,
+  );
+  // With another page in its place, the parameters have nothing to apply to.
+  const query = cut.length ? '' : keep(url, queryStart, fragmentStart, leaks);
+  const fragment = cut.length ? '' : keepFragment(url, fragmentStart, leaks);
+  const attempts = [
+    `${path}${query}${fragment}`,
+    `${path}${query}`,
+    path,
+    path.slice(0, path.lastIndexOf('/') + 1),
+    '/',
+  ];
+  return attempts.map(rest => origin + rest).find(attempt => isClean(attempt, leaks)) ?? null;
+}
+
+function touches(leak: Leak, start: number, end: number): boolean {
+  return leak.start < end && leak.end > start;
+}
+
+/** The component from its `?` on without the parameters that leak. */
+function keep(url: string, start: number, end: number, leaks: readonly Leak[]): string {
+  let from = start + 1;
+  const kept: string[] = [];
+  while (from < end) {
+    const ampersand = url.indexOf('&', from);
+    const to = ampersand === -1 || ampersand > end ? end : ampersand;
+    if (!leaks.some(leak => touches(leak, from, to))) kept.push(url.slice(from, to));
+    from = to + 1;
+  }
+  return kept.length ? url[start] + kept.join('&') : '';
+}
+
+function keepFragment(url: string, start: number, leaks: readonly Leak[]): string {
+  if (!leaks.some(leak => touches(leak, start, url.length))) return url.slice(start);
+  const question = url.indexOf('?', start);
+  if (question === -1) return keep(url, start, url.length, leaks);
+  const route = leaks.some(leak => touches(leak, start, question))
+    ? ''
+    : url.slice(start, question);
+  return route && route + keep(url, question, url.length, leaks);
+}
+
+function isClean(url: string, leaks: readonly Leak[]): boolean {
+  const target = parseTarget(url);
+  if (!target || findLeaks(target).some(leak => leak.action !== 'warn')) return false;
+  // The same secret may stand in two places, one of which no rule would notice; a few letters are no secret.
+  return leaks.every(leak => leak.part.length < 4 || !target.url.includes(leak.part));
 }

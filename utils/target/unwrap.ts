@@ -2,15 +2,13 @@ import { decodeBase64, decodePercent, rawValues } from './decode.ts';
 import type { WrappingLink } from './openers.ts';
 import { splitUrl } from './split.ts';
 import type { Wrapper } from './types.ts';
+import { indexByHost } from './under.ts';
 import { type WrapperRow, wrapperRows } from './wrappers.ts';
 
 const maxDepth = 8;
 
 const hostless = wrapperRows.filter(row => row.hosts.length === 0);
-const byHost = new Map<string, WrapperRow[]>();
-for (const row of wrapperRows) {
-  for (const host of row.hosts) byHost.set(host, [...(byHost.get(host) ?? []), row]);
-}
+const underHost = indexByHost(wrapperRows);
 
 /**
  * Takes known wrappers off an http(s) URL without any request, outermost first. Where the last one
@@ -38,7 +36,8 @@ interface Layer {
 function openLayer(url: string): Layer | null {
   const parts = splitUrl(url);
   const host = url.slice(parts.hostStart, parts.hostEnd).replace(/\.$/, '');
-  const candidates = rowsFor(host, url);
+  const anywhere = url.includes('/fmlurlsvc/') ? hostless : [];
+  const candidates = [...anywhere, ...underHost(host)];
   if (candidates.length === 0) return null;
   const rest = url.slice(parts.pathStart);
   const query = url.slice(parts.queryStart + 1, parts.fragmentStart);
@@ -52,17 +51,6 @@ function openLayer(url: string): Layer | null {
     return { wrapper: describe(row, url, query, target), target };
   }
   return null;
-}
-
-function rowsFor(host: string, url: string): readonly WrapperRow[] {
-  const found = url.includes('/fmlurlsvc/') ? [...hostless] : [];
-  for (let name = host; ; ) {
-    const own = byHost.get(name);
-    if (own) found.push(...own);
-    const dot = name.indexOf('.');
-    if (dot === -1) return found;
-    name = name.slice(dot + 1);
-  }
 }
 
 function targetOf(row: WrapperRow, link: WrappingLink): string | null {

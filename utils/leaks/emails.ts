@@ -1,0 +1,38 @@
+import { leakAt, type Page, type Rule } from './page.ts';
+import type { Value } from './values.ts';
+
+// A second `@` in front belongs to a handle in a social network (`@user@server`), not to an address.
+const shape = /(?<![\w.+%@-])[\w.+%'-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}(?![\w@-])/gi;
+const fileEnding =
+  /\.(?:avif|css|gif|html?|ico|jpe?g|js|json|map|min|mjs|mp[34]|pdf|png|svg|ts|txt|webp|woff2?|xml|zip)$/i;
+
+/** Whether all of `text` is an e-mail address. */
+export function isEmail(text: string): boolean {
+  return emailsIn(text)[0] === text;
+}
+
+/** E-mail addresses: plain, percent-encoded, in base64 or in hexadecimal digits. */
+export const emails: Rule = page =>
+  page.values.flatMap(value =>
+    emailsIn(value.text).map(email =>
+      value.hidden
+        ? leakAt(page, 'encoded-email', 'ask', value, email)
+        : leakAt(page, 'email', 'ask', placeOf(page, value, email), value.name),
+    ),
+  );
+
+function emailsIn(text: string): string[] {
+  if (!text.includes('@')) return [];
+  const found = text.match(shape) ?? [];
+  // `logo@2x.png` and `git@host` are shaped the same.
+  return found.filter(email => !fileEnding.test(email) && !email.startsWith('git@'));
+}
+
+function placeOf(page: Page, value: Value, email: string): { start: number; end: number } {
+  const raw = page.url.slice(value.start, value.end);
+  for (const written of [email, email.replace('@', '%40')]) {
+    const at = raw.indexOf(written);
+    if (at !== -1) return { start: value.start + at, end: value.start + at + written.length };
+  }
+  return value;
+}

@@ -1,0 +1,35 @@
+import { splitUrl, type UrlParts } from '../target/split.ts';
+import type { Target } from '../target/types.ts';
+import type { Leak, LeakAction, LeakKind } from './types.ts';
+import { type Value, valuesOf } from './values.ts';
+
+/** A target taken apart once for all rules. */
+export interface Page {
+  readonly url: string;
+  readonly host: string;
+  readonly parts: UrlParts;
+  readonly values: readonly Value[];
+  readonly internalDomains: readonly string[];
+}
+
+/** Finds the leaks of one class, or of a few that belong together. */
+export type Rule = (page: Page) => Leak[];
+
+/** Takes a target apart. */
+export function pageOf(target: Target, internalDomains: readonly string[]): Page {
+  const parts = splitUrl(target.url);
+  const values = valuesOf(target.url, parts);
+  return { url: target.url, host: target.host, parts, values, internalDomains };
+}
+
+/** A leak that is what stands from `start` to `end`. */
+export function leakAt(
+  page: Page,
+  kind: LeakKind,
+  action: LeakAction,
+  { start, end }: { readonly start: number; readonly end: number },
+  detail = '',
+): Leak {
+  const part = page.url.slice(start, end);
+  return { kind, action, part, start, end, ...(detail ? { detail } : {}) };
+}

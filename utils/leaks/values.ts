@@ -1,0 +1,129 @@
+import { decodePercent } from '../target/decode.ts';
+import type { UrlParts } from '../target/split.ts';
+import { asciiBehind } from './encoded.ts';
+
+/** One piece of a URL that can hold a secret: a path segment, a parameter, or something inside one. */
+export interface Value {
+  readonly where: 'path' | 'query' | 'fragment';
+  /** Parameter name in snake case; empty in a path and for a parameter without a name. */
+  readonly name: string;
+  /** Completely decoded. */
+  readonly text: string;
+  /** Where the raw value stands in the URL; what is inside another value has that one's place. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether it was hidden in base64 or hexadecimal digits. */
+  readonly hidden: boolean;
+}
+
+type Place = Pick<Value, 'where' | 'start' | 'end'>;
+
+const maxDepth = 3;
+
+/** Every value in the URL, each followed by the values inside it. */
+export function valuesOf(url: string, parts: UrlParts): Value[] {
+  const { pathStart, queryStart, fragmentStart } = parts;
+  const found: Value[] = [];
+  if (queryStart > pathStart + 1) addPath(found, url, pathStart + 1, queryStart, 'path');
+  if (fragmentStart > queryStart + 1) addQuery(found, url, queryStart + 1, fragmentStart, 'query');
+  if (url.length > fragmentStart + 1) addFragment(found, url, fragmentStart + 1);
+  return found;
+}
+
+function addFragment(found: Value[], url: string, start: number): void {
+  const question = url.indexOf('?', start);
+  const text = url.slice(start);
+  if (question !== -1) {
+    addPath(found, url, start, question, 'fragment');
+    addQuery(found, url, question + 1, url.length, 'fragment');
+  } else if (/^[^/=&]{1,64}=(?!=?$)/.test(text)) {
+    addQuery(found, url, start, url.length, 'fragment');
+  } else {
+    addPath(found, url, start, url.length, 'fragment');
+    // Base64 has slashes of its own.
+    if (text.includes('/')) add(found, '', text, { where: 'fragment', start, end: url.length });
+  }
+}
+
+function addPath(
+  found: Value[],
+  url: string,
+  start: number,
+  end: number,
+  where: Value['where'],
+): void {
+  for (let from = start; from < end; ) {
+    const slash = url.indexOf('/', from);
+    const to = slash === -1 || slash > end ? end : slash;
+    const semicolon = url.indexOf(';', from);
+    // Java keeps its session in the path: `;jsessionid=…`.
+    if (semicolon !== -1 && semicolon < to) addQuery(found, url, semicolon + 1, to, where);
+    else if (to > from) add(found, '', url.slice(from, to), { where, start: from, end: to });
+    from = to + 1;
+  }
+}
+
+function addQuery(
+  found: Value[],
+  url: string,
+  start: number,
+  end: number,
+  where: Value['where'],
+): void {
+  for (let from = start; from < end; ) {
+    const ampersand = url.indexOf('&', from);
+    const to = ampersand === -1 || ampersand > end ? end : ampersand;
+    const equals = url.indexOf('=', from);
+    // `?dXNlcg==` is a value without a name whose padding looks like one.
+    const padding = equals === -1 || equals >= to - 1 || url[equals + 1] === '=';
+    const valueStart = padding ? from : equals + 1;
+    const name = padding ? '' : snakeCase(decodePercent(url.slice(from, equals)));
+    if (to > valueStart) {
+      add(found, name, url.slice(valueStart, to), { where, start: valueStart, end: to });
+    }
+    from = to + 1;
+  }
+}
+
+function add(found: Value[], name: string, raw: string, place: Place, hidden = false, depth = 0) {
+  const text = fullyDecoded(raw);
+  found.push({ ...place, name, text, hidden });
+  if (depth >= maxDepth || text.length < 6) return;
+  if (/[?&#][\w.-]{1,64}=|^https?:\/\//i.test(text)) addInner(found, text, place, hidden, depth);
+  const behind = asciiBehind(text);
+  if (behind) add(found, name, behind, place, true, depth + 1);
+}
+
+/** The parameters of a URL, or of a query, that is itself a value. */
+function addInner(
+  found: Value[],
+  text: string,
+  place: Place,
+  hidden: boolean,
+  depth: number,
+): void {
+  const first = text.search(/[?#]/);
+  for (const pair of text.slice(first + 1).split(/[?&#]/)) {
+    const equals = pair.indexOf('=');
+    if (equals <= 0 || equals === pair.length - 1) continue;
+    add(found, snakeCase(pair.slice(0, equals)), pair.slice(equals + 1), place, hidden, depth + 1);
+  }
+}
+
+function fullyDecoded(raw: string): string {
+  let text = raw;
+  for (let round = 0; round < maxDepth && text.includes('%'); round++) {
+    const decoded = decodePercent(text);
+    if (decoded === text) break;
+    text = decoded;
+  }
+  return text;
+}
+
+function snakeCase(name: string): string {
+  if (name.length > 64) return '';
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/[\s.[\]-]+/g, '_')
+    .toLowerCase();
+}
