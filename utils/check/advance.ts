@@ -4,6 +4,7 @@ import { type Decision, decide } from '../guard/decide.ts';
 import { armResume } from '../platform/alarms.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import { findOtherLinkSignals, findSignals } from '../signals/find.ts';
+import { disclosureOf } from '../sources/disclosure.ts';
 import { sourceById } from '../sources/index.ts';
 import { resolve } from '../sources/resolve.ts';
 import type { Resolved } from '../sources/types.ts';
@@ -116,7 +117,7 @@ async function askRow(
   const target = clearance.target;
   if (!source) return;
   const config = configOf(source, effective);
-  const discloses = source.disclosesWith?.(config) ?? source.discloses;
+  const discloses = disclosureOf(source, config);
   // Until the person has answered, what is not admitted yet waits instead of failing.
   if (check.guard.state === 'asking' && !admits(clearance, discloses)) return;
 

@@ -3,6 +3,7 @@ import type { Sent } from '../platform/http.ts';
 import { hasOrigins } from '../platform/permissions.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
+import { disclosureOf } from '../sources/disclosure.ts';
 import { lifetimeMs } from '../sources/lifetimes.ts';
 import { lookup } from '../sources/lookup.ts';
 import {
@@ -47,8 +48,8 @@ export async function askSource(errand: Errand, now = Date.now()): Promise<Answe
   const { source, indicator, clearance, fresh } = errand;
   const config = configOf(source, errand.effective);
   // Each errand by itself: an answer under way for another check opens nothing for this one.
-  const discloses = source.disclosesWith?.(config) ?? source.discloses;
-  if (!admits(clearance, discloses)) return refused(problem('blocked-by-policy'), now);
+  if (!admits(clearance, disclosureOf(source, config, indicator)))
+    return refused(problem('blocked-by-policy'), now);
 
   const key = [source.id, indicator.type, indicator.value, config.sendUrl ? 'url' : ''].join(' ');
   const lane = `${key} ${fresh}`;

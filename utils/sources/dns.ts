@@ -1,3 +1,5 @@
+import { base64url } from './bytes.ts';
+
 /** Record types by number, as DNS has them. */
 export const recordTypes = {
   A: 1,
@@ -39,8 +41,7 @@ export function encodeQuery(host: string, type: number): string {
   const header = [0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 1];
   const question = [...name, 0, type >> 8, type & 255, 0, 1];
   const opt = [0, 0, recordTypes.OPT, 0x10, 0, 0, 0, 0, 0, 0, 0];
-  const text = String.fromCharCode(...header, ...question, ...opt);
-  return btoa(text).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  return base64url(Uint8Array.of(...header, ...question, ...opt));
 }
 
 /** Reads a DNS message; null where it is cut off or is none. */

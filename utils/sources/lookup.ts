@@ -8,6 +8,7 @@ import {
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
 import { isReservedAddress } from '../target/addresses.ts';
 import type { Disclosure } from '../target/disclosure.ts';
+import { disclosureOf } from './disclosure.ts';
 import { sharedRefusal } from './refusals.ts';
 import type { Finding, Outcome, Question, Source } from './types.ts';
 
@@ -42,7 +43,7 @@ export async function lookup(
   const http = createHttp({
     origins: config.base ? [new URL(config.base).origin] : source.origins,
     ...(source.follows ? { follows: true } : {}),
-    discloses: source.disclosesWith?.(config) ?? source.discloses,
+    discloses: disclosureOf(source, config, indicator),
     admits: deps.admits,
     secrets: config.key ? [config.key, encodeURIComponent(config.key)] : [],
     signal,
@@ -74,9 +75,7 @@ function obstacleTo(source: Source, question: Question, deps: LookupDeps): Probl
   if (source.key.need === 'required' && !config.key) return problem('no-key');
   if (config.key && source.key.shape && !source.key.shape.test(config.key))
     return problem('bad-key');
-  if (!deps.admits(source.disclosesWith?.(config) ?? source.discloses)) {
-    return problem('blocked-by-policy');
-  }
+  if (!deps.admits(disclosureOf(source, config, indicator))) return problem('blocked-by-policy');
   const isAddress = indicator.type === 'ipv4' || indicator.type === 'ipv6';
   return isAddress && isReservedAddress(indicator.value) ? problem('unsupported') : null;
 }

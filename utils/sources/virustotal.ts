@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isProblem } from '../platform/problem.ts';
+import { base64url, hex, sha256 } from './bytes.ts';
 import { fact, isoDate, list, noData, readJson } from './read.ts';
 import type { Fact, Source } from './types.ts';
 
@@ -43,7 +44,7 @@ export const virustotal: Source = {
   meaningful: [404],
 
   async request({ indicator, config }) {
-    const id = config.sendUrl ? base64url(indicator.value) : await sha256(indicator.value);
+    const id = config.sendUrl ? base64url(indicator.value) : hex(await sha256(indicator.value));
     return {
       url: `${config.base ?? origin}/api/v3/urls/${id}`,
       headers: { 'x-apikey': config.key ?? '' },
@@ -80,15 +81,4 @@ function factsOf(attributes: Attributes): Fact[] {
     ...fact('firstSeen', isoDate(attributes.first_submission_date), 'date'),
     ...fact('analysedAt', isoDate(attributes.last_analysis_date), 'date'),
   ];
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function base64url(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  const binary = Array.from(bytes, byte => String.fromCharCode(byte)).join('');
-  return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 }

@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import type { HttpAnswer } from '../platform/http.ts';
+import { isProblem, type Problem, problem } from '../platform/problem.ts';
+import { decodeAnswer, encodeQuery, recordTypes } from './dns.ts';
+import { fact, noData, readJson, unexpected } from './read.ts';
+import type { Outcome, Source } from './types.ts';
+
+const webOrigin = 'https://apibl.spamhaus.net';
+const dnsOrigin = 'https://cloudflare-dns.com';
+
+/** A Data Query Service key is 26 letters and digits; the Web Query Service has longer tokens. */
+const dqsKey = /^[a-z0-9]{26}$/;
+
+const body = z.object({ resp: z.array(z.number()) });
+
+const kinds: Record<number, string> = { 2: 'spam', 4: 'phishing', 5: 'malware', 6: 'botnet' };
+
+/**
+ * Spamhaus DBL: domains in spam, phishing and malware, with one's own key: by web query (a header)
+ * or by DNS through an unfiltered resolver (the key is part of the name). The public mirror is
+ * never asked: it answers browsers with errors that look like listings.
+ */
+export const spamhaus: Source = {
+  id: 'spamhaus',
+  name: 'Spamhaus DBL',
+  group: 'reputation',
+  family: 'spamhaus',
+  origins: [webOrigin, dnsOrigin],
+  accepts: ['domain'],
+  discloses: 'domain',
+  key: {
+    need: 'required',
+    shape: /^[\w.-]{20,512}$/,
+    where: 'https://www.spamhaus.com/data-access/',
+  },
+  keyInUrl: true,
+  terms: 'non-commercial',
+  enabledByDefault: false,
+  meaningful: [404],
+
+  request({ indicator, config }) {
+    const key = config.key ?? '';
+    if (dqsKey.test(key)) {
+      const name = `${indicator.value}.${key}.dbl.dq.spamhaus.net`;
+      return {
+        url: `${dnsOrigin}/dns-query?dns=${encodeQuery(name, recordTypes.A)}`,
+        headers: { Accept: 'application/dns-message' },
+        sends: indicator.value,
+      };
+    }
+    return {
+      url: `${config.base ?? webOrigin}/lookup/v1/DBL/${encodeURIComponent(indicator.value)}`,
+      headers: { Authorization: `Bearer ${key}` },
+      sends: indicator.value,
+    };
+  },
+
+  interpret(answer, { config }) {
+    if (answer.status === 404) return noData();
+    return dqsKey.test(config.key ?? '') ? readDns(answer) : readWeb(answer);
+  },
+};
+
+function readWeb(answer: HttpAnswer): Outcome {
+  const parsed = readJson(answer, body);
+  if (isProblem(parsed)) return parsed;
+  // 1002 stands for 127.0.1.2, 1102 for 127.0.1.102.
+  return rate(parsed.resp.map(code => code - 1000).filter(code => code > 0));
+}
+
+function readDns(answer: HttpAnswer): Outcome {
+  const message = decodeAnswer(answer.bytes);
+  if (!message) return unexpected(answer, 'no DNS message');
+  const refused = message.answers.map(it => it.data).find(it => it.startsWith('127.255.255.'));
+  if (refused) return refusal(refused);
+  if (message.rcode !== 0 && message.rcode !== 3)
+    return unexpected(answer, `DNS code ${message.rcode}`);
+  const codes = message.answers.flatMap(it => /^127\.0\.1\.(\d+)$/.exec(it.data)?.[1] ?? []);
+  return rate(codes.map(Number).filter(code => code !== 255));
+}
+
+/** Addresses in 127.255.255 are errors and never listings. */
+function refusal(address: string): Problem {
+  if (address.endsWith('.255')) return problem('quota', { message: address });
+  if (address.endsWith('.250') || address.endsWith('.251')) return problem('bad-key');
+  return problem('unexpected-answer', { message: address });
+}
+
+function rate(codes: readonly number[]): Outcome {
+  const worst = codes.find(code => code === 4 || code === 5 || code === 6) ?? codes[0];
+  if (worst === undefined) return noData();
+  // 102 to 106: a legitimate domain that somebody abused.
+  const abused = worst > 100;
+  return {
+    kind: 'finding',
+    rating: abused || worst === 2 ? 'suspicious' : 'malicious',
+    strength: abused ? 'weak' : 'medium',
+    facts: fact('threat', kinds[worst % 100]),
+    link: 'https://check.spamhaus.org/',
+  };
+}
