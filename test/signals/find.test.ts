@@ -96,6 +96,8 @@ const ordinary = [
   'https://ja.wikipedia.org/wiki/PayPal',
   'https://www.münchen.de/',
   'http://192.168.1.1/admin',
+  'https://mizuho-tb.co.jp/',
+  'https://insurance-claims.test/',
 ];
 
 describe('findSignals', () => {

@@ -49,7 +49,8 @@ function findBrandInPath({ path, options, hosting }: Look): Signal[] {
   if (path.length < shortestName || hosting?.kind === 'proxy') return [];
   if (holdsDomain(path)) {
     const { byDomain } = brandsFor(options);
-    for (const [domain] of path.matchAll(/[a-z0-9-]+(?:\.[a-z0-9-]+)+/g)) {
+    for (const domain of path.split(/[^a-z0-9.-]/)) {
+      if (!domain.includes('.')) continue;
       const brand = byDomain.get(domain) ?? byDomain.get(domain.slice(domain.indexOf('.') + 1));
       if (brand) return [sign('domain-in-path', { brand: brand.name, domain })];
     }

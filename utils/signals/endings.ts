@@ -36,3 +36,17 @@ export function isCountryEnding(ending: string): boolean {
   const last = ending.slice(ending.lastIndexOf('.') + 1);
   return last.length === 2 && !(sold.has(last) && last === ending);
 }
+
+const strict = new Set('gov mil edu int bank insurance'.split(' '));
+const strictSecond = new Set('gov go gob gouv govt mil edu ac lg'.split(' '));
+
+/** Whether names under this suffix go only to those who prove who they are. */
+export function isStrictEnding(suffix: string): boolean {
+  if (suffix === 'co.jp' || strict.has(suffix)) return true;
+  const dot = suffix.lastIndexOf('.');
+  return (
+    dot > 0 &&
+    suffix.length - dot === 3 &&
+    strictSecond.has(suffix.slice(suffix.lastIndexOf('.', dot - 1) + 1, dot))
+  );
+}

@@ -30,16 +30,16 @@ export function findSignals(target: Target, options: SignalOptions = {}): Signal
 
 /** Adds the signs that mean something only where the domain belongs to no well-known brand. */
 function addForeignSigns(signals: Signal[], seen: Look): void {
+  signals.push(...findLetterSigns(seen), ...findPageSigns(seen));
+  if (seen.vouched) return;
   const { front, target, options } = seen;
   const unicode = target.unicodeHost === target.host ? front : target.unicodeHost;
   const mentions = findMentions(front, unicode, options);
   const lures = findLures(front, takenBy(mentions));
   signals.push(
-    ...findLetterSigns(seen),
     ...findImitations(seen, mentions, lures),
     ...findBaits(seen, lures),
     ...findShapeSigns(seen),
-    ...findPageSigns(seen),
   );
 }
 

@@ -17,55 +17,55 @@ export type HostingKind =
  * list does not: builders outside it, and which of its suffixes are something other than hosting.
  */
 const rows: Record<HostingKind, string> = {
-  builder: `000webhostapp.com weebly.com weeblysite.com wixsite.com wixstudio.com wixstudio.io  wordpress.com blogspot.com jimdosite.com jimdofree.com jimdo.com webnode.page webnode.com strikingly.com
-    mystrikingly.com godaddysites.com yolasite.com webador.com ucoz.net ucoz.com ucoz.ru narod.ru tripod.com
-    angelfire.com freewebhostmost.com infinityfreeapp.com epizy.com rf.gd 42web.io great-site.net free.nf
-    byethost.com ueuo.com iceiy.com wuaze.com kesug.com liveblog365.com totalh.net unaux.com atwebpages.com
-    mygamesonline.org awardspace.info medianewsonline.com scienceontheweb.net myartsonline.com onlinewebshop.net
-    getenjoyment.net sportsontheweb.net xsph.ru swtest.ru h1n.ru beget.tech temp.swtest.ru tmweb.ru sprinthost.ru
-    hostenko.net hostingersite.com hostingerapp.com cprapid.com plesk.page temporary.link websitetestlink.com
-    nxcli.io nxcli.net wpengine.com wpenginepowered.com wpcomstaging.com flywheelsites.com flywheelstaging.com
-    kinsta.cloud kinsta.page cloudwaysapps.com easywp.com ewp.live pantheonsite.io sitebeat.site
-    myshopify.com mybigcommerce.com square.site webflow.io carrd.co gitbook.io notion.site super.site
-    framer.website framer.app framer.ai canva.site my.canva.site softr.app bubbleapps.io glideapp.io durable.co
-    lovable.app replit.app repl.co replit.dev glitch.me surge.sh tiiny.site tiiny.co tiiny.host static.run
-    on-fleek.app fleek.co 4everland.app co.vu umbler.net netsolhost.com rcomhost.com webspace.re
+  builder: `000webhostapp.com weebly.com weeblysite.com wordpress.com jimdosite.com jimdofree.com jimdo.com
+    webnode.page webnode.com strikingly.com mystrikingly.com godaddysites.com webador.com ucoz.net
+    ucoz.com ucoz.ru narod.ru tripod.com angelfire.com freewebhostmost.com infinityfreeapp.com epizy.com
+    rf.gd 42web.io great-site.net free.nf byethost.com ueuo.com iceiy.com wuaze.com kesug.com
+    liveblog365.com totalh.net unaux.com atwebpages.com mygamesonline.org awardspace.info
+    medianewsonline.com scienceontheweb.net myartsonline.com onlinewebshop.net getenjoyment.net
+    sportsontheweb.net xsph.ru swtest.ru h1n.ru beget.tech temp.swtest.ru tmweb.ru sprinthost.ru
+    hostenko.net hostingersite.com hostingerapp.com temporary.link websitetestlink.com nxcli.io
+    nxcli.net wpengine.com wpcomstaging.com flywheelsites.com flywheelstaging.com kinsta.cloud
+    kinsta.page cloudwaysapps.com easywp.com ewp.live sitebeat.site mybigcommerce.com super.site
+    canva.site softr.app glideapp.io durable.co replit.dev glitch.me tiiny.site tiiny.co tiiny.host
+    static.run fleek.co 4everland.app co.vu umbler.net netsolhost.com rcomhost.com webspace.re
     wapka.site wapka.co xtgem.com mobirisesite.com mozello.com site123.me bravesites.com simdif.com
-    teachable.com systeme.io clickfunnels.com leadpages.co lpages.co sibforms.com gumroad.com blogger.com
-    livejournal.com hatenablog.com hatenadiary.org fc2.com seesaa.net ameblo.jp livedoor.blog jugem.jp shopinfo.jp
-    themedia.jp amebaownd.com wixanswers.com hubspotpagebuilder.com hs-sites.com`,
+    teachable.com systeme.io clickfunnels.com sibforms.com gumroad.com blogger.com livejournal.com
+    fc2.com seesaa.net ameblo.jp livedoor.blog jugem.jp shopinfo.jp themedia.jp amebaownd.com
+    wixanswers.com hubspotpagebuilder.com hs-sites.com`,
   page: `sites.google.com telegra.ph linktr.ee beacons.ai campsite.bio bio.link sway.office.com sway.cloud.microsoft
     padlet.com smore.com flipsnack.com contactin.bio mailchi.mp`,
-  dynamic: `duckdns.org ddns.net no-ip.org no-ip.com no-ip.biz noip.me zapto.org hopto.org sytes.net myftp.org myftp.biz
-    myvnc.com serveftp.com servehttp.com servegame.com serveirc.com servequake.com serveblog.net redirectme.net
-    bounceme.net ddnsking.com gotdns.ch 3utilities.com onthewifi.com viewdns.net webhop.me dynv6.net dynu.net
-    dynu.com ooguy.com giize.com gleeze.com freeddns.org theworkpc.com casacam.net accesscam.org camdvr.org
-    kozow.com loseyourip.com mywire.org webredirect.org dynamic-dns.net dns-dynamic.net dyndns.org dyndns.biz
-    dynalias.com homeip.net homelinux.com is-a-geek.com selfip.com ddns.me ddnss.de ddnss.org mooo.com
-    chickenkiller.com crabdance.com ignorelist.com strangled.net us.to my.to changeip.com zzux.com dns.army
-    dns.navy cloudns.nz cloudns.cl cloudns.ph cloudns.asia cloudns.be cloudns.cc cloudns.org dedyn.io
-    now-dns.net now-dns.org nsupdate.info spdns.de zz.com.ve is-certified.com is-not-certified.com linkpc.net
+  dynamic: `duckdns.org ddns.net no-ip.org no-ip.com no-ip.biz noip.me zapto.org hopto.org sytes.net myftp.org
+    myftp.biz myvnc.com serveftp.com servehttp.com servegame.com serveirc.com servequake.com
+    serveblog.net redirectme.net bounceme.net ddnsking.com gotdns.ch 3utilities.com onthewifi.com
+    viewdns.net webhop.me dynv6.net dynu.net dynu.com ooguy.com giize.com gleeze.com freeddns.org
+    theworkpc.com casacam.net accesscam.org camdvr.org kozow.com loseyourip.com mywire.org
+    webredirect.org dynamic-dns.net dns-dynamic.net dyndns.org dyndns.biz dynalias.com homeip.net
+    homelinux.com is-a-geek.com selfip.com ddns.me ddnss.de ddnss.org mooo.com chickenkiller.com
+    crabdance.com ignorelist.com strangled.net us.to my.to changeip.com zzux.com dns.army dns.navy
+    cloudns.nz cloudns.cl cloudns.ph cloudns.asia cloudns.be cloudns.cc cloudns.org dedyn.io now-dns.net
+    now-dns.org nsupdate.info spdns.de zz.com.ve is-certified.com is-not-certified.com linkpc.net
     publicvm.com mydns.jp ddns.jp iobb.net i234.me synology.me myds.me myqnapcloud.com asuscomm.com
     tplinkdns.com keenetic.link dpdns.org us.kg qzz.io`,
-  tunnel: `ngrok.io ngrok.app ngrok.dev ngrok-free.app ngrok-free.dev trycloudflare.com loca.lt localtunnel.me serveo.net
-    localhost.run lhr.life lhr.rocks pagekite.me devtunnels.ms playit.gg bore.pub telebit.io localto.net
-    pinggy.io pinggy.link zrok.io tunnelmole.net portmap.io ply.gg`,
+  tunnel: `ngrok.io ngrok.app ngrok.dev ngrok-free.app ngrok-free.dev trycloudflare.com loca.lt localtunnel.me
+    serveo.net localhost.run lhr.life lhr.rocks pagekite.me devtunnels.ms playit.gg bore.pub telebit.io
+    localto.net pinggy.io pinggy.link zrok.io tunnelmole.net portmap.io ply.gg`,
   ipfs: `ipfs.io dweb.link cf-ipfs.com cloudflare-ipfs.com w3s.link nftstorage.link infura-ipfs.io mypinata.cloud
     gateway.pinata.cloud ipfs.fleek.co ipfs.infura.io 4everland.io ipfs.nftstorage.link ipfs.w3s.link hardbin.com
     gateway.ipfs.io eth.limo eth.link`,
   storage: `storage.googleapis.com firebasestorage.googleapis.com storage.cloud.google.com s3.amazonaws.com
-    amazonaws.com blob.core.windows.net web.core.windows.net r2.dev digitaloceanspaces.com linodeobjects.com
-    wasabisys.com backblazeb2.com selcdn.ru selstorage.ru storage.yandexcloud.net objectstorage.ap-tokyo-1.oraclecloud.com
-    oraclecloud.com aliyuncs.com myqcloud.com appdomain.cloud vultrobjects.com
-    contabostorage.com scw.cloud cloud.ovh.net stackhero-network.com supabase.co`,
+    amazonaws.com blob.core.windows.net web.core.windows.net r2.dev digitaloceanspaces.com
+    linodeobjects.com wasabisys.com backblazeb2.com selcdn.ru selstorage.ru storage.yandexcloud.net
+    objectstorage.ap-tokyo-1.oraclecloud.com oraclecloud.com aliyuncs.com myqcloud.com appdomain.cloud
+    vultrobjects.com contabostorage.com scw.cloud cloud.ovh.net stackhero-network.com supabase.co`,
   form: `forms.gle forms.office.com forms.cloud.microsoft jotform.com jotform.me form.jotform.com typeform.com formstack.com
     123formbuilder.com cognitoforms.com wufoo.com surveymonkey.com forms.yandex.ru forms.zohopublic.com
     formsite.com tally.so fillout.com formester.com paperform.co formcrafts.com surveyheart.com
     form.run ws.formzu.net`,
-  project: `github.io gitlab.io readthedocs.io rtfd.io js.org sourceforge.io sourceforge.net codeberg.page bitbucket.io
-    pages.debian.net debian.net freedesktop.org tuxfamily.org fedorapeople.org rubyforge.org gnu.io srht.site
-    kapsi.fi iki.fi priv.at fr.eu.org ath.cx poivron.org altervista.org perso.re nongnu.org pages.in2p3.fr
-`,
+  project: `github.io gitlab.io readthedocs.io rtfd.io js.org sourceforge.io sourceforge.net codeberg.page
+    bitbucket.io pages.debian.net debian.net freedesktop.org tuxfamily.org fedorapeople.org
+    rubyforge.org gnu.io srht.site kapsi.fi iki.fi priv.at fr.eu.org ath.cx poivron.org altervista.org
+    perso.re nongnu.org pages.in2p3.fr`,
   registry: `co.com uk.com us.com eu.com de.com jpn.com cn.com br.com ru.com sa.com za.com gr.com se.com in.net gb.net
     se.net uk.net jp.net hu.net com.de com.se com.ru co.cz co.nl co.no co.ca me.uk eu.org biz.id my.id org.ru
     net.ru pp.ru msk.ru spb.ru radio.am radio.fm we.bs pp.ua in.ua biz.ua co.ua`,

@@ -1,4 +1,5 @@
-import { type Brand, brandsFor } from './brand.ts';
+import { type Brand, type BrandIndex, brandsFor } from './brand.ts';
+import { isCountryEnding } from './endings.ts';
 import type { Look } from './look.ts';
 import type { Lure } from './lure.ts';
 import type { Mention } from './mention.ts';
@@ -53,21 +54,30 @@ function isForStrangers({ hosting }: Look): boolean {
 /** A brand's whole domain inside the host, with dots or hyphens: `www.bank.example.evil.test`. */
 function findEmbedded({ front, hosting, options }: Look) {
   if (hosting?.kind === 'proxy' || !/[.-]/.test(front)) return null;
-  const { byDomain, firstLabels } = brandsFor(options);
+  const brands = brandsFor(options);
   const parts = front.split(/[.-]/, 40);
   let atEnd: { brand: Brand; domain: string; id: SignId } | null = null;
   for (let start = 0; start < parts.length - 1; start += 1) {
     const first = parts[start] ?? '';
-    if (first.length < 4 || !firstLabels.has(first)) continue;
+    if (first.length < 4 || !(brands.firstLabels.has(first) || brands.byToken.has(first))) continue;
     for (const end of [start + 2, start + 3]) {
-      const domain = parts.slice(start, end).join('.');
-      const brand = byDomain.get(domain);
+      const ending = parts.slice(start + 1, end).join('.');
+      const domain = `${first}.${ending}`;
+      const brand = brands.byDomain.get(domain) ?? findByName(first, ending, brands);
       if (!brand) continue;
-      if (end < parts.length || front.endsWith(domain))
+      if (end < parts.length || front.endsWith(domain)) {
         return { brand, domain, id: 'embedded-domain' as const };
+      }
       // At the very end (`www-bank-com.test`) some honest names look like that too.
       atEnd = { brand, domain, id: 'brand-in-host' };
     }
   }
   return atEnd;
+}
+
+/** The brand of a domain that no table lists: its name under `.com`, `.co.jp` and the like. */
+function findByName(name: string, ending: string, { byToken }: BrandIndex): Brand | undefined {
+  const token = byToken.get(name);
+  const isTelling = ending === 'com' || (/^com?\./.test(ending) && isCountryEnding(ending));
+  return token && !token.weak && isTelling ? token.brand : undefined;
 }

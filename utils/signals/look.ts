@@ -1,5 +1,6 @@
 import type { Target } from '../target/types.ts';
 import { type Brand, findOwner } from './brand.ts';
+import { isStrictEnding } from './endings.ts';
 import { findHosting, type HostingKind } from './hosting.ts';
 
 /** What `findSignals` may be told beside the target. */
@@ -23,6 +24,8 @@ export interface Look {
   readonly hosting: { readonly suffix: string; readonly kind: HostingKind | 'shared' } | null;
   /** The brand that owns the domain, unless strangers publish under it. */
   readonly owner: Brand | null;
+  /** True where a register has checked who holds the name, so that the name itself tells nothing. */
+  readonly vouched: boolean;
   /** Path, query and fragment, percent-decoded and in lower case, shortened to what decides. */
   readonly rest: string;
   readonly path: string;
@@ -51,6 +54,7 @@ export function look(target: Target, options: SignalOptions = {}): Look {
     name: front.slice(front.lastIndexOf('.') + 1),
     front,
     hosting,
+    vouched: !hosting && isStrictEnding(suffix),
     owner: hosting && hosting.kind !== 'registry' ? null : findOwner(target, options),
     rest: decode(raw),
     path: decode(end < 0 ? raw : raw.slice(0, end)),

@@ -11,10 +11,9 @@ export const wordRows: Record<WordKind, string> = {
     stake staking staked yield web3 hodl layer layer2 dao evm rpc protocol ledger exchange finance vault
     solana ethereum bitcoin tether metaverse trade trading asset assets liquidity`,
   hot: `dapp dapps airdrop airdrops airdropped walletconnect connectwallet mainnet mainet multichain multichains
-    rectify rectification rectifier rectified rectifying presale unstake restake whitelist claim claims claiming
-    claimer decentralized decentralised decentralize decentral seedphrase keystore phrase mnemonic freemint
+    rectify rectification rectifier rectified rectifying presale unstake restake whitelist decentralized decentralised decentralize decentral seedphrase keystore phrase mnemonic freemint
     validatewallet dappnode dapplink smartcontract claimtoken dapps-fix testnet dexapp`,
-  bait: `drop drops mint minting minted bonus reward rewards giveaway giveaways gift gifts giftcard allocation
+  bait: `claim claims claiming claimer drop drops mint minting minted bonus reward rewards giveaway giveaways gift gifts giftcard allocation
     allocations eligibility eligible launchpad vesting faucet snapshot prize prizes winner lucky redeem voucher
     refund refunds cashback compensation rebate registration distribution vote migrate migration migrations
     migrator merge upgrade premio regalo bonos sorteo cadeau gewinn hadiah undian kuota bantuan subsidi`,
