@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Check } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
@@ -15,6 +16,7 @@ interface Props {
 
 /** What curious people want: background about the address, asked for when this opens, and other tools. */
 export function More({ check, effective, catalogue, actions, now }: Props) {
+  const [opened, setOpened] = useState(false);
   const { guard, stage, target } = check;
   if (!target || stage === 'choosing' || guard.state === 'refused') return null;
   const rows = check.rows.filter(row => catalogue?.get(row.source)?.group === 'context');
@@ -22,14 +24,16 @@ export function More({ check, effective, catalogue, actions, now }: Props) {
     <section data-part="more">
       <details
         onToggle={event => {
-          if (event.currentTarget.open && !check.more) actions.more();
+          if (!event.currentTarget.open) return;
+          setOpened(true);
+          if (!check.more) actions.more();
         }}
       >
         <summary>
           <h2>{t('more')}</h2>
         </summary>
         <Rows rows={rows} catalogue={catalogue} actions={actions} now={now} />
-        <Pivots target={target} addresses={check.addresses} effective={effective} />
+        {opened && <Pivots check={check} effective={effective} />}
       </details>
     </section>
   );

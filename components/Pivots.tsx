@@ -1,12 +1,55 @@
+import { useState } from 'preact/hooks';
+import type { Check } from '../utils/check/types.ts';
+import { t } from '../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
-import type { Target } from '../utils/target/types.ts';
+import { PivotItem } from './PivotItem.tsx';
+import { groupOffers } from './pivots.ts';
+import { usePivots } from './usePivots.ts';
+import { useSettings } from './useSettings.ts';
+import { word } from './words.ts';
 
-interface Props {
-  readonly target: Target;
-  readonly addresses: readonly string[];
-  readonly effective: EffectiveSettings | null;
-}
-/** Stub. */
-export function Pivots(_: Props) {
-  return null;
+/** Web tools that open with the address filled in: grouped, searchable, favourites first. */
+export function Pivots({
+  check,
+  effective,
+}: {
+  check: Check;
+  effective: EffectiveSettings | null;
+}) {
+  const [typed, setTyped] = useState('');
+  const { changes } = useSettings();
+  const offers = usePivots(check, effective);
+  if (!offers || !effective || offers.length === 0) return null;
+  const { value: favourites, locked } = effective.favouritePivots;
+  const groups = groupOffers(offers, favourites, typed);
+  const prefer = (id: string, preferred: boolean) => {
+    const others = favourites.filter(it => it !== id);
+    changes.set({ favouritePivots: preferred ? [...others, id] : others });
+  };
+  return (
+    <div data-part="pivots">
+      <h3>{t('pivots')}</h3>
+      <p class="note">{t('pivotsMeans')}</p>
+      <label class="search">
+        {t('pivotsSearch')}
+        <input type="search" value={typed} onInput={event => setTyped(event.currentTarget.value)} />
+      </label>
+      {groups.map(({ group, offers: members }) => (
+        <div key={group}>
+          <h4>{word('pivotGroup', group) ?? group}</h4>
+          <ul>
+            {members.map(offer => (
+              <PivotItem
+                key={offer.id}
+                offer={offer}
+                favourite={favourites.includes(offer.id)}
+                prefer={locked ? null : prefer}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {groups.length === 0 && <p class="note">{t('pivotsNone')}</p>}
+    </div>
+  );
 }

@@ -16,6 +16,11 @@ const texts: Record<string, { message: string }> = messages;
 browser.i18n.getMessage = key => texts[String(key)]?.message ?? '';
 browser.i18n.getUILanguage = () => 'en-GB';
 
+// This DOM would really open a link that is clicked; no test may leave this machine.
+document.addEventListener('click', event => {
+  if ((event.target as Element).closest('a')) event.preventDefault();
+});
+
 afterEach(cleanup);
 
 /** Renders for a test; `part` finds a section by its name. */

@@ -1,0 +1,48 @@
+import type { Check } from '../utils/check/types.ts';
+import { type Offer, type PivotGroup, pivotGroups } from '../utils/pivots/types.ts';
+import type { Rules } from '../utils/policy/schema.ts';
+import { type Disclosure, isWithin, least } from '../utils/target/disclosure.ts';
+import type { Target } from '../utils/target/types.ts';
+
+/** What web tools may be opened with: the link as the guard let it go; null where it let nothing go. */
+export function pivotTarget({ guard, stage, target }: Check): Target | null {
+  if (!target || stage === 'asking' || guard.state === 'asking' || guard.state === 'refused') {
+    return null;
+  }
+  return guard.answer === 'redacted' && guard.redacted
+    ? { ...target, url: guard.redacted }
+    : target;
+}
+
+/** The offers that give away no more than the guard and the policy allow. */
+export function allowedOffers(offers: readonly Offer[], { guard }: Check, rules: Rules): Offer[] {
+  const kept = guard.answer === 'host-only' || guard.answer === 'cancel';
+  const answered: Disclosure = kept ? 'ip' : 'visit';
+  const limit = least(answered, rules.maxDisclosure ?? 'visit');
+  return offers.filter(offer => isWithin(offer.discloses, limit));
+}
+
+/** Offers under one heading. */
+export interface OfferGroup {
+  readonly group: PivotGroup | 'favourites';
+  readonly offers: readonly Offer[];
+}
+
+/** The offers that fit what was typed, by group; favourites have their own, first. */
+export function groupOffers(
+  offers: readonly Offer[],
+  favourites: readonly string[],
+  typed: string,
+): OfferGroup[] {
+  const wanted = typed.trim().toLowerCase();
+  const found = offers.filter(({ name, host }) => `${name} ${host}`.toLowerCase().includes(wanted));
+  const isFavourite = (offer: Offer) => favourites.includes(offer.id);
+  const groups: OfferGroup[] = [
+    { group: 'favourites', offers: found.filter(isFavourite) },
+    ...pivotGroups.map(group => ({
+      group,
+      offers: found.filter(offer => offer.group === group && !isFavourite(offer)),
+    })),
+  ];
+  return groups.filter(group => group.offers.length > 0);
+}

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Check } from '../utils/check/types.ts';
+import type { Offer } from '../utils/pivots/types.ts';
+import type { EffectiveSettings } from '../utils/policy/types.ts';
+import { allowedOffers, pivotTarget } from './pivots.ts';
+
+/** The web tools on offer for a check; null until they are loaded, which only "More" does. */
+export function usePivots(check: Check, effective: EffectiveSettings | null): Offer[] | null {
+  const [offers, setOffers] = useState<Offer[] | null>(null);
+  useEffect(() => {
+    const target = pivotTarget(check);
+    if (!target || !effective) return;
+    let gone = false;
+    const { rules, favouritePivots } = effective;
+    void Promise.all([import('../utils/pivots/open.ts'), import('../utils/pivots/custom.ts')]).then(
+      ([{ pivotsFor }, { parseCustomPivot }]) => {
+        if (gone) return;
+        const custom = (rules.customPivots ?? []).flatMap(it => parseCustomPivot(it) ?? []);
+        const hidden = rules.hiddenPivots ?? [];
+        const wishes = { custom, hidden, favourites: favouritePivots.value };
+        const all = pivotsFor(target, check.addresses, wishes);
+        setOffers(allowedOffers(all, check, rules));
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, [check, effective]);
+  return offers;
+}
