@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+import type { HttpAnswer } from '../platform/http.ts';
+import { isProblem, type Problem, problem } from '../platform/problem.ts';
+import { fact, list, noData, readJson } from './read.ts';
+import type { Source } from './types.ts';
+
+const origin = 'https://api.viewdns.info';
+
+const entry = z.object({
+  blacklist: z.optional(z.string()),
+  name: z.optional(z.string()),
+  result: z.optional(z.string()),
+});
+
+const body = z.object({
+  response: z.union([
+    z.object({ error: z.string() }),
+    z.object({ blacklists: z.array(entry) }),
+    z.array(entry),
+  ]),
+});
+
+/** ViewDNS: on which spam lists an address stands. Contract: /spamdblookup/; the shape of its list is not certain. */
+export const viewdns: Source = {
+  id: 'viewdns',
+  name: 'ViewDNS.info',
+  group: 'context',
+  family: 'viewdns',
+  origins: [origin],
+  accepts: ['ipv4'],
+  discloses: 'ip',
+  key: { need: 'required', shape: /^[0-9a-f]{20,64}$/i, where: 'https://viewdns.info/api/' },
+  keyInUrl: true,
+  terms: 'paid',
+  enabledByDefault: false,
+
+  request({ indicator, config }) {
+    const query = new URLSearchParams({
+      ip: indicator.value,
+      apikey: config.key ?? '',
+      output: 'json',
+    });
+    return { url: `${config.base ?? origin}/spamdblookup/?${query}`, sends: indicator.value };
+  },
+
+  refusal,
+
+  interpret(answer, { indicator }) {
+    const parsed = readJson(answer, body);
+    if (isProblem(parsed)) return parsed;
+    const { response } = parsed;
+    if ('error' in response) {
+      return problem(/key/i.test(response.error) ? 'bad-key' : 'unexpected-answer', {
+        message: response.error,
+      });
+    }
+    const entries = Array.isArray(response) ? response : response.blacklists;
+    const listed = entries.filter(it => /^(listed|fail|yes|true)/i.test(it.result ?? ''));
+    const facts = [
+      ...fact('detections', `${listed.length} / ${entries.length}`),
+      ...fact('listedBy', list(listed.map(it => it.blacklist ?? it.name))),
+    ];
+    const link = `https://viewdns.info/spamdblookup/?ip=${encodeURIComponent(indicator.value)}`;
+    return listed.length >= 3
+      ? { kind: 'finding', rating: 'suspicious', strength: 'weak', facts, link }
+      : noData(facts, { link });
+  },
+};
+
+/** A used-up key is told in plain text under HTTP 200. */
+function refusal(answer: HttpAnswer): Problem | undefined {
+  const limited = answer.bytes.length < 500 && /query limit reached/i.test(answer.text());
+  return limited ? problem('quota', { status: answer.status }) : undefined;
+}
