@@ -55,5 +55,7 @@ export const secretParameters: Rule = page =>
 /** Parameters that look as if they stood for one person. Paths are full of such things and never alarm. */
 export const identifiers: Rule = page =>
   page.values
-    .filter(({ where, hidden, text }) => where !== 'path' && !hidden && looksLikeIdentifier(text))
+    .filter(({ where, hidden }) => where !== 'path' && !hidden)
+    // Campaign parameters name an advertisement, the same for everybody.
+    .filter(({ name, text }) => !name.startsWith('utm_') && looksLikeIdentifier(text))
     .map(value => leakAt(page, 'identifier', 'warn', value, value.name));

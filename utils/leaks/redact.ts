@@ -7,6 +7,9 @@ import type { Leak, LeakKind } from './types.ts';
 /** Links whose whole point is what leaks: without it they lead nowhere. */
 const whole: readonly LeakKind[] = ['sharing-link', 'signing-link', 'meeting-link'];
 
+// An address with more than this was made to tire somebody out.
+const maxLeaks = 200;
+
 /**
  * `target.url` without what leaks: parameters go, a path ends before the leaking segment. Null
  * where nothing sensible remains. What comes back has no leak to ask about or refuse.
@@ -15,7 +18,8 @@ export function redact(target: Target, leaks: readonly Leak[]): string | null {
   const { url } = target;
   const { hostStart, hostEnd, pathStart, queryStart, fragmentStart } = splitUrl(url);
   const inHost = leaks.some(leak => leak.start < hostEnd && leak.end > hostStart);
-  if (inHost || leaks.some(leak => whole.includes(leak.kind))) return null;
+  if (inHost || leaks.length > maxLeaks || leaks.some(leak => whole.includes(leak.kind)))
+    return null;
 
   const origin = `${url.slice(0, url.indexOf('//') + 2)}${url.slice(hostStart, pathStart)}`;
   const cut = leaks.filter(leak => touches(leak, pathStart, queryStart)).map(leak => leak.start);
@@ -40,8 +44,9 @@ function touches(leak: Leak, start: number, end: number): boolean {
   return leak.start < end && leak.end > start;
 }
 
-/** The component from its `?` on without the parameters that leak. */
+/** The component from its `?` or `#` on without the parameters that leak. */
 function keep(url: string, start: number, end: number, leaks: readonly Leak[]): string {
+  if (!leaks.some(leak => touches(leak, start, end))) return url.slice(start, end);
   let from = start + 1;
   const kept: string[] = [];
   while (from < end) {
@@ -54,7 +59,6 @@ function keep(url: string, start: number, end: number, leaks: readonly Leak[]): 
 }
 
 function keepFragment(url: string, start: number, leaks: readonly Leak[]): string {
-  if (!leaks.some(leak => touches(leak, start, url.length))) return url.slice(start);
   const question = url.indexOf('?', start);
   if (question === -1) return keep(url, start, url.length, leaks);
   const route = leaks.some(leak => touches(leak, start, question))

@@ -25,6 +25,7 @@ export const serviceLinks: Rule = page => {
 
 /** Links that work once, or for one person: the page's words say so and something unguessable stands beside. */
 export const topicLinks: Rule = page => {
+  if (page.values.length === 0) return [];
   const topic = topicOf(page);
   return [
     ...matching(page, topic, unsubscribeWords, 'unsubscribe-link', isPersonal),

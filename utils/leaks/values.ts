@@ -24,8 +24,10 @@ const maxDepth = 3;
 export function valuesOf(url: string, parts: UrlParts): Value[] {
   const { pathStart, queryStart, fragmentStart } = parts;
   const found: Value[] = [];
-  if (queryStart > pathStart + 1) addPath(found, url, pathStart + 1, queryStart, 'path');
-  if (fragmentStart > queryStart + 1) addQuery(found, url, queryStart + 1, fragmentStart, 'query');
+  if (queryStart > pathStart + 1) addPath(found, url.slice(0, queryStart), pathStart + 1, 'path');
+  if (fragmentStart > queryStart + 1) {
+    addQuery(found, url.slice(0, fragmentStart), queryStart + 1, 'query');
+  }
   if (url.length > fragmentStart + 1) addFragment(found, url, fragmentStart + 1);
   return found;
 }
@@ -34,54 +36,42 @@ function addFragment(found: Value[], url: string, start: number): void {
   const question = url.indexOf('?', start);
   const text = url.slice(start);
   if (question !== -1) {
-    addPath(found, url, start, question, 'fragment');
-    addQuery(found, url, question + 1, url.length, 'fragment');
+    addPath(found, url.slice(0, question), start, 'fragment');
+    addQuery(found, url, question + 1, 'fragment');
   } else if (/^[^/=&]{1,64}=(?!=?$)/.test(text)) {
-    addQuery(found, url, start, url.length, 'fragment');
+    addQuery(found, url, start, 'fragment');
   } else {
-    addPath(found, url, start, url.length, 'fragment');
+    addPath(found, url, start, 'fragment');
     // Base64 has slashes of its own.
     if (text.includes('/')) add(found, '', text, { where: 'fragment', start, end: url.length });
   }
 }
 
-function addPath(
-  found: Value[],
-  url: string,
-  start: number,
-  end: number,
-  where: Value['where'],
-): void {
-  for (let from = start; from < end; ) {
-    const slash = url.indexOf('/', from);
-    const to = slash === -1 || slash > end ? end : slash;
-    const semicolon = url.indexOf(';', from);
+/** The segments of what stands from `start` to the end of `url`. */
+function addPath(found: Value[], url: string, start: number, where: Value['where']): void {
+  let from = start;
+  for (const segment of url.slice(start).split('/')) {
+    const end = from + segment.length;
+    const semicolon = segment.indexOf(';');
     // Java keeps its session in the path: `;jsessionid=…`.
-    if (semicolon !== -1 && semicolon < to) addQuery(found, url, semicolon + 1, to, where);
-    else if (to > from) add(found, '', url.slice(from, to), { where, start: from, end: to });
-    from = to + 1;
+    if (semicolon !== -1) addQuery(found, url.slice(0, end), from + semicolon + 1, where);
+    else if (segment) add(found, '', segment, { where, start: from, end });
+    from = end + 1;
   }
 }
 
-function addQuery(
-  found: Value[],
-  url: string,
-  start: number,
-  end: number,
-  where: Value['where'],
-): void {
-  for (let from = start; from < end; ) {
-    const ampersand = url.indexOf('&', from);
-    const to = ampersand === -1 || ampersand > end ? end : ampersand;
-    const equals = url.indexOf('=', from);
+/** The parameters of what stands from `start` to the end of `url`. */
+function addQuery(found: Value[], url: string, start: number, where: Value['where']): void {
+  let from = start;
+  for (const pair of url.slice(start).split('&')) {
+    const equals = pair.indexOf('=');
     // `?dXNlcg==` is a value without a name whose padding looks like one.
-    const padding = equals === -1 || equals >= to - 1 || url[equals + 1] === '=';
-    const valueStart = padding ? from : equals + 1;
-    const name = padding ? '' : snakeCase(decodePercent(url.slice(from, equals)));
-    if (to > valueStart) {
-      add(found, name, url.slice(valueStart, to), { where, start: valueStart, end: to });
-    }
-    from = to + 1;
+    const unnamed = equals === -1 || equals === pair.length - 1 || pair[equals + 1] === '=';
+    const offset = unnamed ? 0 : equals + 1;
+    const raw = pair.slice(offset);
+    const name = unnamed ? '' : snakeCase(decodePercent(pair.slice(0, equals)));
+    if (raw) add(found, name, raw, { where, start: from + offset, end: from + pair.length });
+    from += pair.length + 1;
   }
 }
 
