@@ -1,12 +1,86 @@
+import { abuseipdb } from './abuseipdb.ts';
+import { adguard } from './adguard.ts';
+import { cleanbrowsing } from './cleanbrowsing.ts';
 import { cloudflare } from './cloudflare.ts';
+import { cortex } from './cortex.ts';
+import { crtsh } from './crtsh.ts';
+import { dns4eu } from './dns4eu.ts';
+import { dnsdumpster } from './dnsdumpster.ts';
+import { dnslytics } from './dnslytics.ts';
+import { domainhelp } from './domainhelp.ts';
+import { domaintools } from './domaintools.ts';
+import { googledig } from './googledig.ts';
+import { greynoise } from './greynoise.ts';
+import { intelowl } from './intelowl.ts';
+import { ip2location } from './ip2location.ts';
+import { ipinfo } from './ipinfo.ts';
+import { ipvoid } from './ipvoid.ts';
+import { misp } from './misp.ts';
+import { moz } from './moz.ts';
+import { opencti } from './opencti.ts';
 import { otx } from './otx.ts';
+import { phishtank } from './phishtank.ts';
+import { pulsedive } from './pulsedive.ts';
 import { quad9 } from './quad9.ts';
 import { rdap } from './rdap.ts';
+import { robtex } from './robtex.ts';
+import { safebrowsing } from './safebrowsing.ts';
+import { shodan } from './shodan.ts';
+import { spamhaus } from './spamhaus.ts';
+import { threatfox } from './threatfox.ts';
+import { threatjammer } from './threatjammer.ts';
 import type { Source } from './types.ts';
+import { urlhaus } from './urlhaus.ts';
+import { urlquery } from './urlquery.ts';
+import { urlscanSearch } from './urlscan-search.ts';
+import { urlvoid } from './urlvoid.ts';
+import { viewdns } from './viewdns.ts';
 import { virustotal } from './virustotal.ts';
+import { wayback } from './wayback.ts';
+import { webrisk } from './webrisk.ts';
 
 /** Every source there is. Adding one is one file, one line here, fixtures and two texts. */
-export const sources: readonly Source[] = [cloudflare, otx, quad9, rdap, virustotal];
+export const sources: readonly Source[] = [
+  abuseipdb,
+  adguard,
+  cleanbrowsing,
+  cloudflare,
+  cortex,
+  crtsh,
+  dns4eu,
+  dnsdumpster,
+  dnslytics,
+  domainhelp,
+  domaintools,
+  googledig,
+  greynoise,
+  intelowl,
+  ip2location,
+  ipinfo,
+  ipvoid,
+  misp,
+  moz,
+  opencti,
+  otx,
+  phishtank,
+  pulsedive,
+  quad9,
+  rdap,
+  robtex,
+  safebrowsing,
+  shodan,
+  spamhaus,
+  threatfox,
+  threatjammer,
+  urlhaus,
+  urlquery,
+  urlscanSearch,
+  urlvoid,
+  viewdns,
+  virustotal,
+  wayback,
+  webrisk,
+];
 
 const byId = new Map(sources.map(source => [source.id, source]));
 

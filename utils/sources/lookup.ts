@@ -72,7 +72,9 @@ export async function interpretAnswer(
 
 function obstacleTo(source: Source, question: Question, deps: LookupDeps): Problem | null {
   const { config, indicator } = question;
-  if (source.key.need === 'required' && !config.key) return problem('no-key');
+  // The organisation's own platforms have no address of their own.
+  const isNowhere = source.origins.length === 0 && !config.base;
+  if ((source.key.need === 'required' && !config.key) || isNowhere) return problem('no-key');
   if (config.key && source.key.shape && !source.key.shape.test(config.key))
     return problem('bad-key');
   if (!deps.admits(disclosureOf(source, config, indicator))) return problem('blocked-by-policy');
