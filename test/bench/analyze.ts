@@ -1,5 +1,8 @@
 import { extractIOC } from 'ioc-extractor';
 import { analyze } from '../../utils/check/analyze.ts';
+import { findLeaks } from '../../utils/leaks/find.ts';
+import { findSignals } from '../../utils/signals/find.ts';
+import { readLink } from '../../utils/target/read.ts';
 import { readLines } from './lines.ts';
 
 /**
@@ -52,8 +55,10 @@ interface Timing {
   readonly p99Us: number;
 }
 
-function time(lines: readonly string[], work: (line: string) => unknown): Timing {
-  for (let call = 0; call < warmUpCalls; call += 1) work(lines[call % lines.length] ?? '');
+function time<T>(lines: readonly T[], work: (line: T) => unknown): Timing {
+  for (let call = 0; call < warmUpCalls; call += 1) {
+    work(lines[call % lines.length] as T);
+  }
   const timesUs: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     for (const line of lines) {
@@ -63,7 +68,8 @@ function time(lines: readonly string[], work: (line: string) => unknown): Timing
     }
   }
   timesUs.sort((a, b) => a - b);
-  const at = (share: number) => timesUs[Math.floor(share * (timesUs.length - 1))] ?? 0;
+  const at = (share: number) =>
+    Math.round(10 * (timesUs[Math.floor(share * (timesUs.length - 1))] ?? 0)) / 10;
   return { medianUs: at(0.5), p99Us: at(0.99) };
 }
 
@@ -111,6 +117,14 @@ console.table(
     ]),
   ),
 );
+
+const targets = lines.flatMap(line => readLink(line).targets);
+console.log('Its parts:');
+console.table({
+  'unwrap and parse': time(lines, readLink),
+  leaks: time(targets, target => findLeaks(target)),
+  signals: time(targets, target => findSignals(target)),
+});
 
 const huge = timeHuge();
 console.log(`Inputs of ${hugeLength / 1_000_000} MB, in ms (limit ${hugeLimitMs}):`);

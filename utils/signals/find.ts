@@ -25,7 +25,7 @@ export function findSignals(target: Target, options: SignalOptions = {}): Signal
   if (!seen.owner) addForeignSigns(signals, seen);
   const sum = addUp(signals);
   if (sum) signals.unshift(sum);
-  return signals.sort(byLevel);
+  return signals.length > 1 ? signals.sort(byLevel) : signals;
 }
 
 /** Adds the signs that mean something only where the domain belongs to no well-known brand. */

@@ -12,6 +12,7 @@ import type { WordKind } from './words.ts';
 const pressing = new Set<WordKind>(['coin', 'hot', 'bait', 'repair', 'account']);
 
 const mostShown = 3;
+const mostParts = 40;
 
 /** What the brands named in a foreign host mean, beside the words that stand around them. */
 export function findImitations(
@@ -53,9 +54,9 @@ function isForStrangers({ hosting }: Look): boolean {
 
 /** A brand's whole domain inside the host, with dots or hyphens: `www.bank.example.evil.test`. */
 function findEmbedded({ front, hosting, options }: Look) {
-  if (hosting?.kind === 'proxy' || !/[.-]/.test(front)) return null;
+  if (hosting?.kind === 'proxy') return null;
   const brands = brandsFor(options);
-  const parts = front.split(/[.-]/, 40);
+  const parts = front.replaceAll('-', '.').split('.', mostParts);
   let atEnd: { brand: Brand; domain: string; id: SignId } | null = null;
   for (let start = 0; start < parts.length - 1; start += 1) {
     const first = parts[start] ?? '';

@@ -41,7 +41,7 @@ export function findWords(text: string, { groupAt, groups }: Dictionary): Match[
   for (let start = 0; start < text.length - 2; start += 1) {
     const third = numberAt(text, start + 2);
     const group = groupAt[placeOf(first, second, third)];
-    const word = group ? groups[group]?.find(it => text.startsWith(it, start)) : undefined;
+    const word = group ? longestAt(text, start, groups[group]) : undefined;
     first = second;
     second = third;
     if (!word) continue;
@@ -57,7 +57,18 @@ export function findWords(text: string, { groupAt, groups }: Dictionary): Match[
 /** Whether a word of the dictionary begins at this place of a text. */
 export function startsWord(text: string, at: number, { groupAt, groups }: Dictionary): boolean {
   const place = placeOf(numberAt(text, at), numberAt(text, at + 1), numberAt(text, at + 2));
-  return groups[groupAt[place] ?? 0]?.some(word => text.startsWith(word, at)) ?? false;
+  return longestAt(text, at, groups[groupAt[place] ?? 0]) !== undefined;
+}
+
+/** The first of the words, all of which begin like the text there, that stands there as a whole. */
+function longestAt(text: string, at: number, words: readonly string[] = []): string | undefined {
+  const fourth = text.charCodeAt(at + 3);
+  for (const word of words) {
+    // One more character rules out most words far faster than startsWith does.
+    if (word.length > 3 && word.charCodeAt(3) !== fourth) continue;
+    if (text.startsWith(word, at)) return word;
+  }
+  return undefined;
 }
 
 function numberAt(text: string, at: number): number {

@@ -5,40 +5,55 @@ import { sign } from './signs.ts';
 import type { Signal } from './types.ts';
 import { abbreviate } from './values.ts';
 
+const mostHyphens = 2;
+const mostLabels = 3;
+const longestOrdinary = 24;
+const mostDigits = 4;
+
 /** How the name is built: its ending, its length and depth, and whether a person would have thought of it. */
 export function findShapeSigns(look: Look): Signal[] {
   const { target, front, name, tld, hosting } = look;
   if (target.ip) return [];
   const signals: Signal[] = [];
   const abuse = hosting && hosting.kind !== 'registry' ? 0 : abuseOf(tld);
-  if (abuse > 0)
+  if (abuse > 0) {
     signals.push(sign(abuse > 1 ? 'abused-ending' : 'cheap-ending', { ending: `.${tld}` }));
-
-  const hyphens = countHyphens(front);
-  if (hyphens >= 3) signals.push(sign('many-hyphens', { count: String(hyphens) }));
-  const labels = front.split('.');
-  if (labels.length >= 4) signals.push(sign('deep-host', { count: String(labels.length) }));
-  if (name.length >= 25 && !name.startsWith('xn--'))
-    signals.push(sign('long-name', { name: abbreviate(name) }));
-  if (
-    labels.slice(0, -1).some(label => label === 'com' || /(?:^|-)(?:com|www)-|-com$/.test(label)) ||
-    /(?:^|-)com-|-com$|^www./.test(name)
-  ) {
-    signals.push(sign('fake-ending', { name: abbreviate(front) }));
   }
+  const hyphens = countHyphens(front);
+  if (hyphens > mostHyphens) signals.push(sign('many-hyphens', { count: String(hyphens) }));
+  const labels = front.split('.');
+  if (labels.length > mostLabels) {
+    signals.push(sign('deep-host', { count: String(labels.length) }));
+  }
+  if (name.length > longestOrdinary && !name.startsWith('xn--')) {
+    signals.push(sign('long-name', { name: abbreviate(name) }));
+  }
+  if (feignsEnding(front, name)) signals.push(sign('fake-ending', { name: abbreviate(front) }));
   // Projects have names that only their authors can read.
-  if (hosting?.kind === 'project') return signals;
-  return [...signals, ...findOddNames(name, labels.slice(0, -1))];
+  if (hosting?.kind !== 'project') signals.push(...findOddNames(name, labels));
+  return signals;
 }
 
-function findOddNames(name: string, subdomains: readonly string[]): Signal[] {
+/** `com` or `www` where neither belongs: `bank.com.host.test`, `bank-com.test`, `wwwbank.test`. */
+function feignsEnding(front: string, name: string): boolean {
+  if (!front.includes('com') && !name.startsWith('www')) return false;
+  return /(?:^|[.-])com[.-]|-com$/.test(front) || (name.startsWith('www') && name.length > 3);
+}
+
+function findOddNames(name: string, labels: readonly string[]): Signal[] {
   if (name.startsWith('xn--')) return [];
-  if (/^[\d-]{3,}$/.test(name) || countDigits(name) >= 5) {
+  const digits = countDigits(name);
+  if (digits > mostDigits || (digits > 0 && name.length >= 3 && /^[\d-]+$/.test(name))) {
     return [sign('digit-name', { name: abbreviate(name) })];
   }
   if (isRandom(name)) return [sign('random-name', { name: abbreviate(name) })];
-  const odd = subdomains.find(label => isRandom(label) || /^\d{4,}$/.test(label));
-  return odd ? [sign('random-subdomain', { name: abbreviate(odd) })] : [];
+  for (let at = 0; at < labels.length - 1; at += 1) {
+    const label = labels[at] ?? '';
+    if (isRandom(label) || (label.length >= mostDigits && countDigits(label) === label.length)) {
+      return [sign('random-subdomain', { name: abbreviate(label) })];
+    }
+  }
+  return [];
 }
 
 function countHyphens(front: string): number {
