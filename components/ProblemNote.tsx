@@ -16,16 +16,17 @@ interface Props {
 export function ProblemNote({ problem, source, name, actions, now }: Props) {
   const { code, message, status, resetAt } = problem;
   const told = [status, message].filter(Boolean).join(' ');
+  const waits = resetAt !== undefined && resetAt > now;
   const theirs = code === 'bad-key' || code === 'quota';
   return (
     <div class="problem">
       <p>
         {word('problem', code, { source: name }) ?? code}
-        {resetAt && resetAt > now && ` ${t('problemUntil', { time: clock(resetAt, now) })}`}
+        {waits && ` ${t('problemUntil', { time: clock(resetAt, now) })}`}
       </p>
       {told && theirs && <p class="own">{t('ownWords', { words: told })}</p>}
       {told && code === 'unexpected-answer' && <p class="own">{t('details', { words: told })}</p>}
-      <Remedy code={code} source={source} name={name} actions={actions} />
+      {!waits && <Remedy code={code} source={source} name={name} actions={actions} />}
     </div>
   );
 }

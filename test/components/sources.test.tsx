@@ -74,6 +74,12 @@ describe('SourceList', () => {
     expect(actions[action].mock.calls).toEqual([args]);
   });
 
+  it('does not offer to ask before the service wants to be asked again', () => {
+    const resetAt = now + 60_000;
+    const { container } = list([answered('otx', { kind: 'problem', code: 'quota', resetAt })]);
+    expect(container.querySelector('li button')).toBeNull();
+  });
+
   it('has nothing to click where nothing can be done', () => {
     const { container } = list([answered('otx', { kind: 'problem', code: 'blocked-by-policy' })]);
     expect(container.querySelector('li button')).toBeNull();

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import japanese from '../../public/_locales/ja/messages.json' with { type: 'json' };
+import { noScanSchema } from '../../utils/check/types.ts';
+import { guardAnswers, guardStateSchema } from '../../utils/guard/types.ts';
+import { pivotGroups } from '../../utils/pivots/types.ts';
+import { problemCodes } from '../../utils/platform/problem.ts';
+import { visibilities } from '../../utils/policy/visibility.ts';
+import { scanProblemSchema } from '../../utils/scan/types.ts';
+import { factLabels, ratings } from '../../utils/sources/types.ts';
+import { disclosures } from '../../utils/target/disclosure.ts';
+import { verdictWords } from '../../utils/verdict/types.ts';
+
+type Texts = Record<string, { message: string }>;
+const languages: [string, Texts][] = [
+  ['English', english],
+  ['Japanese', japanese],
+];
+
+/** Families of texts whose members are named by the code that makes them. */
+const families: Record<string, readonly string[]> = {
+  verdict: verdictWords,
+  advice: verdictWords,
+  rating: ratings,
+  fact: factLabels,
+  problem: problemCodes,
+  problemName: problemCodes,
+  scanProblem: Object.values(scanProblemSchema.shape.code.def.entries),
+  scanNone: Object.values(noScanSchema.shape.why.def.entries),
+  guard: Object.values(guardStateSchema.shape.reason.def.innerType.def.entries),
+  answer: guardAnswers,
+  answerMeans: guardAnswers,
+  disclosure: disclosures,
+  sends: disclosures,
+  visibility: visibilities,
+  visibilityName: visibilities,
+  visibilityMeans: visibilities,
+  visibilityNote: visibilities,
+  alarmMeans: visibilities,
+  scanWay: ['automatic', 'on-request', 'off'],
+  scanWayMeans: ['automatic', 'on-request', 'off'],
+  scanState: ['queued', 'submitting', 'running'],
+  quotaWindow: ['minute', 'hour', 'day'],
+  quotaLeft: ['minute', 'hour', 'day'],
+  theme: ['system', 'light', 'dark'],
+  terms: ['non-commercial', 'paid', 'low-volume'],
+  sourceGroup: ['reputation', 'context', 'own'],
+  sourceGroupMeans: ['reputation', 'context', 'own'],
+  pivotGroup: ['favourites', ...pivotGroups],
+  policy: ['none', 'current', 'last-known'],
+  policyProblem: ['invalid-value', 'unknown-key', 'unknown-source', 'missing'],
+  keyState: ['testing', 'works', 'misshapen', 'refused', 'untested'],
+};
+
+describe.each(languages)('the texts in %s', (_, texts) => {
+  it.each(Object.entries(families))('has one for every %s', (family, members) => {
+    const keys = members.map(member => `${family}_${member.replaceAll('-', '_')}`);
+    expect(keys.filter(key => !texts[key])).toEqual([]);
+  });
+
+  it('never calls a link safe', () => {
+    const claims = /\b(?:is|are|looks?|seems?) safe\b|安全です/i;
+    const guilty = Object.entries(texts).filter(([, { message }]) => claims.test(message));
+    expect(guilty.map(([key]) => key)).toEqual([]);
+  });
+});
+
+describe('both languages', () => {
+  it('have the same texts', () => {
+    expect(Object.keys(japanese)).toEqual(Object.keys(english));
+  });
+
+  it('leave the same places for values', () => {
+    const places = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
+    const different = Object.entries(english as Texts).filter(
+      ([key, { message }]) =>
+        String(places(message)) !== String(places((japanese as Texts)[key]?.message ?? '')),
+    );
+    expect(different.map(([key]) => key)).toEqual([]);
+  });
+});
