@@ -1,4 +1,5 @@
 import { json, type SimulatedAnswer } from './service.ts';
+import type { World } from './world.ts';
 
 /** Numbers of the record types that are played. */
 export const recordTypes: Readonly<Record<string, number>> = { A: 1, AAAA: 28 };
@@ -72,6 +73,19 @@ export function wire(question: Question, reply: Reply): SimulatedAnswer {
     headers: { 'content-type': 'application/dns-message' },
     body: Uint8Array.from(body),
   };
+}
+
+/** What a resolver that holds nothing against the name replies: its addresses, or that there is no such name. */
+export function answerOpenly(question: Question, world: World): SimulatedAnswer {
+  const addresses = world.addressesOf(question.name);
+  return addresses.length
+    ? wire(question, { rcode: 0, recursionAvailable: true, addresses })
+    : wire(question, { rcode: 3, recursionAvailable: true, authority: 'ns.registry.example' });
+}
+
+/** What a DoH server replies to something that is no question. */
+export function refuseQuestion(): SimulatedAnswer {
+  return { status: 400, headers: { 'content-type': 'text/plain' }, body: 'Invalid query' };
 }
 
 /** A DoH answer in the JSON format that Cloudflare and Google share. */
