@@ -132,6 +132,20 @@ describe('a wrapper that hides where it leads', () => {
   });
 });
 
+describe('a wrapper that names two addresses', () => {
+  it.each([
+    'https://www.google.com/url?url=https://good.example/&q=https://evil.example/',
+    'https://l.facebook.com/l.php?u=https://good.example/&u=https://evil.example/',
+  ])('%s is not guessed at', url => {
+    const { url: target, wrappers } = unwrap(url);
+    expect(target).toBe(url);
+    expect(wrappers).toMatchObject([{ opened: false }]);
+  });
+
+  it('twice the same is opened', () =>
+    expect(unwrap(`https://www.google.com/url?url=${encoded}&q=${encoded}`).url).toBe(evil));
+});
+
 describe('the recipient', () => {
   it.each([
     [

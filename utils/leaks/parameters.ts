@@ -40,7 +40,7 @@ function passwordLevel(name: string, text: string): 'live' | null {
 
 /** A single word, several joined, or a placeholder: nothing that had to be kept secret. */
 function isWord(text: string): boolean {
-  return /^(?:[a-z]{1,20}(?:[-_ .+][a-z]{1,20}){0,8}|[A-Z]{1,20}|[{<[$%].*)$/.test(text);
+  return /^(?:[a-z]{1,20}(?:[-_ .+][a-z]{1,20}){0,8}|[A-Z]{1,20}|[{<[$%].*)$/s.test(text);
 }
 
 function wordSet(words: string): ReadonlySet<string> {

@@ -7,6 +7,8 @@ import { parse } from 'tldts';
  */
 export function isPlausibleHost(hostname: string): boolean {
   if (hostname.startsWith('[')) return true;
+  // `https://https://…` was pasted behind a scheme that stood there already.
+  if (/^h(?:tt|xx)ps?$/.test(hostname)) return false;
   if (!/^[\w.-]*\w\.?$/.test(hostname)) return false;
   const last = hostname.slice(hostname.lastIndexOf('.', hostname.length - 2) + 1);
   if (!last.startsWith('xn--')) return true;

@@ -53,16 +53,16 @@ export const translatedHost: Opener = ({ host, rest }) => {
 
 /** AMP caches name kind, perhaps `s` for https, host and path. */
 export const ampCache: Opener = ({ rest }) => {
-  const match = /^\/[a-z]{1,3}\/(s\/)?([\w-]+(?:\.[\w-]+)+.*)$/i.exec(rest);
+  const match = /^\/[a-z]{1,3}\/(s\/)?(?=[\w-]+\.\w)(.+)$/is.exec(rest);
   return match?.[2] ? `${match[1] ? 'https' : 'http'}://${match[2]}` : null;
 };
 
 /** JSON in base64, perhaps with JSON inside, that names the target somewhere. */
 export const base64Json: Opener = ({ rest }) => {
   for (const [part] of rest.matchAll(/eyJ[\w+/%-]*/g)) {
-    const text = decodeBase64(decodePercent(part).replace(/[^\w+/-].*$/, ''));
+    const text = decodeBase64(decodePercent(part).split(/[^\w+/-]/, 1)[0] ?? '');
     const found = /"(?:url|href|e)\\?"\s*:\s*\\?"(https?:[^"]+)/.exec(text ?? '')?.[1];
-    if (found) return found.replace(/\\+(?=[/"]|$)/g, '');
+    if (found) return found.replace(/\\{1,8}(?=[/"]|$)/g, '');
   }
   return null;
 };

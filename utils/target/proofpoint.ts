@@ -12,9 +12,12 @@ export function openProofpointV2(value: string): string {
  * character, `**X` for a run whose bytes X counts (A is 2); their bytes stand in the base64 part.
  */
 export function openProofpointV3(rest: string): string | null {
-  const match = /^\/v3\/__(.+?)__(?:;([^!]*)!.*)?$/s.exec(rest);
-  if (!match) return null;
-  const [, template = '', encoded = ''] = match;
+  const start = '/v3/__'.length;
+  const close = rest.lastIndexOf('__;');
+  const end = close === -1 ? rest.lastIndexOf('__') : close;
+  if (!rest.startsWith('/v3/__') || end <= start) return null;
+  const template = rest.slice(start, end);
+  const encoded = close === -1 ? '' : (rest.slice(close + 3).split('!', 1)[0] ?? '');
   const bytes = bytesOf(encoded);
   const decoder = new TextDecoder();
   let taken = 0;

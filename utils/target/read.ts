@@ -32,12 +32,18 @@ function wholeLink(text: string): string | null {
   if (/^(?:javascript|vbscript|data):/i.test(text)) return text;
   // A space is part of a link only where it belongs to a spelled-out dot.
   const link = text.includes(' ') ? text.replace(/ dot /gi, '.') : text;
-  if (/[\s<>"「」『』（）【】、]|[/?#].*。/.test(link)) return null;
+  if (/[\s<>"「」『』（）【】、]/.test(link) || endsSentence(link)) return null;
   if (isWebAddress(text)) return text;
   const refanged = refang(text);
   if (refanged === text) return isOtherLink(text) ? text : null;
   // Without a scheme the text may as well be the end of a sentence.
   return hasScheme(text) ? refanged : null;
+}
+
+/** Whether a Japanese full stop stands behind the host, where it is no dot. */
+function endsSentence(link: string): boolean {
+  const stop = link.lastIndexOf('。');
+  return stop !== -1 && /^(?:[a-z]+:)?[/\\]*[^/?#\\]*[/?#\\]/i.test(link.slice(0, stop));
 }
 
 const invisible = /[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;

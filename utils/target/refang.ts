@@ -7,20 +7,23 @@ export const brokenSeparator = String.raw`\s?[[({]?[:;][\])}]?\s?(?:[[({\])}]?[/
 
 const start = new RegExp(`^(${brokenScheme})(${brokenSeparator})`, 'i');
 const dots =
-  /\s?[[({<]\s?(?:\.|,|dot)\s?[\])}>]\s?|[[({]\.|\.[\])}]|\\\.|\s+dot\s+|\s*[。．｡]\s*/gi;
+  /\s?[[({<]\s?(?:\.|,|dot)\s?[\])}>]\s?|[[({]\.|\.[\])}]|\\\.|\s{1,4}dot\s{1,4}|\s?[。．｡]\s?/gi;
 const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2061-\u2064\u2066-\u2069\ufeff]/g;
 
 /**
  * One defanged link as a URL. What a URL parser takes as an http(s) address with a real host comes
- * back unchanged, and so does what is no link. A link without a scheme gets `http://`.
+ * back unchanged, and so does what is no link. A link without a scheme gets `http://`, and of two
+ * in a row the inner one counts.
  */
 export function refang(text: string): string {
   const link = text.trim();
   if (isWebAddress(link)) return link;
-  const match = start.exec(link);
-  if (!match) return refangBare(link);
-  const [whole, scheme = '', separator = ''] = match;
-  const rest = link.slice(whole.length);
+  const outer = start.exec(link);
+  if (!outer) return refangBare(link);
+  const behind = link.slice(outer[0].length);
+  const inner = start.exec(behind);
+  const [whole, scheme = '', separator = ''] = inner ?? outer;
+  const rest = (inner ? behind : link).slice(whole.length);
   const name = /^f/i.test(scheme) ? 'ftp' : 'http';
   const secure = /s[\])}]?$/i.test(scheme) ? 's' : '';
   // `\/` is how JSON may write a slash.
@@ -42,7 +45,7 @@ export function hasScheme(text: string): boolean {
 
 function refangBare(link: string): string {
   const six = link.replace(/\[(:{1,2})\]/g, '$1');
-  if (/^[0-9a-f]*:[0-9a-f:.]*:[0-9a-f:.]*$/i.test(six) && URL.canParse(`http://[${six}]/`)) {
+  if (/^[0-9a-f:.]{2,45}$/i.test(six) && URL.canParse(`http://[${six}]/`)) {
     return `http://[${six}]/`;
   }
   const url = `http://${refangRest(link)}`;

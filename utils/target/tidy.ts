@@ -6,7 +6,10 @@ import { brokenScheme, brokenSeparator } from './refang.ts';
  * stay as they are.
  */
 export function tidy(text: string): string {
-  return [unfold, joinBrackets, narrow, closeUp].reduce((tidied, step) => step(tidied), text);
+  return [unfold, unescapeHtml, joinBrackets, narrow, closeUp].reduce(
+    (tidied, step) => step(tidied),
+    text,
+  );
 }
 
 function unfold(text: string): string {
@@ -24,9 +27,16 @@ function unfold(text: string): string {
     : joined;
 }
 
+function unescapeHtml(text: string): string {
+  return /\b(?:href|src)\s?=/i.test(text) ? text.replace(/&(?:amp|#38|#x26);/gi, '&') : text;
+}
+
 function joinBrackets(text: string): string {
   return text.replace(/<([^<>]*)>/g, (whole, inside: string) => {
-    const joined = inside.replace(/\s*[\r\n]\s*/g, '');
+    const joined = inside
+      .split(/[\r\n]/)
+      .map(line => line.trim())
+      .join('');
     return joined !== inside && linkStart.test(inside) ? `<${joined}>` : whole;
   });
 }

@@ -1,8 +1,8 @@
 import { decodeBase64, decodePercent, rawValues } from './decode.ts';
+import { indexByHost } from './hostindex.ts';
 import type { WrappingLink } from './openers.ts';
 import { splitUrl } from './split.ts';
 import type { Wrapper } from './types.ts';
-import { indexByHost } from './under.ts';
 import { type WrapperRow, wrapperRows } from './wrappers.ts';
 
 const maxDepth = 8;
@@ -45,7 +45,9 @@ function openLayer(url: string): Layer | null {
     const match = row.path.exec(rest);
     if (!match) continue;
     const link: WrappingLink = { host, rest, query, captured: match[1] };
-    const target = targetOf(row, link);
+    const [target = null, ...rivals] = targetsOf(row, link);
+    // Which of several addresses counts is the maker's secret; to guess would let one hide another.
+    if (rivals.length) return { wrapper: describe(row, url, query, null), target: null };
     // A gateway's link leads elsewhere even where it does not say where to; other sites have pages of their own.
     if (target === null && (row.kind !== 'gateway' || rest === '/')) continue;
     return { wrapper: describe(row, url, query, target), target };
@@ -53,16 +55,18 @@ function openLayer(url: string): Layer | null {
   return null;
 }
 
-function targetOf(row: WrapperRow, link: WrappingLink): string | null {
-  if (typeof row.from === 'function') return webAddress(row.from(link) ?? '', row);
+/** The different addresses that a wrapping link names; more than one where somebody plays tricks. */
+function targetsOf(row: WrapperRow, link: WrappingLink): string[] {
+  if (typeof row.from === 'function') return distinct([webAddress(row.from(link) ?? '', row)]);
   const captured = link.captured ? webAddress(link.captured, row) : null;
-  if (captured) return captured;
-  for (const value of row.from.flatMap(name => rawValues(link.query, name))) {
-    // A server decodes a parameter once, whether or not that is needed to see the address in it.
-    const target = webAddress(decodePercent(value), row);
-    if (target) return target;
-  }
-  return null;
+  if (captured) return [captured];
+  const values = row.from.flatMap(name => rawValues(link.query, name));
+  // A server decodes a parameter once, whether or not that is needed to see the address in it.
+  return distinct(values.map(value => webAddress(decodePercent(value), row)));
+}
+
+function distinct(targets: readonly (string | null)[]): string[] {
+  return [...new Set(targets.filter(target => target !== null))];
 }
 
 /** The http(s) URL in a value: plain, percent-encoded (also twice), in base64, or without its scheme. */
