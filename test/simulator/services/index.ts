@@ -5,18 +5,32 @@ import { cleanbrowsing } from './cleanbrowsing.ts';
 import { cloudflare } from './cloudflare.ts';
 import { crtsh } from './crtsh.ts';
 import { dns4eu } from './dns4eu.ts';
+import { dnsdumpster } from './dnsdumpster.ts';
+import { dnslytics } from './dnslytics.ts';
+import { domainhelp } from './domainhelp.ts';
+import { domaintools } from './domaintools.ts';
+import { googledig } from './googledig.ts';
 import { greynoise } from './greynoise.ts';
+import { ip2location } from './ip2location.ts';
+import { ipinfo } from './ipinfo.ts';
+import { ipvoid } from './ipvoid.ts';
+import { moz } from './moz.ts';
 import { otx } from './otx.ts';
 import { phishtank } from './phishtank.ts';
+import { pulsedive } from './pulsedive.ts';
 import { quad9 } from './quad9.ts';
 import { rdap } from './rdap.ts';
 import { resolver } from './resolver.ts';
+import { robtex } from './robtex.ts';
 import { safebrowsing } from './safebrowsing.ts';
 import { shodan } from './shodan.ts';
 import { spamhaus } from './spamhaus.ts';
 import { threatfox } from './threatfox.ts';
+import { threatjammer } from './threatjammer.ts';
 import { urlhaus } from './urlhaus.ts';
+import { urlquery } from './urlquery.ts';
 import { urlscan } from './urlscan.ts';
+import { viewdns } from './viewdns.ts';
 import { virustotal } from './virustotal.ts';
 import { wayback } from './wayback.ts';
 import { webrisk } from './webrisk.ts';
@@ -30,18 +44,32 @@ export const services: readonly Service[] = [
   cloudflare,
   crtsh,
   dns4eu,
+  dnsdumpster,
+  dnslytics,
+  domainhelp,
+  domaintools,
+  googledig,
   greynoise,
+  ip2location,
+  ipinfo,
+  ipvoid,
+  moz,
   otx,
   phishtank,
+  pulsedive,
   quad9,
   rdap,
   resolver,
+  robtex,
   safebrowsing,
   shodan,
   spamhaus,
   threatfox,
+  threatjammer,
   urlhaus,
+  urlquery,
   urlscan,
+  viewdns,
   virustotal,
   wayback,
   webrisk,
