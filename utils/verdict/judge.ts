@@ -81,7 +81,7 @@ function reasonsFor(
   if (word === 'no-threat-found') {
     return [{ id: 'reason_noObjection', weight: 'note', values }, ...reasons];
   }
-  if (word === 'unknown' && !coverage.enough && !pending) {
+  if (word === 'unknown' && !coverage.enough && coverage.asked > 0 && !pending) {
     return [...reasons, { id: 'reason_tooFew', weight: 'note', values }];
   }
   return reasons;
