@@ -120,7 +120,7 @@ describe('findSignals', () => {
   });
 
   it('guards the domains an administrator names like a brand', () => {
-    const own = ['contoso.example'];
+    const own = ['www.contoso.example', 'not a domain', '*.fabrikam.example', ''];
     const ids = (url: string) => signalsOf(url, own).map(signal => signal.id);
     expect(signalsOf('https://contoso-login.test/')).toEqual([
       { id: 'lure-word', level: 'note', values: { words: 'login' } },
@@ -128,7 +128,8 @@ describe('findSignals', () => {
     expect(ids('https://contoso-login.test/')).toContain('brand-with-lure');
     expect(ids('https://cont0so.test/')).toContain('imitated-spelling');
     expect(ids('https://contoso.example.host.test/')).toContain('embedded-domain');
-    expect(ids('https://portal.contoso.example/login')).toEqual([]);
+    expect(ids('https://www.contoso.example/login')).toEqual([]);
+    expect(ids('https://portal.contoso.example/')).toEqual([]);
   });
 
   it('names a brand under a hosting suffix by the page, not by the host of the service', () => {

@@ -3,6 +3,7 @@ import type { Target } from '../target/types.ts';
 import type { Look, SignalOptions } from './look.ts';
 import { sign } from './signs.ts';
 import type { Signal } from './types.ts';
+import { abbreviate } from './values.ts';
 
 const longestShown = 60;
 const ordinaryPorts = new Set(['80', '443']);
@@ -16,7 +17,7 @@ export function findAddressSigns({ target, options, authority }: Look): Signal[]
     const user = username.replaceAll('%2E', '.').slice(0, longestShown);
     // "https://bank.example@evil.example": what people read first is not where the link goes.
     const id = /[.]|%2f/i.test(user) ? 'deceptive-userinfo' : 'userinfo';
-    signals.push(sign(id, { user, host: target.host }));
+    signals.push(sign(id, { user, host: abbreviate(target.host) }));
   }
   if (port && !ordinaryPorts.has(port)) signals.push(sign('odd-port', { port }));
   return signals;

@@ -1,3 +1,4 @@
+import { parseTarget } from '../target/parse.ts';
 import type { Target } from '../target/types.ts';
 import { brandRows } from './brands.ts';
 import { isCountryEnding } from './endings.ts';
@@ -32,17 +33,22 @@ const shortestStrong = 5;
 const none: readonly string[] = [];
 
 let known: BrandIndex | undefined;
-let own: { readonly key: string; readonly index: BrandIndex } | undefined;
+let own: { readonly listed: readonly string[]; readonly index: BrandIndex } | undefined;
 
 /** The known brands and, with them, the organisation's own domains. */
 export function brandsFor({ protectedDomains = none }: SignalOptions): BrandIndex {
   known ??= indexBrands(brandRows.trim().split('\n').map(readRow));
   if (protectedDomains.length === 0) return known;
-  const key = protectedDomains.join(' ');
-  if (own?.key !== key) {
-    own = { key, index: joinIndexes(indexBrands(protectedDomains.map(readDomain)), known) };
+  if (!own || !isSameList(own.listed, protectedDomains)) {
+    const { byDomain } = known;
+    const brands = protectedDomains.flatMap(listed => readDomain(listed, byDomain));
+    own = { listed: protectedDomains, index: joinIndexes(indexBrands(brands), known) };
   }
   return own.index;
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((text, at) => text === b[at]));
 }
 
 /** The brand that a target's registered domain belongs to, or null. */
@@ -76,9 +82,14 @@ function readRow(row: string): Brand {
   );
 }
 
-function readDomain(domain: string): Brand {
-  const clean = domain.toLowerCase();
-  return makeBrand(clean, [clean.split('.')[0] ?? clean], [clean]);
+/**
+ * An organisation's own domain as a brand; nothing where the policy holds something else, or a
+ * name under a domain that is already known, like the organisation's corner of a cloud service.
+ */
+function readDomain(listed: string, byDomain: BrandIndex['byDomain']): Brand[] {
+  const domain = parseTarget(`https://${listed}`)?.domain;
+  if (!domain || byDomain.has(domain)) return [];
+  return [makeBrand(domain, [domain.split('.', 1)[0] ?? domain], [domain])];
 }
 
 function makeBrand(name: string, texts: readonly string[], domains: readonly string[]): Brand {

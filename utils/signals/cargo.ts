@@ -5,6 +5,7 @@ import { findNamed } from './mention.ts';
 import { findRecipient, hidesRecipient } from './recipient.ts';
 import { sign } from './signs.ts';
 import type { Signal } from './types.ts';
+import { abbreviate } from './values.ts';
 
 const longestNameWords = 3;
 const longestNamePath = 120;
@@ -15,9 +16,9 @@ export function findCargoSigns(look: Look): Signal[] {
   const { rest, target } = look;
   const signals: Signal[] = [];
   const onward = findOnward(look);
-  if (onward) signals.push(sign('open-redirect', { site: onward }));
+  if (onward) signals.push(sign('open-redirect', { site: abbreviate(onward) }));
   const recipient = findRecipient(rest);
-  if (recipient) signals.push(sign('recipient-address', { address: recipient }));
+  if (recipient) signals.push(sign('recipient-address', { address: abbreviate(recipient) }));
   else if (hidesRecipient(target.url)) signals.push(sign('hidden-recipient'));
   if (!look.owner) signals.push(...findBrandInPath(look));
   return signals;
@@ -52,7 +53,7 @@ function findBrandInPath({ path, options, hosting }: Look): Signal[] {
     for (const domain of path.split(/[^a-z0-9.-]/)) {
       if (!domain.includes('.')) continue;
       const brand = byDomain.get(domain) ?? byDomain.get(domain.slice(domain.indexOf('.') + 1));
-      if (brand) return [sign('domain-in-path', { brand: brand.name, domain })];
+      if (brand) return [sign('domain-in-path', { brand: brand.name, domain: abbreviate(domain) })];
     }
   }
   return findBrandSegment(path.slice(0, longestNamePath), options);
