@@ -8,9 +8,11 @@ import {
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
 import { isReservedAddress } from '../target/addresses.ts';
 import type { Disclosure } from '../target/disclosure.ts';
+import { base64 } from './bytes.ts';
 import { disclosureOf } from './disclosure.ts';
+import { fact, list } from './read.ts';
 import { sharedRefusal } from './refusals.ts';
-import type { Finding, Outcome, Question, Source } from './types.ts';
+import type { Fact, Finding, Outcome, Question, Source } from './types.ts';
 
 const defaultLimitMs = 8_000;
 
@@ -34,6 +36,22 @@ export async function lookup(
   question: Question,
   deps: LookupDeps,
 ): Promise<Outcome> {
+  const secrets = secretsOf(question.config.key);
+  try {
+    return scrub(await ask(source, question, deps, secrets), secrets);
+  } catch (error) {
+    // A bug in a source must look like a bad answer of that source, not take the others along.
+    const message = error instanceof Error ? error.message : 'failed';
+    return scrub(problem('unexpected-answer', { message }), secrets);
+  }
+}
+
+async function ask(
+  source: Source,
+  question: Question,
+  deps: LookupDeps,
+  secrets: readonly string[],
+): Promise<Outcome> {
   const { config, indicator } = question;
   const obstacle = obstacleTo(source, question, deps);
   if (obstacle) return obstacle;
@@ -45,19 +63,12 @@ export async function lookup(
     ...(source.follows ? { follows: true } : {}),
     discloses: disclosureOf(source, config, indicator),
     admits: deps.admits,
-    secrets: config.key ? [config.key, encodeURIComponent(config.key)] : [],
+    secrets,
     signal,
     ...(deps.onSent ? { onSent: deps.onSent } : {}),
     ...(deps.fetch ? { fetch: deps.fetch } : {}),
   });
-  try {
-    const outcome = await Promise.race([put(source, question, http), timeUp(signal)]);
-    return scrub(outcome, config.key);
-  } catch (error) {
-    // A bug in a source must look like a bad answer of that source, not take the others along.
-    const message = `${indicator.type}: ${error instanceof Error ? error.message : 'failed'}`;
-    return scrub(problem('unexpected-answer', { message }), config.key);
-  }
+  return Promise.race([put(source, question, http), timeUp(signal)]);
 }
 
 /** Reads one answer as `lookup` does: refusals first, then statuses, then the body. */
@@ -109,18 +120,39 @@ function worst(findings: readonly Finding[], complete = false): Finding | undefi
   );
   const first = sorted[0];
   if (!first || (!complete && badness.indexOf(first.rating) > 1)) return undefined;
-  return { ...first, facts: findings.flatMap(finding => finding.facts) };
+  return { ...first, facts: mergeFacts(findings.flatMap(finding => finding.facts)) };
+}
+
+/** One fact a label: what several answers say under the same one stands together. */
+function mergeFacts(facts: readonly Fact[]): Fact[] {
+  const merged = new Map<string, Fact>();
+  for (const { label, value, as } of facts) {
+    const before = merged.get(label);
+    // Two dates or countries in one fact could no longer be shown in the person's way.
+    if (before && as) continue;
+    merged.set(label, fact(label, list([before?.value, value]), as)[0] ?? { label, value });
+  }
+  return [...merged.values()];
 }
 
 function timeUp(signal: AbortSignal): Promise<Problem> {
   return new Promise(resolve => {
-    signal.addEventListener('abort', () => resolve(problem('timeout')), { once: true });
+    const end = () => resolve(problem('timeout'));
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end, { once: true });
   });
 }
 
-function scrub(outcome: Outcome, key: string | undefined): Outcome {
-  if (!key) return outcome;
+/** The forms in which a key, or one half of `account:secret`, can stand in an address or a header. */
+function secretsOf(key: string | undefined): string[] {
+  if (!key) return [];
+  const secret = key.slice(key.indexOf(':') + 1);
+  const forms = [key, secret].flatMap(it => [it, encodeURIComponent(it)]);
+  return [...new Set([...forms, base64(new TextEncoder().encode(key))])].filter(Boolean);
+}
+
+function scrub(outcome: Outcome, secrets: readonly string[]): Outcome {
   const text = JSON.stringify(outcome);
-  const clean = [key, encodeURIComponent(key)].reduce((so, it) => so.replaceAll(it, '•••'), text);
+  const clean = secrets.reduce((so, it) => so.replaceAll(it, '•••'), text);
   return clean === text ? outcome : (JSON.parse(clean) as Outcome);
 }

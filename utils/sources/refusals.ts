@@ -22,28 +22,36 @@ export function sharedRefusal(
   return problem('unexpected-answer', { status, ...words });
 }
 
+/** No service's word keeps it silent for longer. */
+const longestPauseMs = 31 * 86_400_000;
+
 /** When to come back, in whichever header the service says it; nothing where it does not. */
 export function resetOf(answer: HttpAnswer, now = Date.now()): { resetAt?: number } {
   const after = answer.header('retry-after') ?? answer.header('x-rate-limit-reset-after');
-  if (after !== null) {
-    const seconds = Number(after);
-    const at = Number.isFinite(seconds) ? now + seconds * 1000 : Date.parse(after);
-    return Number.isNaN(at) ? {} : { resetAt: at };
-  }
-  const reset = Number(answer.header('x-ratelimit-reset') ?? Number.NaN);
-  if (!Number.isFinite(reset)) return {};
-  // Some count the seconds left, others name the moment.
-  return { resetAt: reset > 1_000_000_000 ? reset * 1000 : now + reset * 1000 };
+  const reset = answer.header('x-ratelimit-reset');
+  const at = momentOf(after ?? reset, now);
+  return Number.isFinite(at) ? { resetAt: Math.min(Math.max(at, now), now + longestPauseMs) } : {};
 }
 
+/** Some count the seconds left, others name the moment in epoch seconds or as a date. */
+function momentOf(words: string | null, now: number): number {
+  if (!words?.trim()) return Number.NaN;
+  const seconds = Number(words);
+  if (Number.isNaN(seconds)) return Date.parse(words);
+  return seconds > 1_000_000_000 ? seconds * 1000 : now + seconds * 1000;
+}
+
+/** The service's own sentence, wherever it puts it; nothing where it answers with a page. */
 function wordsOf(answer: HttpAnswer): { message?: string } {
   const text = answer.text().trim();
-  // A page of markup says nothing to a person.
   if (!text || text.startsWith('<')) return {};
-  if (!text.startsWith('{')) return { message: text };
+  if (!/^[{[]/.test(text)) return { message: text };
   try {
-    const body = JSON.parse(text) as Record<string, unknown>;
-    const found = [body.message, body.error, body.detail].find(it => typeof it === 'string');
+    const body = [JSON.parse(text)].flat()[0] as Record<string, unknown> | null;
+    const { error } = body ?? {};
+    const inner = typeof error === 'object' ? (error as Record<string, unknown> | null) : null;
+    const candidates = [body?.message, error, body?.detail, inner?.message, inner?.error_message];
+    const found = candidates.find(it => typeof it === 'string');
     return found ? { message: String(found) } : {};
   } catch {
     return {};
