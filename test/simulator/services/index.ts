@@ -3,6 +3,7 @@ import { abuseipdb } from './abuseipdb.ts';
 import { adguard } from './adguard.ts';
 import { cleanbrowsing } from './cleanbrowsing.ts';
 import { cloudflare } from './cloudflare.ts';
+import { cortex } from './cortex.ts';
 import { crtsh } from './crtsh.ts';
 import { dns4eu } from './dns4eu.ts';
 import { dnsdumpster } from './dnsdumpster.ts';
@@ -11,10 +12,13 @@ import { domainhelp } from './domainhelp.ts';
 import { domaintools } from './domaintools.ts';
 import { googledig } from './googledig.ts';
 import { greynoise } from './greynoise.ts';
+import { intelowl } from './intelowl.ts';
 import { ip2location } from './ip2location.ts';
 import { ipinfo } from './ipinfo.ts';
 import { ipvoid } from './ipvoid.ts';
+import { misp } from './misp.ts';
 import { moz } from './moz.ts';
+import { opencti } from './opencti.ts';
 import { otx } from './otx.ts';
 import { phishtank } from './phishtank.ts';
 import { pulsedive } from './pulsedive.ts';
@@ -42,6 +46,7 @@ export const services: readonly Service[] = [
   adguard,
   cleanbrowsing,
   cloudflare,
+  cortex,
   crtsh,
   dns4eu,
   dnsdumpster,
@@ -50,10 +55,13 @@ export const services: readonly Service[] = [
   domaintools,
   googledig,
   greynoise,
+  intelowl,
   ip2location,
   ipinfo,
   ipvoid,
+  misp,
   moz,
+  opencti,
   otx,
   phishtank,
   pulsedive,
