@@ -22,9 +22,10 @@ export function canonicalUrl(
     .replace(/[\t\r\n]/g, '')
     .trim()
     .replace(/#.*$/s, '');
-  const parsed = URL.parse(
-    unescapeFully(clean).replace(/[#%]/g, it => `%${hexByte(it.charCodeAt(0))}`),
-  );
+  // Only ASCII from here on, so that each character that unescaping yields is one byte.
+  const plain = unescapeFully(URL.parse(clean)?.href ?? '');
+  // Bytes that the parser would drop, re-encode or take for a delimiter must reach it escaped.
+  const parsed = URL.parse(plain.replace(/[^!-~]|[#%\\]/g, it => `%${hexByte(it.charCodeAt(0))}`));
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return null;
   const host = unescapeFully(parsed.hostname)
     .replace(/^\.+|\.+$/g, '')
