@@ -1,4 +1,4 @@
-import { hasPlaceholder } from './template.ts';
+import { namesIn } from './template.ts';
 import { type Pivot, type PivotGroup, type PivotPages, pivotGroups } from './types.ts';
 
 /** A pivot as an administrator writes it. */
@@ -9,35 +9,35 @@ export interface CustomPivot {
   readonly group?: string | undefined;
 }
 
+/** Where an address names its host; a backslash ends it just as a slash does. */
+const authority = /^https:\/\/([^/?#\\]+)/;
+
 /**
  * Makes a pivot of an administrator's template; null where it is not an https address with at
  * least one of `{url} {host} {domain} {ip}` behind its host. Values are always percent-encoded.
  */
 export function parseCustomPivot(custom: CustomPivot): Pivot | null {
   const { name, group } = custom;
-  const template = custom.template.replace(/\{(\w+)\|\w+\}/g, '{$1}');
-  const pathStart = template.indexOf('/', 'https://'.length);
-  const origin = pathStart < 0 ? template : template.slice(0, pathStart);
-  if (!template.startsWith('https://') || !URL.canParse(origin) || /[{}@]/.test(origin))
-    return null;
-  if (!hasPlaceholder(template)) return null;
+  const template = custom.template.trim().replace(/\{(\w+)\|\w+\}/g, '{$1}');
+  const host = authority.exec(template)?.[1];
+  // A placeholder there would let the link choose who is told, a name before @ hides who is.
+  if (!host || /[{}@\s]/.test(host) || !URL.canParse(template)) return null;
+  const pages = pagesOf(template);
+  if (!pages) return null;
   return {
-    id: custom.id ?? `custom-${name.toLowerCase().replace(/\W+/g, '-')}`,
+    id: custom.id ?? `custom-${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`,
     name,
     group: pivotGroups.includes(group as PivotGroup) ? (group as PivotGroup) : 'reputation',
-    pages: pagesOf(template),
+    pages,
   };
 }
 
 /** Which indicators a template takes follows from what it names. */
-function pagesOf(template: string): PivotPages {
-  if (template.includes('{url}')) return { url: template };
-  const pages: PivotPages = {};
-  if (template.includes('{host}')) pages.hostname = template;
-  if (template.includes('{domain}')) pages.domain = template;
-  if (template.includes('{ip}') || template.includes('{host}')) {
-    pages.ipv4 = template;
-    pages.ipv6 = template;
-  }
-  return pages;
+function pagesOf(template: string): PivotPages | null {
+  const names = namesIn(template);
+  const byAddress = { ipv4: template, ipv6: template };
+  if (names.includes('url')) return { url: template };
+  if (names.includes('domain')) return { domain: template };
+  if (names.includes('host')) return { hostname: template, ...byAddress };
+  return names.includes('ip') ? byAddress : null;
 }

@@ -1,30 +1,32 @@
-import type { Indicator } from '../target/types.ts';
+const placeholder = /\{(url|host|domain|ip)(?:\|(colons|b64|urlscan))?\}/g;
 
-const placeholder = /\{(url|host|domain|ip)(?:\|(raw|b64|urlscan))?\}/g;
-
-/** Characters with a meaning inside quotes of a urlscan.io query. */
-const quoted = /[\\"]/g;
+/** What a template can name. */
+export type PlaceholderName = 'url' | 'host' | 'domain' | 'ip';
+export type PlaceholderValues = Readonly<Partial<Record<PlaceholderName, string>>>;
 
 const encodings: Record<string, (value: string) => string> = {
-  // Hosts and addresses as A-labels and digits need no encoding where a path wants them bare.
-  raw: value => value,
+  // Some tools know an IPv6 address in their path only as people write it.
+  colons: value => encodeURIComponent(value).replaceAll('%3A', ':'),
   b64: value => encodeURIComponent(base64(value)),
   urlscan: value => {
-    const url = `"${value.replace(quoted, '\\$&')}"`;
+    // Inside quotes only these two have a meaning to the search.
+    const url = `"${value.replace(/[\\"]/g, '\\$&')}"`;
     return encodeURIComponent(`page.url:${url} OR task.url:${url}`);
   },
 };
 
-/** Fills every placeholder of `template` with the indicator; percent-encoded unless it says how. */
-export function fillTemplate(template: string, { value }: Indicator): string {
-  return template.replace(placeholder, (_, _name, encoding: string | undefined) =>
-    (encodings[encoding ?? ''] ?? encodeURIComponent)(value),
-  );
+/** Fills every placeholder that has a value; percent-encoded unless it says how. */
+export function fillTemplate(template: string, values: PlaceholderValues): string {
+  return template.replace(placeholder, (whole, name: PlaceholderName, encoding?: string) => {
+    const value = values[name];
+    return value === undefined ? whole : (encodings[encoding ?? ''] ?? encodeURIComponent)(value);
+  });
 }
 
-/** Whether a template has anything to fill in. */
-export function hasPlaceholder(template: string): boolean {
-  return template.search(placeholder) >= 0;
+/** The values that a template asks for, each once. */
+export function namesIn(template: string): PlaceholderName[] {
+  const names = [...template.matchAll(placeholder)].map(match => match[1] as PlaceholderName);
+  return [...new Set(names)];
 }
 
 /** Standard base64 of the UTF-8 bytes. */

@@ -34,6 +34,9 @@ export interface Pivot {
   readonly instead?: PivotPages;
 }
 
+/** A pivot as its group's file holds it. */
+export type PivotRow = Omit<Pivot, 'group'>;
+
 /** One pivot for one target, ready for a click. */
 export interface Offer {
   readonly id: string;
