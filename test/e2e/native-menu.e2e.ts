@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { exampleLinks } from '../simulator/links.ts';
+import { examplesUrl } from '../simulator/pages.ts';
+import { type Simulator, startSimulator } from '../simulator/server.ts';
+import { outputDir } from '../tools/build.ts';
+import { type Chromium, launchChromium } from './chromium.ts';
+import { type Display, openDisplay } from './display.ts';
+import { chooseNatively } from './native-menu.ts';
+
+let display: Display;
+let simulator: Simulator;
+let chromium: Chromium;
+
+beforeAll(async () => {
+  [display, simulator] = await Promise.all([openDisplay(), startSimulator()]);
+  chromium = await launchChromium({
+    extensionDir: outputDir('chrome'),
+    simulator,
+    headless: false,
+    env: { DISPLAY: display.name },
+  });
+});
+
+afterAll(async () => {
+  await chromium?.close();
+  await simulator?.close();
+  display?.close();
+});
+
+it('opens the popup with the link under the pointer when its menu item is chosen by hand', async () => {
+  const link = exampleLinks.find(({ id }) => id === 'phishing');
+  const page = await chromium.open(examplesUrl);
+  await chooseNatively(display, page, '#phishing');
+  const popup = await chromium.popup();
+  await popup.waitFor('[data-verdict="malicious"]');
+  const input = await popup.run(() => document.querySelector('[data-part="target"]')?.textContent);
+  expect(input).toContain(new URL(link?.href ?? '').hostname);
+});

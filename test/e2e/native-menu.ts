@@ -1,0 +1,31 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ChromiumView } from './chromium-view.ts';
+import type { Display } from './display.ts';
+
+/**
+ * Moves the pointer over an element, right-clicks, and chooses the extension's item with the
+ * keyboard in Chromium's own menu. It stands directly above Inspect, the last one.
+ */
+export async function chooseNatively(
+  display: Display,
+  { page }: ChromiumView,
+  selector: string,
+): Promise<void> {
+  await page.bringToFront();
+  const [x, y] = await page.$eval(selector, onScreen);
+  display.point('mousemove', String(x), String(y));
+  display.point('click', '3');
+  // The menu is drawn by Chromium itself: no window or page tells that it is there.
+  await sleep(800);
+  display.point('key', '--delay', '150', 'Up', 'Up', 'Return');
+}
+
+/** The middle of an element in pixels of the screen. */
+function onScreen(element: Element): [number, number] {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const frame = window.outerHeight - window.innerHeight;
+  return [
+    Math.round(window.screenX + left + Math.min(width, 40) / 2),
+    Math.round(window.screenY + frame + top + height / 2),
+  ];
+}
