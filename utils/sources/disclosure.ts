@@ -9,6 +9,12 @@ export function disclosureOf(
   indicator?: Indicator | null,
 ): Disclosure {
   const declared = source.disclosesWith?.(config) ?? source.discloses;
-  const isAddress = indicator?.type === 'ipv4' || indicator?.type === 'ipv6';
-  return isAddress && isWithin('domain', declared) && isWithin(declared, 'ip') ? 'ip' : declared;
+  const namesHost = isWithin('domain', declared) && isWithin(declared, 'ip');
+  return namesHost && indicator && isAddress(indicator) ? 'ip' : declared;
+}
+
+/** Whether the indicator's host is an address, also in a URL of which only the host is sent. */
+function isAddress({ type, value }: Indicator): boolean {
+  if (type !== 'url') return type === 'ipv4' || type === 'ipv6';
+  return /^\[|^[\d.]+$/.test(URL.parse(value)?.hostname ?? '');
 }

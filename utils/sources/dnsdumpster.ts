@@ -13,12 +13,13 @@ const host = z.object({
   ),
 });
 
-const body = z.object({
-  error: z.optional(z.string()),
-  a: z._default(z.array(host), []),
+// A used-up day or a refused key is told by an error alone.
+const refused = z.object({ error: z.string() });
+const records = z.object({
+  a: z.array(host),
   mx: z._default(z.array(host), []),
-  total_a_recs: z.optional(z.union([z.number(), z.string()])),
 });
+const body = z.union([refused, records]);
 
 /** DNSDumpster: hosts and networks of a domain. Contract: /domain/{domain} with a key. */
 export const dnsdumpster: Source = {
@@ -48,7 +49,7 @@ export const dnsdumpster: Source = {
   interpret(answer) {
     const parsed = readJson(answer, body);
     if (isProblem(parsed)) return parsed;
-    if (parsed.error) {
+    if ('error' in parsed) {
       const code = /quota/i.test(parsed.error) ? 'quota' : 'unexpected-answer';
       return problem(code, { status: answer.status, message: parsed.error });
     }

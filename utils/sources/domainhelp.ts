@@ -6,7 +6,7 @@ import type { Source } from './types.ts';
 const origin = 'https://app.domainhelp.com';
 
 const body = z.object({
-  is_redirect_or_url_shortener: z.optional(z.boolean()),
+  is_redirect_or_url_shortener: z.boolean(),
   explanation: z.optional(z.nullable(z.string())),
 });
 

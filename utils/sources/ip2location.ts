@@ -6,15 +6,17 @@ import type { Source } from './types.ts';
 const origin = 'https://api.ip2location.io';
 
 const text = z.optional(z.nullable(z.string()));
-const body = z.object({
+const refused = z.object({
+  error: z.object({ error_message: z.optional(z.string()) }),
+});
+const report = z.object({
+  ip: z.string(),
   country_code: text,
   asn: z.optional(z.nullable(z.union([z.string(), z.number()]))),
   as: text,
   is_proxy: z.optional(z.boolean()),
-  error: z.optional(
-    z.object({ error_code: z.optional(z.number()), error_message: z.optional(z.string()) }),
-  ),
 });
+const body = z.union([refused, report]);
 
 /** IP2Location: where an address is and whose. Contract: api.ip2location.io; the key goes in the address. */
 export const ip2location: Source = {
@@ -44,8 +46,8 @@ export const ip2location: Source = {
   interpret(answer, { indicator }) {
     const parsed = readJson(answer, body);
     if (isProblem(parsed)) return parsed;
-    if (parsed.error || answer.status !== 200) {
-      const message = parsed.error?.error_message ?? '';
+    if ('error' in parsed) {
+      const message = parsed.error.error_message ?? '';
       const code = /key/i.test(message) ? 'bad-key' : 'unexpected-answer';
       return problem(code, { status: answer.status, message });
     }

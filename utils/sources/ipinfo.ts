@@ -8,6 +8,7 @@ const legacy = 'https://ipinfo.io';
 
 const text = z.optional(z.nullable(z.string()));
 const body = z.object({
+  ip: z.string(),
   bogon: z.optional(z.boolean()),
   hostname: text,
   /** Legacy: "AS15169 Google LLC". */

@@ -8,14 +8,15 @@ import type { Finding, Source } from './types.ts';
 const origin = 'https://pulsedive.com';
 
 const named = z.object({ name: z.optional(z.nullable(z.string())) });
-const body = z.object({
-  error: z.optional(z.string()),
-  risk: z.optional(z.string()),
+const refused = z.object({ error: z.string() });
+const report = z.object({
+  risk: z.string(),
   retired: z.optional(z.nullable(z.union([z.string(), z.boolean()]))),
   stamp_seen: z.optional(z.nullable(z.string())),
   threats: z.optional(z.array(named)),
   feeds: z.optional(z.array(named)),
 });
+const body = z.union([refused, report]);
 
 /** Pulsedive: risk of an indicator with the threats and feeds behind it. Contract: /api/info.php. */
 export const pulsedive: Source = {
@@ -41,7 +42,7 @@ export const pulsedive: Source = {
   interpret(answer, { indicator }) {
     const parsed = readJson(answer, body);
     if (isProblem(parsed)) return parsed;
-    if (parsed.error !== undefined) return refusal(answer, parsed.error) ?? noData();
+    if ('error' in parsed) return refusal(answer, parsed.error) ?? noData();
     const ioc = encodeURIComponent(base64(new TextEncoder().encode(indicator.value)));
     const told = {
       facts: [
@@ -62,7 +63,7 @@ function refusal(answer: HttpAnswer, error: string): Problem | undefined {
 }
 
 /** What was retired is stale: it weighs less than it did. */
-function rate(risk: string | undefined, retired: boolean): Pick<Finding, 'rating' | 'strength'> {
+function rate(risk: string, retired: boolean): Pick<Finding, 'rating' | 'strength'> {
   if (risk === 'critical' || risk === 'high') {
     return retired
       ? { rating: 'suspicious', strength: 'weak' }

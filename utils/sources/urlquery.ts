@@ -5,7 +5,7 @@ import type { Source } from './types.ts';
 
 const origin = 'https://api.urlquery.net';
 
-const body = z.object({ verdict: z.optional(z.nullable(z.string())) });
+const body = z.object({ verdict: z.nullable(z.string()) });
 const bad = ['malware', 'phishing', 'fraud', 'malicious'];
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { HttpAnswer } from '../platform/http.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
-import { fact, list, noData, readJson } from './read.ts';
+import { fact, list, noData, readJson, unexpected } from './read.ts';
 import type { Source } from './types.ts';
 
 const origin = 'https://api.viewdns.info';
@@ -10,14 +10,11 @@ const entry = z.object({
   blacklist: z.optional(z.string()),
   name: z.optional(z.string()),
   result: z.optional(z.string()),
+  status: z.optional(z.string()),
 });
 
 const body = z.object({
-  response: z.union([
-    z.object({ error: z.string() }),
-    z.object({ blacklists: z.array(entry) }),
-    z.array(entry),
-  ]),
+  response: z.union([z.array(entry), z.record(z.string(), z.union([z.string(), z.array(entry)]))]),
 });
 
 /** ViewDNS: on which spam lists an address stands. Contract: /spamdblookup/; the shape of its list is not certain. */
@@ -49,15 +46,21 @@ export const viewdns: Source = {
     const parsed = readJson(answer, body);
     if (isProblem(parsed)) return parsed;
     const { response } = parsed;
-    if ('error' in response) {
-      return problem(/key/i.test(response.error) ? 'bad-key' : 'unexpected-answer', {
-        message: response.error,
-      });
+    const error = Array.isArray(response) ? undefined : response.error;
+    if (typeof error === 'string') {
+      const code = /key/i.test(error) ? 'bad-key' : 'unexpected-answer';
+      return problem(code, { status: answer.status, message: error });
     }
-    const entries = Array.isArray(response) ? response : response.blacklists;
-    const listed = entries.filter(it => /^(listed|fail|yes|true)/i.test(it.result ?? ''));
+    const entries = Object.values(response)
+      .flat()
+      .filter(it => typeof it === 'object');
+    const known = entries.filter(it => it.result ?? it.status);
+    if (known.length === 0) return unexpected(answer, 'no lists');
+    const listed = known.filter(it =>
+      /^(listed|fail|yes|true)/i.test(it.result ?? it.status ?? ''),
+    );
     const facts = [
-      ...fact('detections', `${listed.length} / ${entries.length}`),
+      ...fact('detections', `${listed.length} / ${known.length}`),
       ...fact('listedBy', list(listed.map(it => it.blacklist ?? it.name))),
     ];
     const link = `https://viewdns.info/spamdblookup/?ip=${encodeURIComponent(indicator.value)}`;
