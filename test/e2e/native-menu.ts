@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChromiumView } from './chromium-view.ts';
 import type { Display } from './display.ts';
+import { until } from './log.ts';
 
 /**
  * Moves the pointer over an element, right-clicks, and chooses the extension's item with the
@@ -14,10 +15,17 @@ export async function chooseNatively(
   await page.bringToFront();
   const [x, y] = await page.$eval(selector, onScreen);
   display.point('mousemove', String(x), String(y));
+  const before = windowsOn(display);
   display.point('click', '3');
-  // The menu is drawn by Chromium itself: no window or page tells that it is there.
-  await sleep(800);
+  await until(() => windowsOn(display) > before);
+  // The window is there a moment before the menu in it listens.
+  await sleep(300);
   display.point('key', '--delay', '150', 'Up', 'Up', 'Return');
+}
+
+/** A menu is a window of its own to the screen. */
+function windowsOn(display: Display): number {
+  return display.point('search', '--onlyvisible', '--name', '.*').split('\n').length;
 }
 
 /** The middle of an element in pixels of the screen. */
