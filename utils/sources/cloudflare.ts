@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isProblem } from '../platform/problem.ts';
-import { noData, readJson } from './read.ts';
+import { noData, readJson, unexpected } from './read.ts';
 import type { Source } from './types.ts';
 
 const origin = 'https://security.cloudflare-dns.com';
@@ -41,12 +41,11 @@ export const cloudflare: Source = {
     if (isProblem(parsed)) return parsed;
     const comment = [parsed.Comment ?? []].flat().join(' ');
     const blackholed = parsed.Answer?.some(it => it.data === '0.0.0.0' || it.data === '::');
-    if (!blackholed && !comment.includes('EDE(16)')) return noData();
-    return {
-      kind: 'finding',
-      rating: 'malicious',
-      strength: 'medium',
-      facts: [],
-    };
+    if (blackholed || comment.includes('EDE(16)')) {
+      return { kind: 'finding', rating: 'malicious', strength: 'medium', facts: [] };
+    }
+    // A failure of the resolver says nothing of the name; 3 says that it does not exist.
+    const answered = parsed.Status === 0 || parsed.Status === 3;
+    return answered ? noData() : unexpected(answer, `DNS code ${parsed.Status}`);
   },
 };
