@@ -4,6 +4,7 @@ import {
   type SimulatedRequest,
   type Simulation,
 } from '../../service.ts';
+import type { World } from '../../world.ts';
 import type { Caller } from './account.ts';
 import { invalid, plainly, withHeaders } from './answers.ts';
 import { meterOf } from './quota.ts';
@@ -33,7 +34,9 @@ export function search(
     return plainly(403, `Your current plan does not allow you to search field '${closed.field}'`);
 
   meter.count();
-  const found = publicScans(simulation).filter(scan => terms.some(term => matches(scan, term)));
+  const found = publicScans(simulation).filter(scan =>
+    terms.some(term => matches(scan, term, simulation.world)),
+  );
   const most = caller === 'user' ? 1000 : 100;
   const size = Math.min(Number(url.searchParams.get('size') ?? 100), most);
   const results = found.slice(0, size).map(scan => hitOf(scan, simulation));
@@ -84,7 +87,12 @@ function olderScan(host: string, at: number, worldNow: number): StoredScan {
   };
 }
 
-function matches({ host, url, tags, uuid }: StoredScan, { field, value }: Term): boolean {
+function matches(
+  { host, url, tags, uuid }: StoredScan,
+  { field, value }: Term,
+  world: World,
+): boolean {
+  if (field === 'ip' || field === 'page.ip') return world.addressesOf(host).includes(value);
   if (/^(?:page|task)\.url(?:\.keyword)?$/.test(field)) return url === value;
   // Fields of domains match parent domains too.
   if (/^(?:domain|(?:page|task)\.(?:domain|apexDomain))$/.test(field))
