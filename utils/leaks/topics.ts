@@ -25,7 +25,7 @@ export const serviceLinks: Rule = page => {
 
 /** Links that work once, or for one person: the page's words say so and something unguessable stands beside. */
 export const topicLinks: Rule = page => {
-  if (page.values.length === 0) return [];
+  if (page.values.length === 0 || isAsset(page)) return [];
   const topic = topicOf(page);
   return [
     ...matching(page, topic, unsubscribeWords, 'unsubscribe-link', isPersonal),
@@ -36,6 +36,12 @@ export const topicLinks: Rule = page => {
       .map(value => leakAt(page, 'order-or-invoice', 'ask', value, value.name)),
   ];
 };
+
+/** A page's own style sheets, scripts and pictures, whose names mean nothing (`reset.css?v=…`). */
+function isAsset({ url, parts }: Page): boolean {
+  const ending = url.slice(Math.max(parts.pathStart, parts.queryStart - 6), parts.queryStart);
+  return /\.(?:avif|css|gif|ico|jpe?g|m?js|map|png|svg|webp|woff2?)$/i.test(ending);
+}
 
 function matching(
   page: Page,
