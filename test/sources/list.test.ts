@@ -1,159 +1,118 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sources } from '../../utils/sources/index.ts';
-import type { Source } from '../../utils/sources/types.ts';
-import { baseOf, servicesOf } from './contract.ts';
+import en from '../../public/_locales/en/messages.json' with { type: 'json' };
+import ja from '../../public/_locales/ja/messages.json' with { type: 'json' };
+import { sourceById, sources } from '../../utils/sources/index.ts';
+import { services } from '../simulator/services/index.ts';
+import { placeholderKey } from '../tools/questions.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'utils/sources');
-const textsOf = (language: string): Record<string, { message: string }> =>
-  JSON.parse(readFileSync(join(root, `public/_locales/${language}/messages.json`), 'utf8'));
-const texts = { en: textsOf('en'), ja: textsOf('ja') };
+const files = readdirSync(folder);
+const texts: Record<string, Record<string, { message: string } | undefined>> = { en, ja };
 
-/** What is missing from a source, in sentences for whoever adds one. */
-function complaints(source: Source): string[] {
-  const { id, key } = source;
-  const say = (isMissing: boolean, sentence: string) => (isMissing ? [sentence] : []);
-  const text = `source_${id.replaceAll('-', '_')}`;
-  const hosts = [...source.origins, baseOf(source) ?? []].flat().map(it => new URL(it).hostname);
-  const played = servicesOf(source).flatMap(it => it.hosts);
-  const serviceKey = servicesOf(source)[0]?.key;
-  return [
-    ...say(
-      !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id),
-      `The id "${id}" has other characters than a-z, 0-9 and "-".`,
-    ),
-    ...say(
-      !existsSync(join(folder, `${id}.ts`)),
-      `The source "${id}" must stand in utils/sources/${id}.ts.`,
-    ),
-    ...Object.entries(texts).flatMap(([language, all]) =>
-      say(
-        !all[text]?.message,
-        `Say what "${id}" is: add "${text}" to public/_locales/${language}/messages.json.`,
-      ),
-    ),
-    ...hosts
-      .filter(host => !played.includes(host))
-      .map(host => `Nobody plays ${host}: add a service for "${id}" to test/simulator/services.`),
-    ...source.origins
-      .filter(it => !isExact(it))
-      .map(it => `"${it}" of "${id}" is no exact https origin.`),
-    ...say(
-      (source.group === 'own') !== (source.origins.length === 0),
-      `Only sources of the group "own" have no origins; see "${id}".`,
-    ),
-    ...say(source.accepts.length === 0, `"${id}" accepts nothing.`),
-    ...say(
-      new Set(source.accepts).size !== source.accepts.length,
-      `"${id}" accepts something twice.`,
-    ),
-    ...say(
-      key.need === 'required' && !key.shape,
-      `"${id}" needs a key; give its shape, so that a wrong one is never sent.`,
-    ),
-    ...say(
-      key.need !== 'none' && source.group !== 'own' && !key.where?.startsWith('https://'),
-      `Say at which https page one gets a key for "${id}".`,
-    ),
-    ...say(
-      key.need === 'none' && Boolean(key.shape ?? key.where ?? source.keyOf ?? source.keyInUrl),
-      `"${id}" takes no key but describes one.`,
-    ),
-    ...say(
-      key.need !== 'none' && !serviceKey,
-      `The service of "${id}" has no key in test/simulator/services.`,
-    ),
-    ...say(
-      Boolean(serviceKey && key.shape && !key.shape.test(serviceKey)),
-      `The simulated key of "${id}" has not the shape that the source asks for.`,
-    ),
-    ...say(
-      Boolean(source.follows) && key.need !== 'none',
-      `"${id}" follows to other addresses and so must not have a key.`,
-    ),
-    ...say(
-      (source.disclosesWith?.({}) ?? source.discloses) !== source.discloses,
-      `"${id}" declares another disclosure than it has with the settings as they come.`,
-    ),
-    ...say(
-      Boolean(source.keyOf) &&
-        !['urlscan', ...sources.map(it => it.id)].includes(source.keyOf ?? ''),
-      `"${id}" shares the key of "${source.keyOf}", which is none.`,
-    ),
-  ];
-}
-
-/** An origin as the browser writes it: nothing but scheme, host and port. */
-function isExact(origin: string): boolean {
-  return origin.startsWith('https://') && URL.parse(origin)?.origin === origin;
-}
+/** Files that export a source, whether the list knows it or not. */
+const declared = files.filter(file =>
+  /^export const \w+(: Source =| = filteringResolver\()/m.test(
+    readFileSync(join(folder, file), 'utf8'),
+  ),
+);
 
 describe('the list of sources', () => {
-  it.each(sources.map(source => ({ id: source.id, source })))('$id is complete', ({ source }) => {
-    expect(complaints(source)).toEqual([]);
+  it('holds every source that has a file', () => {
+    const missing = declared.filter(file => !sourceById(file.replace('.ts', '')));
+    expect(missing, 'add a line for each in utils/sources/index.ts').toEqual([]);
+    expect(declared.length).toBe(sources.length);
   });
 
-  it('is sorted by id, and each id stands there once', () => {
-    const ids = sources.map(source => source.id);
+  it('is sorted by id and names none twice', () => {
+    const ids = sources.map(it => it.id);
     expect(ids).toEqual([...new Set(ids)].sort());
   });
 
-  it('holds every source of the folder', () => {
-    const makesSource = /(?::\s*Source\s*=\s*\{|=\s*filteringResolver\()/;
-    const files = readdirSync(folder).filter(name =>
-      makesSource.test(readFileSync(join(folder, name), 'utf8')),
-    );
-    const unlisted = files
-      .map(name => name.replace(/\.ts$/, ''))
-      .filter(id => !sources.some(it => it.id === id));
-    expect(unlisted.map(id => `Add "${id}" to utils/sources/index.ts.`)).toEqual([]);
-    expect(files.length).toBe(sources.length);
-  });
-
-  it('by default asks nobody who costs money or learns the URL', () => {
-    const bold = sources.filter(
-      it =>
-        it.enabledByDefault &&
-        (it.terms === 'paid' || it.discloses === 'url' || it.discloses === 'visit'),
-    );
-    expect(bold.map(it => it.id)).toEqual([]);
+  it('knows no source that is not there', () => {
+    expect(sourceById('nobody')).toBeUndefined();
   });
 });
 
-describe('what is missing from a careless source', () => {
-  const careless: Source = {
-    id: 'Care less',
-    name: 'Careless',
-    group: 'reputation',
-    family: 'careless',
-    origins: ['http://careless.example', 'https://careless.example/api'],
-    accepts: [],
-    discloses: 'nothing',
-    disclosesWith: () => 'url',
-    key: { need: 'required' },
-    follows: true,
-    enabledByDefault: false,
-    request: () => ({ url: 'https://careless.example/', sends: '' }),
-    interpret: () => ({ kind: 'finding', rating: 'no-data', facts: [] }),
-  };
+describe.each(sources)('$id', source => {
+  const { id, origins, key } = source;
 
-  it.each([
-    'must stand in utils/sources/Care less.ts',
-    'has other characters than',
-    'to public/_locales/en/messages.json',
-    'to public/_locales/ja/messages.json',
-    'Nobody plays careless.example',
-    '"http://careless.example" of "Care less" is no exact https origin',
-    '"https://careless.example/api" of "Care less" is no exact https origin',
-    'accepts nothing',
-    'give its shape',
-    'Say at which https page',
-    'has no key in test/simulator/services',
-    'follows to other addresses',
-    'declares another disclosure',
-  ])('is told: … %s …', sentence => {
-    expect(complaints(careless).join('\n')).toContain(sentence);
+  it('lives in a file of its name', () => {
+    expect(files, `name the file of "${id}" utils/sources/${id}.ts`).toContain(`${id}.ts`);
+    expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+
+  it.each(['en', 'ja'])('is explained in %s', language => {
+    const text = `source_${id.replaceAll('-', '_')}`;
+    const hint = `add "${text}" to public/_locales/${language}/messages.json: one sentence on what ${source.name} adds`;
+    expect(texts[language]?.[text]?.message, hint).toBeTruthy();
+  });
+
+  it('is played by the simulator', () => {
+    const hosts = origins.map(origin => new URL(origin).hostname);
+    const unplayed = hosts.filter(host => !services.some(it => it.hosts.includes(host)));
+    const hint = `play ${unplayed} in test/simulator/services/${id}.ts`;
+    expect(unplayed, hint).toEqual([]);
+    if (hosts.length === 0) {
+      expect(
+        services.map(it => it.id),
+        `play ${id} in test/simulator/services`,
+      ).toContain(id);
+    }
+  });
+
+  it('names exact https origins, or none because the organisation runs it', () => {
+    for (const origin of origins) {
+      expect(new URL(origin).origin, `${origin} must be scheme and host alone`).toBe(origin);
+      expect(origin).toMatch(/^https:/);
+    }
+    expect(origins.length === 0, 'only a source of the group "own" has no origin').toBe(
+      source.group === 'own',
+    );
+  });
+
+  it('says what its key looks like and where to get one', () => {
+    if (key.need === 'none') return;
+    expect(key.shape, `${id} must check a key's shape before sending it`).toBeInstanceOf(RegExp);
+    expect(key.shape?.flags, 'a shape with memory answers differently every time').not.toMatch(
+      /[gy]/,
+    );
+    expect(() => placeholderKey(source)).not.toThrow();
+    if (source.group !== 'own') {
+      expect(key.where, `say where one gets a key of ${source.name}`).toMatch(/^https:\/\//);
+    }
+  });
+
+  it('takes the key that its simulated service accepts', () => {
+    const host = new URL(origins[0] ?? `https://${id}.corp.example`).hostname;
+    const accepted = services.find(it => it.hosts.includes(host))?.key;
+    const shape = key.need === 'none' ? /^undefined$/ : (key.shape ?? /./);
+    expect(String(accepted), `the key in test/simulator/services/${id}.ts`).toMatch(shape);
+  });
+
+  it('discloses with the settings as they come what it declares', () => {
+    expect(source.disclosesWith?.({}) ?? source.discloses).toBe(source.discloses);
+  });
+
+  it('shares a key only with a source that has one', () => {
+    if (!source.keyOf || source.keyOf === 'urlscan') return;
+    const holder = sourceById(source.keyOf);
+    expect(holder?.key.need, `${id} says that it shares the key of "${source.keyOf}"`).toBe(
+      'required',
+    );
+    expect(String(holder?.key.shape)).toBe(String(key.shape));
+  });
+
+  it('goes to learned addresses only without a key', () => {
+    expect(source.follows && key.need !== 'none', 'a key must never follow').toBeFalsy();
+  });
+
+  it('is asked from the start only where at most an address leaves and nobody has to pay', () => {
+    if (!source.enabledByDefault) return;
+    const tame = ['nothing', 'hash-prefix', 'hash', 'domain', 'hostname', 'ip'];
+    expect(tame).toContain(source.discloses);
+    expect(source.terms).not.toBe('paid');
   });
 });
