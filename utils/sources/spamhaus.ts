@@ -13,7 +13,18 @@ const dqsKey = /^[a-z0-9]{26}$/;
 
 const body = z.object({ resp: z.array(z.number()) });
 
-const kinds: Record<number, string> = { 2: 'spam', 4: 'phishing', 5: 'malware', 6: 'botnet' };
+/** The last number of the address that stands for a listing; 102 to 106 are abused legitimate domains. */
+const kinds: Record<number, string> = {
+  2: 'spam',
+  4: 'phishing',
+  5: 'malware',
+  6: 'botnet',
+  102: 'abused: spam',
+  103: 'abused: redirector',
+  104: 'abused: phishing',
+  105: 'abused: malware',
+  106: 'abused: botnet',
+};
 
 /**
  * Spamhaus DBL: domains in spam, phishing and malware, with one's own key: by web query (a header)
@@ -43,7 +54,7 @@ export const spamhaus: Source = {
     if (dqsKey.test(key)) {
       const name = `${indicator.value}.${key}.dbl.dq.spamhaus.net`;
       return {
-        url: `${dnsOrigin}/dns-query?dns=${encodeQuery(name, recordTypes.A)}`,
+        url: `${config.base ?? dnsOrigin}/dns-query?dns=${encodeQuery(name, recordTypes.A)}`,
         headers: { Accept: 'application/dns-message' },
         sends: indicator.value,
       };
@@ -56,16 +67,16 @@ export const spamhaus: Source = {
   },
 
   interpret(answer, { config }) {
-    if (answer.status === 404) return noData();
-    return dqsKey.test(config.key ?? '') ? readDns(answer) : readWeb(answer);
+    if (dqsKey.test(config.key ?? '')) return readDns(answer);
+    return answer.status === 404 ? noData() : readWeb(answer);
   },
 };
 
 function readWeb(answer: HttpAnswer): Outcome {
   const parsed = readJson(answer, body);
   if (isProblem(parsed)) return parsed;
-  // 1002 stands for 127.0.1.2, 1102 for 127.0.1.102.
-  return rate(parsed.resp.map(code => code - 1000).filter(code => code > 0));
+  // 2004 stands for 127.0.1.4, 2104 for 127.0.1.104.
+  return rate(parsed.resp.map(code => code - 2000));
 }
 
 function readDns(answer: HttpAnswer): Outcome {
@@ -87,15 +98,15 @@ function refusal(address: string): Problem {
 }
 
 function rate(codes: readonly number[]): Outcome {
-  const worst = codes.find(code => code === 4 || code === 5 || code === 6) ?? codes[0];
-  if (worst === undefined) return noData();
-  // 102 to 106: a legitimate domain that somebody abused.
-  const abused = worst > 100;
+  if (codes.length === 0) return noData();
+  const isThreat = (code: number) => code === 4 || code === 5 || code === 6;
+  const worst = codes.find(isThreat) ?? codes.find(code => code === 2) ?? codes[0] ?? 0;
   return {
     kind: 'finding',
-    rating: abused || worst === 2 ? 'suspicious' : 'malicious',
-    strength: abused ? 'weak' : 'medium',
-    facts: fact('threat', kinds[worst % 100]),
+    rating: isThreat(worst) ? 'malicious' : 'suspicious',
+    // A legitimate domain that somebody abused says little of this page; so does a new code.
+    strength: isThreat(worst) || worst === 2 ? 'medium' : 'weak',
+    facts: fact('threat', kinds[worst]),
     link: 'https://check.spamhaus.org/',
   };
 }
