@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isProblem, problem } from '../platform/problem.ts';
 import { fact, isoDate, list, noData, readJson } from './read.ts';
+import { isSharedHost } from './shared-hosts.ts';
 import type { Source } from './types.ts';
 
 const origin = 'https://threatfox-api.abuse.ch';
@@ -66,7 +67,7 @@ export const threatfox: Source = {
     return {
       kind: 'finding',
       rating: sure ? 'malicious' : 'suspicious',
-      strength: shared ? 'weak' : 'medium',
+      strength: shared || isSharedHost(indicator.value) ? 'weak' : 'medium',
       facts: [
         ...fact('threat', list(hits.map(it => it.threat_type))),
         ...fact('malwareFamily', list(hits.map(it => it.malware_printable))),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isProblem, problem } from '../platform/problem.ts';
 import { fact, isoDate, list, noData, readJson } from './read.ts';
+import { isSharedHost } from './shared-hosts.ts';
 import type { Fact, Finding, Source } from './types.ts';
 
 const origin = 'https://urlhaus-api.abuse.ch';
@@ -19,6 +20,7 @@ const body = z.object({
   // Numbers come as text.
   url_count: z.optional(z.union([z.string(), z.number()])),
   urls: z.optional(z.array(entry)),
+  blacklists: z.optional(z.nullable(z.record(z.string(), z.nullable(z.string())))),
   ...entry.shape,
 });
 type Body = z.infer<typeof body>;
@@ -57,14 +59,15 @@ export const urlhaus: Source = {
     };
   },
 
-  interpret(answer, { config, shared }) {
+  interpret(answer, { indicator, config, shared }) {
     const parsed = readJson(answer, body);
     if (isProblem(parsed)) return parsed;
     const status = parsed.query_status;
     if (status === 'no_results') return noData();
     if (status.includes('auth_key')) return problem('bad-key', { message: status });
     if (status !== 'ok') return problem('unexpected-answer', { status: 200, message: status });
-    return config.sendUrl ? exactHit(parsed) : hostHit(parsed, shared);
+    if (config.sendUrl) return exactHit(parsed);
+    return hostHit(parsed, shared || isSharedHost(new URL(indicator.value).hostname));
   },
 };
 
@@ -93,7 +96,16 @@ function about(
     ...fact('reports', parsed.url_count),
     ...fact('firstSeen', isoDate(parsed.firstseen ?? parsed.date_added), 'date'),
     ...fact('status', parsed.url_status),
+    ...fact('listedBy', list(otherLists(parsed))),
   ];
   const link = parsed.urlhaus_reference;
   return link?.startsWith('https://') ? { facts, link } : { facts };
+}
+
+/** What URLhaus knows of other lists comes along for free. */
+function otherLists({ blacklists }: Body): string[] {
+  const names: Record<string, string> = { spamhaus_dbl: 'Spamhaus DBL', surbl: 'SURBL' };
+  return Object.entries(blacklists ?? {}).flatMap(([list, word]) =>
+    word && word !== 'not listed' ? [names[list] ?? list] : [],
+  );
 }
