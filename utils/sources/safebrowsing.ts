@@ -33,7 +33,8 @@ const body = z.object({
       }),
     ),
   ),
-  cacheDuration: z.optional(z.string()),
+  // In every answer, also where nothing was found; without it this is some other answer.
+  cacheDuration: z.string(),
 });
 
 /**
@@ -58,6 +59,7 @@ export const safebrowsing: Source = {
 
   async request({ indicator, config }) {
     const hashes = await urlHashes(indicator.value);
+    if (hashes.length === 0) return problem('unsupported');
     const prefixes = [...new Set(hashes.map(hash => base64(hash.slice(0, 4))))].slice(0, 30);
     const query = new URLSearchParams(prefixes.map(prefix => ['hashPrefixes', prefix]));
     query.set('alt', 'json');
@@ -122,5 +124,5 @@ function readHashes(answer: HttpAnswer): HashAnswer | Problem {
       known.includes(threatType) && attributes.length === 0 ? [threatType] : [],
     ),
   }));
-  return { hashes, cacheSeconds: Number.parseFloat(parsed.cacheDuration ?? '') || 0 };
+  return { hashes, cacheSeconds: Number.parseFloat(parsed.cacheDuration) || 0 };
 }

@@ -21,7 +21,7 @@ const threatTypes = [
 
 /**
  * Reads a `SearchHashesResponse` in protobuf, which Safe Browsing may answer even where JSON was
- * asked for; null where it is cut off. Details with attributes (canary, frame only) or of an unknown
+ * asked for; null where it is cut off or has no cache duration. Details with attributes (canary, frame only) or of an unknown
  * type are left out, as the contract demands.
  */
 export function decodeHashes(bytes: Uint8Array): HashAnswer | null {
@@ -43,8 +43,9 @@ export function decodeHashes(bytes: Uint8Array): HashAnswer | null {
     hashes.push({ hash: base64(hash), threats });
   }
   const duration = message.find(field => field.number === 2)?.bytes;
-  const seconds = duration ? readMessage(duration)?.find(field => field.number === 1)?.varint : 0;
-  return { hashes, cacheSeconds: seconds ?? 0 };
+  const time = duration && readMessage(duration);
+  if (!time) return null;
+  return { hashes, cacheSeconds: time.find(field => field.number === 1)?.varint ?? 0 };
 }
 
 interface Field {

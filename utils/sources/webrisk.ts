@@ -1,19 +1,29 @@
+import { getDomain } from 'tldts';
 import * as z from 'zod/mini';
-import { isProblem } from '../platform/problem.ts';
-import { base64 } from './bytes.ts';
+import { isProblem, problem } from '../platform/problem.ts';
+import { base64, sha256 } from './bytes.ts';
+import { urlExpressions } from './canonical-url.ts';
 import { fact, list, noData, readJson } from './read.ts';
 import { googleRefusal, plainThreat, urlHashes } from './safebrowsing.ts';
 import type { Source } from './types.ts';
 
 const origin = 'https://webrisk.googleapis.com';
 const threatTypes = ['MALWARE', 'SOCIAL_ENGINEERING', 'UNWANTED_SOFTWARE'];
-/** One request asks about one prefix: the most specific few are worth it. */
-const mostPrefixes = 4;
+/** One request asks about one prefix, so only the most telling few are asked about. */
+const mostPrefixes = 5;
 
 const body = z.object({
   threats: z.optional(
-    z.array(z.object({ hash: z.string(), threatTypes: z._default(z.array(z.string()), []) })),
+    z.array(
+      z.object({
+        hash: z.string(),
+        threatTypes: z._default(z.array(z.string()), []),
+        expireTime: z.optional(z.string()),
+      }),
+    ),
   ),
+  // In every answer, also where nothing was found; without it this is some other answer.
+  negativeExpireTime: z.string(),
 });
 
 /**
@@ -37,7 +47,8 @@ export const webrisk: Source = {
   enabledByDefault: false,
 
   async request({ indicator, config }) {
-    const hashes = (await urlHashes(indicator.value)).slice(0, mostPrefixes);
+    const hashes = await Promise.all(tellingExpressions(indicator.value).map(sha256));
+    if (hashes.length === 0) return problem('unsupported');
     return hashes.map(hash => {
       const prefix = base64(hash.slice(0, 4));
       const query = new URLSearchParams({ hashPrefix: prefix });
@@ -52,18 +63,31 @@ export const webrisk: Source = {
 
   refusal: googleRefusal,
 
-  async interpret(answer, { indicator }) {
+  async interpret(answer, { indicator, now }) {
     const parsed = readJson(answer, body);
     if (isProblem(parsed)) return parsed;
     const ours = new Set((await urlHashes(indicator.value)).map(base64));
     const hits = (parsed.threats ?? []).filter(it => ours.has(it.hash));
-    if (hits.length === 0) return noData();
+    if (hits.length === 0) return noData([], lifetime(parsed.negativeExpireTime, now));
     const threats = list(hits.flatMap(it => it.threatTypes).map(plainThreat));
     return {
       kind: 'finding',
       rating: 'malicious',
       strength: 'strong',
       facts: fact('threat', threats),
+      ...lifetime(hits[0]?.expireTime, now),
     };
   },
 };
+
+/** The page with and without its query, and the root of each host that leads to it. */
+function tellingExpressions(url: string): string[] {
+  const all = urlExpressions(url, getDomain(url, { allowPrivateDomains: true }));
+  const roots = all.filter(it => it.indexOf('/') === it.length - 1);
+  return [...new Set([...all.slice(0, 2), ...roots])].slice(0, mostPrefixes);
+}
+
+function lifetime(expireTime: string | undefined, now: number): { ttlMs?: number } {
+  const ttlMs = Date.parse(expireTime ?? '') - now;
+  return ttlMs > 0 ? { ttlMs } : {};
+}
