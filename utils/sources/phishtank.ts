@@ -53,8 +53,10 @@ export const phishtank: Source = {
     const parsed = readJson(answer, body);
     if (isProblem(parsed)) return parsed;
     const { errortext, results } = parsed;
-    if (!results)
-      return problem('unexpected-answer', { status: 200, message: errortext ?? 'no results' });
+    if (!results) {
+      const code = /app_?key/i.test(errortext ?? '') ? 'bad-key' : 'unexpected-answer';
+      return problem(code, { status: 200, message: errortext ?? 'no results' });
+    }
     if (!holds(results.in_database)) return noData();
     const facts = fact('firstSeen', isoDate(results.verified_at), 'date');
     const page = results.phish_detail_page;

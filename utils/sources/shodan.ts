@@ -6,6 +6,7 @@ import type { Source } from './types.ts';
 const origin = 'https://internetdb.shodan.io';
 
 const body = z.object({
+  ip: z.string(),
   ports: z.optional(z.array(z.number())),
   hostnames: z.optional(z.array(z.string())),
   tags: z.optional(z.array(z.string())),
