@@ -125,14 +125,12 @@ function worst(findings: readonly Finding[], complete = false): Finding | undefi
 
 /** One fact a label: what several answers say under the same one stands together. */
 function mergeFacts(facts: readonly Fact[]): Fact[] {
-  const merged = new Map<string, Fact>();
-  for (const { label, value, as } of facts) {
-    const before = merged.get(label);
+  const byLabel = Map.groupBy(facts, it => it.label);
+  return [...byLabel.values()].flatMap(([first, ...more]) => {
     // Two dates or countries in one fact could no longer be shown in the person's way.
-    if (before && as) continue;
-    merged.set(label, fact(label, list([before?.value, value]), as)[0] ?? { label, value });
-  }
-  return [...merged.values()];
+    if (!first || first.as || more.length === 0) return first ?? [];
+    return fact(first.label, list([first, ...more].map(it => it.value)));
+  });
 }
 
 function timeUp(signal: AbortSignal): Promise<Problem> {
