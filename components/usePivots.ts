@@ -17,7 +17,8 @@ export function usePivots(check: Check, effective: EffectiveSettings | null): Of
         if (gone) return;
         const custom = (rules.customPivots ?? []).flatMap(it => parseCustomPivot(it) ?? []);
         const hidden = rules.hiddenPivots ?? [];
-        const wishes = { custom, hidden, favourites: favouritePivots.value };
+        const internalDomains = rules.internalDomains ?? [];
+        const wishes = { custom, hidden, favourites: favouritePivots.value, internalDomains };
         const all = pivotsFor(target, check.addresses, wishes);
         setOffers(allowedOffers(all, check, rules));
       },

@@ -125,6 +125,15 @@ describe('what is offered', () => {
     expect(pivotsFor(target(url), ['203.0.113.7'], { custom: own })).toEqual([]);
   });
 
+  it('is nothing for what the policy calls internal, and all the rest for others', () => {
+    const wishes = {
+      internalDomains: ['evil.example'],
+      custom: [custom('https://a.example/{host}')],
+    };
+    expect(pivotsFor(link, ['203.0.113.7'], wishes)).toEqual([]);
+    expect(pivotsFor(target('https://notevil.example/'), [], wishes)).not.toEqual([]);
+  });
+
   it('is nothing for a wrapper that nobody could open', () => {
     const wrapper = {
       id: 'gate',

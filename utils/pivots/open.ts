@@ -12,6 +12,8 @@ export interface PivotWishes {
   readonly hidden?: readonly string[];
   /** Ids shown first, in this order. */
   readonly favourites?: readonly string[];
+  /** Domains that the policy calls the organisation's own. */
+  readonly internalDomains?: readonly string[];
 }
 
 /** Any two addresses: they only show whether a tool would open if one were known. */
@@ -26,9 +28,10 @@ const standIns = ['192.0.2.1', '2001:db8::1'];
 export function pivotsFor(
   target: Target,
   addresses: readonly string[],
-  { custom = [], hidden = [], favourites = [] }: PivotWishes = {},
+  { custom = [], hidden = [], favourites = [], internalDomains = [] }: PivotWishes = {},
 ): Offer[] {
-  if (isInternalHost(target.host) || target.wrappers.some(it => !it.opened)) return [];
+  if (isInternalHost(target.host, internalDomains) || target.wrappers.some(it => !it.opened))
+    return [];
   // A public name can lead into the organisation's own network; its plan stays there.
   const known = addresses.filter(address => !isReservedAddress(address));
   const own = new Set(custom.map(pivot => pivot.id));

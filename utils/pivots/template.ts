@@ -6,12 +6,12 @@ export type PlaceholderValues = Readonly<Partial<Record<PlaceholderName, string>
 
 const encodings: Record<string, (value: string) => string> = {
   // Some tools know an IPv6 address in their path only as people write it.
-  colons: value => encodeURIComponent(value).replaceAll('%3A', ':'),
-  b64: value => encodeURIComponent(base64(value)),
+  colons: value => encode(value).replaceAll('%3A', ':'),
+  b64: value => encode(base64(value)),
   urlscan: value => {
     // Inside quotes only these two have a meaning to the search.
     const url = `"${value.replace(/[\\"]/g, '\\$&')}"`;
-    return encodeURIComponent(`page.url:${url} OR task.url:${url}`);
+    return encode(`page.url:${url} OR task.url:${url}`);
   },
 };
 
@@ -19,7 +19,7 @@ const encodings: Record<string, (value: string) => string> = {
 export function fillTemplate(template: string, values: PlaceholderValues): string {
   return template.replace(placeholder, (whole, name: PlaceholderName, encoding?: string) => {
     const value = values[name];
-    return value === undefined ? whole : (encodings[encoding ?? ''] ?? encodeURIComponent)(value);
+    return value === undefined ? whole : (encodings[encoding ?? ''] ?? encode)(value);
   });
 }
 
@@ -27,6 +27,11 @@ export function fillTemplate(template: string, values: PlaceholderValues): strin
 export function namesIn(template: string): PlaceholderName[] {
   const names = [...template.matchAll(placeholder)].map(match => match[1] as PlaceholderName);
   return [...new Set(names)];
+}
+
+/** In a query the browser would escape an apostrophe itself, and open another address than is shown. */
+function encode(value: string): string {
+  return encodeURIComponent(value).replaceAll("'", '%27');
 }
 
 /** Standard base64 of the UTF-8 bytes. */
