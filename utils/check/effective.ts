@@ -1,6 +1,8 @@
+import { parseCustomPivot } from '../pivots/custom.ts';
 import { combine } from '../policy/effective.ts';
 import { readPolicy, watchManaged } from '../policy/managed.ts';
-import type { EffectiveSettings, PolicyState } from '../policy/types.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { EffectiveSettings, PolicyProblem, PolicyState } from '../policy/types.ts';
 import { sources } from '../sources/index.ts';
 import { readSettings, watchSettings } from '../storage/settings.ts';
 
@@ -17,7 +19,22 @@ export async function readEffective(): Promise<{
 }> {
   const ids = configurable.map(source => source.id);
   const [state, settings] = await Promise.all([readPolicy(ids), readSettings()]);
-  return { effective: combine(state.policy, settings, configurable), state };
+  const problems = [...state.problems, ...pivotProblems(state.policy)];
+  return {
+    effective: combine(state.policy, settings, configurable),
+    state: { ...state, problems },
+  };
+}
+
+/** The organisation's own web tools that nobody will ever see, because their addresses are unusable. */
+function pivotProblems({ customPivots = [] }: Policy): PolicyProblem[] {
+  return customPivots
+    .filter(pivot => !parseCustomPivot(pivot))
+    .map(({ name, template }) => ({
+      code: 'invalid-value',
+      path: `customPivots.${name}`,
+      message: template,
+    }));
 }
 
 /** Calls `listener` after any change of settings or policy until the returned function is called. */

@@ -1,0 +1,33 @@
+import { describe, expect, it, vi } from 'vitest';
+import browser from 'webextension-polyfill';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readEffective } from '../../utils/check/effective.ts';
+
+async function problemsOf(policy: Record<string, unknown>) {
+  fakeBrowser.reset();
+  vi.spyOn(browser.storage.managed, 'get').mockResolvedValue(policy);
+  return (await readEffective()).state.problems;
+}
+
+describe('what is wrong with a policy', () => {
+  it('names a web tool whose address nobody could open', async () => {
+    const customPivots = [
+      { name: 'Wiki', template: 'https://wiki.example/{host}' },
+      { name: 'Open wiki', template: 'http://wiki.example/{host}' },
+      { name: 'Anywhere', template: 'https://{host}/' },
+    ];
+    expect(await problemsOf({ customPivots })).toEqual([
+      {
+        code: 'invalid-value',
+        path: 'customPivots.Open wiki',
+        message: 'http://wiki.example/{host}',
+      },
+      { code: 'invalid-value', path: 'customPivots.Anywhere', message: 'https://{host}/' },
+    ]);
+  });
+
+  it('adds nothing to a policy without mistakes', async () => {
+    const customPivots = [{ name: 'Wiki', template: 'https://wiki.example/{host}' }];
+    expect(await problemsOf({ customPivots, visibility: 'private' })).toEqual([]);
+  });
+});
