@@ -22,7 +22,7 @@ export type Program = keyof typeof programs;
 export function find(program: Program): string {
   const path = search(program);
   if (path) return path;
-  const named = program.toUpperCase();
+  const named = `${program.toUpperCase()}_BINARY`;
   throw new Error(`${program} is not installed. Install it, or name its binary in ${named}.`);
 }
 
@@ -69,7 +69,7 @@ function apt(...args: string[]): void {
 }
 
 function search(program: Program): string | undefined {
-  const named = process.env[program.toUpperCase()];
+  const named = process.env[`${program.toUpperCase()}_BINARY`];
   if (named) return named;
   const folders = (process.env.PATH ?? '').split(delimiter);
   const paths = programs[program].names.flatMap(name => folders.map(folder => join(folder, name)));

@@ -1,0 +1,108 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { keys } from '../simulator/keys.ts';
+import { examplesUrl } from '../simulator/pages.ts';
+import { type Simulator, startSimulator } from '../simulator/server.ts';
+import { outputDir } from '../tools/build.ts';
+import { type Chromium, launchChromium } from './chromium.ts';
+import { type Firefox, launchFirefox } from './firefox.ts';
+import { submissions, until } from './log.ts';
+import type { Managed } from './policy-file.ts';
+import { finishedIn, type View } from './view.ts';
+
+// Policies are files of the whole machine: these tests need root, as in the container of CI.
+const urlscan = { urlscan: { key: keys.urlscan } };
+const link = 'https://www.gardening-club.example/policy';
+
+let simulator: Simulator;
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterAll(() => simulator?.close());
+
+/** What the visibility control of the options page says of itself. */
+function visibilityControl(options: View) {
+  return options.run(() => {
+    const control = document.querySelector<HTMLFieldSetElement>('[data-setting="visibility"]');
+    const chosen = control?.querySelector<HTMLInputElement>('input:checked');
+    return { disabled: control?.disabled, chosen: chosen?.value, text: control?.textContent ?? '' };
+  });
+}
+
+async function lockedVisibility(options: View) {
+  await options.waitFor('[data-setting="visibility"][data-locked="true"]', 20_000);
+  return visibilityControl(options);
+}
+
+describe('policy in a real Chromium', () => {
+  let chromium: Chromium | undefined;
+  afterEach(async () => {
+    await chromium?.close();
+    chromium = undefined;
+    simulator.reset();
+  });
+  const launch = async (policy: Managed) => {
+    chromium = await launchChromium({ extensionDir: outputDir('chrome'), simulator, policy });
+    return chromium;
+  };
+
+  it('locks the control, and says who did', async () => {
+    const options = await (await launch({ visibility: 'private' })).openPage('options.html');
+    const control = await lockedVisibility(options);
+    expect(control).toMatchObject({ disabled: true, chosen: 'private' });
+    expect(control.text).toContain('Set by your organisation');
+  });
+
+  it('applies a change while it runs, and keeps the lock when the policy goes missing', async () => {
+    const running = await launch({ defaults: { theme: 'dark' } });
+    const options = await running.openPage('options.html');
+    await options.waitFor('[data-setting="visibility"][data-locked="false"]');
+    running.policy?.write({ visibility: 'private' });
+    expect(await lockedVisibility(options)).toMatchObject({ disabled: true });
+    running.policy?.write({});
+    await new Promise(resolve => setTimeout(resolve, 4_000));
+    expect(await lockedVisibility(options)).toMatchObject({ disabled: true });
+  });
+
+  it('a ceiling lowers what the person chose: public becomes unlisted in what is sent', async () => {
+    const running = await launch({ maxVisibility: 'unlisted', sources: urlscan });
+    const options = await running.openPage('options.html');
+    // Chromium delivers managed values a moment after the start.
+    await options.waitFor('[data-freshness="current"]');
+    await options.run('chrome.storage.local.set({ settings: { visibility: "public" } })');
+    await running.open(examplesUrl);
+    await running.fireMenu({ linkUrl: link });
+    await finishedIn(await running.popup());
+    expect(submissions(simulator)).toEqual([{ url: link, visibility: 'unlisted' }]);
+  });
+});
+
+describe('policy in a real Firefox', () => {
+  let firefox: Firefox | undefined;
+  afterEach(async () => {
+    await firefox?.close();
+    firefox = undefined;
+    simulator.reset();
+  });
+  const launch = async (policy: Managed) => {
+    firefox = await launchFirefox({ extensionDir: outputDir('firefox'), simulator, policy });
+    return firefox;
+  };
+
+  it('locks the control, and says who did', async () => {
+    const options = await (await launch({ visibility: 'private' })).openPage('options.html');
+    const control = await lockedVisibility(options);
+    expect(control).toMatchObject({ disabled: true, chosen: 'private' });
+    expect(control.text).toContain('Set by your organisation');
+  });
+
+  it('a ceiling lowers what the person chose: public becomes unlisted in what is sent', async () => {
+    const running = await launch({ maxVisibility: 'unlisted', sources: urlscan });
+    const options = await running.openPage('options.html');
+    await options.run('browser.storage.local.set({ settings: { visibility: "public" } })');
+    const page = await running.open(examplesUrl);
+    await running.chooseMenu(page, '#harmless');
+    await finishedIn(await running.popup());
+    await until(() => submissions(simulator).length > 0);
+    expect(submissions(simulator).map(it => it.visibility)).toEqual(['unlisted']);
+  });
+});
