@@ -50,7 +50,8 @@ export const dnsdumpster: Source = {
     const parsed = readJson(answer, body);
     if (isProblem(parsed)) return parsed;
     if ('error' in parsed) {
-      const code = /quota/i.test(parsed.error) ? 'quota' : 'unexpected-answer';
+      const used = /quota/i.test(parsed.error);
+      const code = used ? 'quota' : /key/i.test(parsed.error) ? 'bad-key' : 'unexpected-answer';
       return problem(code, { status: answer.status, message: parsed.error });
     }
     const ips = parsed.a.flatMap(it => it.ips);
