@@ -167,6 +167,7 @@ describe('a link for one use or one person', () => {
     'https://app.example/verify/how-it-works',
     'https://blog.example/how-to-confirm-your-order-2024',
     'https://news.example/unsubscribe',
+    'https://git.example/blob/0f8fad5bd9cb469fa16570867728950e12345678/reset.ts',
     'https://cdn.example/reset.css?v=a81c9f0e3b2d4c5f',
     'https://shop.example/orders/help?page=2',
     'https://app.example/invite?utm_campaign=a1B2c3D4e5F6g7H8i9J0',

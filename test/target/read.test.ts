@@ -182,6 +182,8 @@ describe('a huge input', () => {
     ['marks', 'a\u0301'.repeat(megabyte)],
     ['brackets', '<a'.repeat(megabyte)],
     ['punctuation', `x https://a.example/x${'.'.repeat(2 * megabyte)}x`],
+    ['names with colons', 'a.data:'.repeat(280_000)],
+    ['names with slashes', 'reset/a.'.repeat(250_000)],
     ['schemes', 'http://'.repeat(285_000)],
   ])('of %s is walked once', (_, text) => {
     const start = performance.now();

@@ -37,10 +37,12 @@ export const topicLinks: Rule = page => {
   ];
 };
 
-/** A page's own style sheets, scripts and pictures, whose names mean nothing (`reset.css?v=…`). */
+/** Style sheets, pictures and source code, whose names mean nothing (`reset.css?v=…`, `reset.ts`). */
 function isAsset({ url, parts }: Page): boolean {
   const ending = url.slice(Math.max(parts.pathStart, parts.queryStart - 6), parts.queryStart);
-  return /\.(?:avif|css|gif|ico|jpe?g|m?js|map|png|svg|webp|woff2?)$/i.test(ending);
+  return /\.(?:avif|c|cpp|css|gif|go|h|ico|java|jpe?g|m?js|map|md|png|py|rb|rs|svg|tsx?|webp|woff2?|ya?ml)$/i.test(
+    ending,
+  );
 }
 
 function matching(

@@ -30,11 +30,14 @@ export function isOtherLink(text: string): boolean {
 export function* findLinks(text: string): Generator<string> {
   const seen = new Set<string>();
   for (const [word] of tidy(text).matchAll(/[^\s<>"`“”„«»|]+/g)) {
-    if (!seen.has(word)) yield* linksInWord(word);
-    seen.add(word);
+    for (const link of linksInWord(word)) {
+      if (!seen.has(link)) yield refang(unescapeSlashes(link));
+      seen.add(link);
+    }
   }
 }
 
+/** The links in a text without blanks, as they stand there. */
 function* linksInWord(word: string): Generator<string> {
   let from = 0;
   for (;;) {
@@ -45,11 +48,11 @@ function* linksInWord(word: string): Generator<string> {
     from = match.index + match[0].length;
     if (bare !== undefined) {
       const found = bareLink(word, match.index, bare);
-      if (found) yield found.url;
+      if (found) yield word.slice(found.start, found.end);
       from = Math.max(from, found?.end ?? 0);
     } else if (web !== undefined || other !== undefined) {
       from = endOfLink(word, from);
-      yield refang(unescapeSlashes(word.slice(match.index, from)));
+      yield word.slice(match.index, from);
     }
   }
 }
@@ -59,17 +62,22 @@ function unescapeSlashes(link: string): string {
   return /^https?:\\\/\\\//i.test(link) ? link.replaceAll('\\/', '/') : link;
 }
 
-function bareLink(word: string, index: number, bare: string): { url: string; end: number } | null {
+/** Where the link that starts with the host `bare` stands, or null where none was meant. */
+function bareLink(word: string, index: number, bare: string) {
+  // A name has 253 characters at most; four times that leaves room for brackets around its dots.
+  if (bare.length > 1_000) return null;
   const host = isOneName(bare) ? bare : asciiHost.exec(bare)?.[0];
   if (!host) return null;
   const start = index + bare.indexOf(host);
   const hostEnd = start + host.length;
-  const next = word[hostEnd] ?? '';
-  if (next === '@') return null;
-  const end = /[:/?#\\]/.test(next) ? endOfLink(word, hostEnd) : hostEnd;
-  const raw = word.slice(start, end);
-  const url = refang(raw);
-  return url !== raw && isMeant(host, url, end > hostEnd) ? { url, end } : null;
+  const goesOn = /^(?::\d{1,5})?(?:[/?#\\]|$)|^:\d{1,5}(?!\w)/.exec(
+    word.slice(hostEnd, hostEnd + 8),
+  );
+  const hasRest = goesOn !== null && hostEnd < word.length;
+  // Settled before the rest is looked at, so that a refused name costs no more than itself.
+  if (word[hostEnd] === '@' || !isMeant(host, hasRest)) return null;
+  const end = hasRest ? endOfLink(word, hostEnd) : hostEnd;
+  return { start, end };
 }
 
 /** Japanese prose runs on without blanks, so a name that mixes it with ASCII in a label is two things. */
@@ -82,12 +90,19 @@ function isOneName(bare: string): boolean {
 const fileEndings = /^[^.]+\.(?:cc|md|mov|pl|ps|py|rs|sh|so|zip)$/;
 
 /** Whether a host without a scheme was meant as a link, and is not a file name or two sentences. */
-function isMeant(host: string, url: string, hasRest: boolean): boolean {
-  if (/^\[|[[({\])}\\]/.test(host) || /^www\./i.test(host)) return true;
-  const name = URL.parse(url)?.hostname ?? '';
-  if (/^[\d.]+$/.test(name)) return true;
+function isMeant(host: string, hasRest: boolean): boolean {
+  const name = host.toLowerCase();
+  if (!/^[a-z0-9_.-]+$/.test(name) || /^www\.|^[\d.]+$/.test(name)) return isRefangable(host);
   const ending = host.slice(host.lastIndexOf('.') + 1);
   const cased = ending !== ending.toLowerCase() && host !== host.toUpperCase();
   if (cased || (!hasRest && fileEndings.test(name))) return false;
   return name.endsWith('.example') || hasKnownSuffix(name);
+}
+
+/** Whether a host that is defanged, an address, or in another script comes out as one that can exist. */
+function isRefangable(host: string): boolean {
+  const url = refang(host);
+  if (url === host) return false;
+  const plain = /^[\p{L}\p{M}\p{N}_.-]+$/u.test(host) && !/^www\.|^[\d.]+$/i.test(host);
+  return !plain || hasKnownSuffix(URL.parse(url)?.hostname ?? '');
 }
