@@ -1,42 +1,42 @@
 import * as z from 'zod/mini';
-import { isProblem } from '../platform/problem.ts';
-import type { IndicatorType } from '../target/types.ts';
-import { fact, list, noData, readJson } from './read.ts';
-import type { Source } from './types.ts';
+import type { Http, HttpRequest } from '../platform/http.ts';
+import { isProblem, type Problem } from '../platform/problem.ts';
+import { askedValues } from './asked-values.ts';
+import { fact, list, readJson } from './read.ts';
+import { sharedRefusal } from './refusals.ts';
+import type { Question, Source } from './types.ts';
 
-const dataTypes: Record<IndicatorType, string> = {
-  url: 'url',
-  domain: 'domain',
-  hostname: 'fqdn',
-  ipv4: 'ip',
-  ipv6: 'ip',
-};
+/** Reports of so many analyzers are read: each is a request of its own. */
+const mostReports = 5;
+
+const jobs = z.array(
+  z.object({
+    id: z.string(),
+    data: z.optional(z.nullable(z.string())),
+    status: z.optional(z.string()),
+    workerName: z.optional(z.string()),
+    analyzerName: z.optional(z.string()),
+  }),
+);
 
 const taxonomy = z.object({
   level: z.optional(z.string()),
   namespace: z.optional(z.string()),
-  value: z.optional(z.union([z.string(), z.number()])),
+  value: z.optional(z.union([z.string(), z.number(), z.boolean()])),
 });
-const body = z.array(
-  z.object({
-    id: z.optional(z.string()),
-    _id: z.optional(z.string()),
-    data: z.optional(z.string()),
-    status: z.optional(z.string()),
-    endDate: z.optional(z.number()),
-    report: z.optional(
-      z.nullable(
-        z.object({ summary: z.optional(z.object({ taxonomies: z.optional(z.array(taxonomy)) })) }),
-      ),
-    ),
+const report = z.object({
+  id: z.string(),
+  report: z.object({
+    summary: z.optional(z.nullable(z.object({ taxonomies: z.optional(z.array(taxonomy)) }))),
   }),
-);
+});
 
-const order = ['malicious', 'suspicious', 'safe', 'info'];
+const levels = ['malicious', 'suspicious', 'safe', 'info'];
 
 /**
- * The organisation's Cortex: what its finished jobs about this value say. Contract: the job search
- * of cortex4py (not verified against a live instance). No analyzer is started here.
+ * The organisation's Cortex: what the newest job of each analyzer says. Contract: the job search
+ * and reports of cortex4py; the search by `data` was not tried on a live instance. No analyzer is
+ * started, and its level "safe" is no clearance: it says that this analyzer found nothing.
  */
 export const cortex: Source = {
   id: 'cortex',
@@ -44,44 +44,32 @@ export const cortex: Source = {
   group: 'own',
   family: 'cortex',
   origins: [],
-  accepts: ['hostname', 'ipv4', 'ipv6'],
+  accepts: ['url'],
   discloses: 'hostname',
+  disclosesWith: config => (config.sendUrl ? 'url' : 'hostname'),
   key: { need: 'required', shape: /^[\w/+=-]{20,128}$/ },
   enabledByDefault: false,
 
-  request({ indicator, config }) {
-    const is = (field: string, value: string) => ({ _field: field, _value: value });
-    const terms = [
-      is('status', 'Success'),
-      is('dataType', dataTypes[indicator.type]),
-      is('data', indicator.value),
-    ];
-    return {
-      url: `${config.base ?? ''}/api/job/_search?range=0-10&sort=-createdAt`,
-      method: 'POST',
-      headers: { Authorization: `Bearer ${config.key ?? ''}`, 'Content-Type': 'application/json' },
-      body: JSON.stringify({ query: { _and: terms } }),
-      sends: indicator.value,
-    };
+  async request(question, http) {
+    const { host, url } = askedValues(question);
+    const requests: HttpRequest[] = [];
+    for (const value of [host, url]) {
+      const found = value === null ? [] : await findReports(value, question, http);
+      if (isProblem(found)) return found;
+      requests.push(...found);
+    }
+    return requests;
   },
 
-  interpret(answer, { indicator, config }) {
-    const parsed = readJson(answer, body);
+  interpret(answer, { config }) {
+    const parsed = readJson(answer, report);
     if (isProblem(parsed)) return parsed;
-    const jobs = parsed.filter(it => it.data === indicator.value && it.status === 'Success');
-    const first = jobs[0];
-    if (!first) return noData();
-    const taxonomies = jobs.flatMap(it => it.report?.summary?.taxonomies ?? []);
-    const worst = order.find(level => taxonomies.some(it => it.level === level));
+    const taxonomies = parsed.report.summary?.taxonomies ?? [];
+    const worst = levels.find(level => taxonomies.some(it => it.level === level));
+    const telling = taxonomies.filter(it => it.level === worst);
     const told = {
-      facts: [
-        ...fact(
-          'listedBy',
-          list(taxonomies.filter(it => it.level === worst).map(it => it.namespace)),
-        ),
-        ...fact('analysedAt', first.endDate ? new Date(first.endDate).toISOString() : null, 'date'),
-      ],
-      link: `${config.base ?? ''}/index.html#!/jobs/${encodeURIComponent(first.id ?? first._id ?? '')}`,
+      facts: fact('listedBy', list(telling.map(it => `${it.namespace}: ${it.value}`))),
+      link: `${config.base ?? ''}/index.html#!/jobs/${encodeURIComponent(parsed.id)}`,
     };
     if (worst === 'malicious')
       return { kind: 'finding', rating: 'malicious', strength: 'strong', ...told };
@@ -90,3 +78,40 @@ export const cortex: Source = {
     return { kind: 'finding', rating: 'context', ...told };
   },
 };
+
+/** A request for the report of each analyzer's newest finished job about exactly `value`. */
+async function findReports(
+  value: string,
+  { config }: Question,
+  http: Http,
+): Promise<HttpRequest[] | Problem> {
+  const headers = {
+    Authorization: `Bearer ${config.key ?? ''}`,
+    'Content-Type': 'application/json',
+  };
+  const is = (field: string, wanted: string) => ({ _field: field, _value: wanted });
+  const answer = await http({
+    url: `${config.base ?? ''}/api/job/_search?range=0-50&sort=-createdAt`,
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query: { _and: [is('data', value), is('status', 'Success')] } }),
+    sends: value,
+  });
+  if (isProblem(answer)) return answer;
+  const refusal = sharedRefusal(cortex, answer, config);
+  if (refusal) return refusal;
+  const parsed = readJson(answer, jobs);
+  if (isProblem(parsed)) return parsed;
+  const finished = parsed.filter(it => it.data === value && it.status === 'Success');
+  // Newest first; what an analyzer said earlier must not outweigh what it says now.
+  const worker = (it: (typeof finished)[number]) => it.workerName ?? it.analyzerName ?? it.id;
+  const newest = finished.filter(
+    (it, at) => finished.findIndex(other => worker(other) === worker(it)) === at,
+  );
+  return newest.slice(0, mostReports).map(({ id }) => ({
+    url: `${config.base ?? ''}/api/job/${encodeURIComponent(id)}/report`,
+    headers,
+    sends: '',
+    discloses: 'nothing',
+  }));
+}

@@ -1,11 +1,21 @@
 import * as z from 'zod/mini';
-import { isProblem } from '../platform/problem.ts';
-import { fact, isoDate, list, noData, readJson } from './read.ts';
-import type { Source } from './types.ts';
+import type { Http, HttpRequest } from '../platform/http.ts';
+import { isProblem, type Problem } from '../platform/problem.ts';
+import { askedValues } from './asked-values.ts';
+import { fact, isoDate, list, readJson } from './read.ts';
+import { sharedRefusal } from './refusals.ts';
+import type { Question, Source } from './types.ts';
+
+const row = z.object({
+  id: z.union([z.string(), z.number()]),
+  status: z.optional(z.string()),
+  observable_name: z.optional(z.nullable(z.string())),
+});
+// A page of results, or the plain list of older versions.
+const rows = z.union([z.object({ results: z.array(row) }), z.array(row)]);
 
 const job = z.object({
-  id: z.union([z.string(), z.number()]),
-  observable_name: z.optional(z.nullable(z.string())),
+  id: row.shape.id,
   finished_analysis_time: z.optional(z.nullable(z.string())),
   tags: z.optional(z.array(z.union([z.string(), z.object({ label: z.optional(z.string()) })]))),
   data_model: z.optional(
@@ -17,12 +27,10 @@ const job = z.object({
     ),
   ),
 });
-// A page of results, or the plain list of older versions.
-const body = z.union([z.object({ results: z.array(job) }), z.array(job)]);
 
 /**
- * The organisation's IntelOwl: what its finished jobs say. Contract: GET /api/jobs. No analysis is
- * started here. The search matches parts of names, so equality is checked again.
+ * The organisation's IntelOwl: what its newest finished job says. Contract: GET /api/jobs finds the
+ * job, GET /api/jobs/{id} holds the judgement, which the list leaves out. No analysis is started.
  */
 export const intelowl: Source = {
   id: 'intelowl',
@@ -30,44 +38,72 @@ export const intelowl: Source = {
   group: 'own',
   family: 'intelowl',
   origins: [],
-  accepts: ['hostname', 'ipv4', 'ipv6'],
+  accepts: ['url'],
   discloses: 'hostname',
+  disclosesWith: config => (config.sendUrl ? 'url' : 'hostname'),
   key: { need: 'required', shape: /^[\w-]{20,128}$/ },
   enabledByDefault: false,
 
-  request({ indicator, config }) {
-    return {
-      url: `${config.base ?? ''}/api/jobs?observable_name=${encodeURIComponent(indicator.value)}`,
-      headers: { Authorization: `Token ${config.key ?? ''}`, Accept: 'application/json' },
-      sends: indicator.value,
-    };
+  async request(question, http) {
+    const { host, url } = askedValues(question);
+    const requests: HttpRequest[] = [];
+    for (const value of [host, url]) {
+      const found = value === null ? null : await findJob(value, question, http);
+      if (isProblem(found)) return found;
+      if (found) requests.push(found);
+    }
+    return requests;
   },
 
-  interpret(answer, { indicator, config }) {
-    const parsed = readJson(answer, body);
+  interpret(answer, { config }) {
+    const parsed = readJson(answer, job);
     if (isProblem(parsed)) return parsed;
-    const jobs = Array.isArray(parsed) ? parsed : parsed.results;
-    const mine = jobs.filter(it => it.observable_name === indicator.value);
-    const judged = mine.find(it => it.data_model?.evaluation) ?? mine[0];
-    if (!judged) return noData();
-    const { evaluation, reliability } = judged.data_model ?? {};
+    const { evaluation, reliability } = parsed.data_model ?? {};
+    const tags = (parsed.tags ?? []).map(it => (typeof it === 'string' ? it : it.label));
     const told = {
       facts: [
-        ...fact(
-          'score',
-          reliability === null || reliability === undefined ? null : `${reliability} / 10`,
-        ),
-        ...fact(
-          'tags',
-          list((judged.tags ?? []).map(it => (typeof it === 'string' ? it : it.label))),
-        ),
-        ...fact('analysedAt', isoDate(judged.finished_analysis_time), 'date'),
+        ...fact('score', typeof reliability === 'number' ? `${reliability} / 10` : null),
+        ...fact('tags', list(tags)),
+        ...fact('analysedAt', isoDate(parsed.finished_analysis_time), 'date'),
       ],
-      link: `${config.base ?? ''}/jobs/${encodeURIComponent(judged.id)}`,
+      link: `${config.base ?? ''}/jobs/${encodeURIComponent(parsed.id)}`,
     };
     if (evaluation === 'malicious')
       return { kind: 'finding', rating: 'malicious', strength: 'strong', ...told };
+    if (evaluation === 'suspicious')
+      return { kind: 'finding', rating: 'suspicious', strength: 'medium', ...told };
     if (evaluation === 'trusted') return { kind: 'finding', rating: 'clean', ...told };
     return { kind: 'finding', rating: 'context', ...told };
   },
 };
+
+/** The request for the newest finished job about exactly `value`; null where there is none. */
+async function findJob(
+  value: string,
+  { config }: Question,
+  http: Http,
+): Promise<HttpRequest | null | Problem> {
+  const headers = { Authorization: `Token ${config.key ?? ''}`, Accept: 'application/json' };
+  const base = `${config.base ?? ''}/api/jobs`;
+  const answer = await http({
+    url: `${base}?name=${encodeURIComponent(value)}`,
+    headers,
+    sends: value,
+  });
+  if (isProblem(answer)) return answer;
+  const refusal = sharedRefusal(intelowl, answer, config);
+  if (refusal) return refusal;
+  const parsed = readJson(answer, rows);
+  if (isProblem(parsed)) return parsed;
+  // Newest first. Older versions also find names that only contain the value.
+  const newest = (Array.isArray(parsed) ? parsed : parsed.results).find(
+    it => it.observable_name === value && it.status?.startsWith('reported'),
+  );
+  if (!newest) return null;
+  return {
+    url: `${base}/${encodeURIComponent(newest.id)}`,
+    headers,
+    sends: '',
+    discloses: 'nothing',
+  };
+}

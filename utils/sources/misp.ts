@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isProblem } from '../platform/problem.ts';
-import { fact, list, noData, readJson } from './read.ts';
+import { askedValues } from './asked-values.ts';
+import { fact, isoDate, list, noData, readJson } from './read.ts';
 import type { Question, Source } from './types.ts';
 
 const id = z.union([z.string(), z.number()]);
@@ -17,16 +18,19 @@ const attribute = z.object({
   ),
   Tag: z.optional(z.array(z.object({ name: z.optional(z.string()) }))),
 });
-const found = z.object({ Attribute: z.optional(z.array(attribute)) });
+type Attribute = z.infer<typeof attribute>;
+
+const found = z.object({ Attribute: z.array(attribute) });
 // With the wrapper `response` in most versions, without it in some.
-const body = z.object({
-  response: z.optional(z.union([found, z.array(z.unknown())])),
-  ...found.shape,
-});
+const body = z.union([z.object({ response: found }), found]);
+
+// Comments and file names that only mention the value are left out.
+const types = ['url', 'uri', 'link', 'domain', 'hostname', 'hostname|port', 'domain|ip'];
+const addressTypes = ['ip-src', 'ip-dst', 'ip-src|port', 'ip-dst|port'];
 
 /**
- * The organisation's MISP. Contract: /attributes/restSearch, one request for the host, or the URL
- * too where the settings allow it. `%` is a wildcard there, so equality is checked again here.
+ * The organisation's MISP. Contract: /attributes/restSearch, one request for host and domain, and
+ * the URL too where the settings allow it. `%` is a wildcard there, so equality is checked again.
  */
 export const misp: Source = {
   id: 'misp',
@@ -35,14 +39,14 @@ export const misp: Source = {
   family: 'misp',
   origins: [],
   accepts: ['url'],
-  discloses: 'ip',
-  disclosesWith: config => (config.sendUrl ? 'url' : 'ip'),
+  discloses: 'hostname',
+  disclosesWith: config => (config.sendUrl ? 'url' : 'hostname'),
   key: { need: 'required', shape: /^[\w-]{20,128}$/ },
   enabledByDefault: false,
 
   request(question) {
     const { config } = question;
-    const values = valuesOf(question);
+    const value = valuesOf(question);
     return {
       url: `${config.base ?? ''}/attributes/restSearch`,
       method: 'POST',
@@ -54,43 +58,51 @@ export const misp: Source = {
       },
       body: JSON.stringify({
         returnFormat: 'json',
-        value: values,
+        value,
+        type: [...types, ...addressTypes],
         enforceWarninglist: true,
         includeEventTags: true,
+        includeSightings: false,
         limit: 50,
       }),
-      sends: values.join(' '),
+      sends: value.join(' '),
     };
   },
 
   interpret(answer, question) {
     const parsed = readJson(answer, body);
     if (isProblem(parsed)) return parsed;
-    const inner = parsed.response;
-    const attributes = (inner && !Array.isArray(inner) ? inner.Attribute : parsed.Attribute) ?? [];
+    const { Attribute: attributes } = 'response' in parsed ? parsed.response : parsed;
     const values = valuesOf(question);
     const hits = attributes.filter(it => it.value.split('|').some(part => values.includes(part)));
-    const first = hits.find(it => it.to_ids) ?? hits[0];
+    const first = hits.toSorted((a, b) => gravity(b) - gravity(a))[0];
     if (!first) return noData();
-    const event = first.Event;
-    const severe = ['1', '2'].includes(String(event?.threat_level_id ?? ''));
     const told = {
       facts: [
-        ...fact('threat', event?.info),
+        ...fact('threat', first.Event?.info),
         ...fact('tags', list((first.Tag ?? []).map(it => it.name))),
         ...fact('reports', hits.length),
+        ...fact('lastSeen', isoDate(first.Event?.date), 'date'),
       ],
       link: `${question.config.base ?? ''}/events/view/${encodeURIComponent(first.event_id ?? '')}`,
     };
     // Without the flag for detection an attribute is often a harmless reference.
     if (!first.to_ids) return { kind: 'finding', rating: 'context', ...told };
-    return severe
-      ? { kind: 'finding', rating: 'malicious', strength: 'strong', ...told }
-      : { kind: 'finding', rating: 'suspicious', strength: 'medium', ...told };
+    // What is known of the whole domain need not be true of this host.
+    const isExact = !first.value.split('|').includes(askedValues(question).domain ?? '');
+    return gravity(first) > 1
+      ? { kind: 'finding', rating: 'malicious', strength: isExact ? 'strong' : 'medium', ...told }
+      : { kind: 'finding', rating: 'suspicious', strength: isExact ? 'medium' : 'weak', ...told };
   },
 };
 
-function valuesOf({ indicator, config }: Question): string[] {
-  const host = new URL(indicator.value).hostname.replace(/^\[|\]$/g, '');
-  return config.sendUrl ? [host, indicator.value] : [host];
+function valuesOf(question: Question): string[] {
+  const { host, domain, url } = askedValues(question);
+  return [host, domain, url].filter(value => value !== null);
+}
+
+/** 2 for detection in an event of high or medium threat level, 1 for detection, 0 for a reference. */
+function gravity({ to_ids, Event }: Attribute): number {
+  if (!to_ids) return 0;
+  return ['1', '2'].includes(String(Event?.threat_level_id)) ? 2 : 1;
 }

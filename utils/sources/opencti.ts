@@ -1,19 +1,18 @@
 import * as z from 'zod/mini';
-import { isProblem, problem } from '../platform/problem.ts';
-import type { IndicatorType } from '../target/types.ts';
+import type { HttpAnswer } from '../platform/http.ts';
+import { isProblem, type Problem, problem } from '../platform/problem.ts';
+import { type AskedValues, askedValues } from './asked-values.ts';
 import { fact, list, noData, readJson } from './read.ts';
 import type { Source } from './types.ts';
 
 const query = `query Observables($filters: FilterGroup) {
-  stixCyberObservables(filters: $filters, first: 5) {
-    edges { node { id x_opencti_score objectLabel { value } createdBy { name }
+  stixCyberObservables(filters: $filters, first: 10) {
+    edges { node { id observable_value x_opencti_score objectLabel { value }
       indicators { edges { node { name x_opencti_score } } } } }
   }
 }`;
 
-const entityTypes: Record<IndicatorType, string[]> = {
-  url: ['Url'],
-  domain: ['Domain-Name'],
+const entityTypes: Record<AskedValues['type'], string[]> = {
   hostname: ['Domain-Name', 'Hostname'],
   ipv4: ['IPv4-Addr'],
   ipv6: ['IPv6-Addr'],
@@ -22,17 +21,21 @@ const entityTypes: Record<IndicatorType, string[]> = {
 const score = z.optional(z.nullable(z.number()));
 const node = z.object({
   id: z.string(),
+  observable_value: z.string(),
   x_opencti_score: score,
   objectLabel: z.optional(z.nullable(z.array(z.object({ value: z.optional(z.string()) })))),
-  createdBy: z.optional(z.nullable(z.object({ name: z.optional(z.string()) }))),
   indicators: z.optional(
-    z.object({
-      edges: z.array(
-        z.object({ node: z.object({ name: z.optional(z.string()), x_opencti_score: score }) }),
-      ),
-    }),
+    z.nullable(
+      z.object({
+        edges: z.array(
+          z.object({ node: z.object({ name: z.optional(z.string()), x_opencti_score: score }) }),
+        ),
+      }),
+    ),
   ),
 });
+type Node = z.infer<typeof node>;
+
 const body = z.object({
   errors: z.optional(z.array(z.object({ message: z.optional(z.string()) }))),
   data: z.optional(
@@ -42,24 +45,31 @@ const body = z.object({
   ),
 });
 
-/** The organisation's OpenCTI. Contract: its GraphQL API; refusals come as `errors` under HTTP 200. */
+/**
+ * The organisation's OpenCTI. Contract: its GraphQL API, one query for host and domain, and the URL
+ * too where the settings allow it; refusals come as `errors` under HTTP 200.
+ */
 export const opencti: Source = {
   id: 'opencti',
   name: 'OpenCTI',
   group: 'own',
   family: 'opencti',
   origins: [],
-  accepts: ['hostname', 'ipv4', 'ipv6'],
+  accepts: ['url'],
   discloses: 'hostname',
+  disclosesWith: config => (config.sendUrl ? 'url' : 'hostname'),
   key: { need: 'required', shape: /^[\w.-]{20,512}$/ },
   enabledByDefault: false,
 
-  request({ indicator, config }) {
+  request(question) {
+    const { config } = question;
+    const { host, type, domain, url } = askedValues(question);
+    const values = [host, domain, url].filter(value => value !== null);
     const filters = {
       mode: 'and',
       filters: [
-        { key: 'value', values: [indicator.value] },
-        { key: 'entity_type', values: entityTypes[indicator.type] },
+        { key: 'value', values },
+        { key: 'entity_type', values: [...entityTypes[type], ...(url ? ['Url'] : [])] },
       ],
       filterGroups: [],
     };
@@ -68,36 +78,60 @@ export const opencti: Source = {
       method: 'POST',
       headers: { Authorization: `Bearer ${config.key ?? ''}`, 'Content-Type': 'application/json' },
       body: JSON.stringify({ query, variables: { filters } }),
-      sends: indicator.value,
+      sends: values.join(' '),
     };
   },
 
-  interpret(answer, { config }) {
-    const parsed = readJson(answer, body);
-    if (isProblem(parsed)) return parsed;
-    const error = parsed.errors?.[0]?.message;
-    if (error !== undefined) {
-      const code = /logged in|authenticated/i.test(error) ? 'bad-key' : 'unexpected-answer';
-      return problem(code, { status: answer.status, message: error });
-    }
-    if (!parsed.data)
-      return problem('unexpected-answer', { status: answer.status, message: 'no data' });
-    const nodes = parsed.data.stixCyberObservables.edges.map(edge => edge.node);
-    const first = nodes[0];
+  interpret(answer, question) {
+    const nodes = readNodes(answer);
+    if (isProblem(nodes)) return nodes;
+    const { host, domain, url } = askedValues(question);
+    const exact = nodes.filter(it => [host, url].includes(it.observable_value));
+    const wider = nodes.filter(it => it.observable_value === domain);
+    const [first] = [...exact, ...wider];
     if (!first) return noData();
-    const indicators = nodes.flatMap(it => it.indicators?.edges.map(edge => edge.node) ?? []);
-    const highest = Math.max(0, ...[...nodes, ...indicators].map(it => it.x_opencti_score ?? 0));
     const told = {
-      facts: [
-        ...fact('score', `${highest} / 100`),
-        ...fact('threat', list(indicators.map(it => it.name))),
-        ...fact('tags', list(nodes.flatMap(it => it.objectLabel?.map(label => label.value) ?? []))),
-      ],
-      link: `${config.base ?? ''}/dashboard/id/${encodeURIComponent(first.id)}`,
+      facts: factsOf([...exact, ...wider]),
+      link: `${question.config.base ?? ''}/dashboard/id/${encodeURIComponent(first.id)}`,
     };
-    if (highest >= 70) return { kind: 'finding', rating: 'malicious', strength: 'strong', ...told };
-    return highest >= 40
-      ? { kind: 'finding', rating: 'suspicious', strength: 'medium', ...told }
-      : { kind: 'finding', rating: 'context', ...told };
+    const [ofHost, ofDomain] = [highest(exact), highest(wider)];
+    // What is known of the whole domain need not be true of this host.
+    if (ofHost >= 70) return { kind: 'finding', rating: 'malicious', strength: 'strong', ...told };
+    if (ofDomain >= 70)
+      return { kind: 'finding', rating: 'malicious', strength: 'medium', ...told };
+    if (Math.max(ofHost, ofDomain) < 40) return { kind: 'finding', rating: 'context', ...told };
+    const strength = ofHost >= 40 ? 'medium' : 'weak';
+    return { kind: 'finding', rating: 'suspicious', strength, ...told };
   },
 };
+
+function readNodes(answer: HttpAnswer): Node[] | Problem {
+  const parsed = readJson(answer, body);
+  if (isProblem(parsed)) return parsed;
+  const error = parsed.errors?.[0]?.message;
+  if (error === undefined && parsed.data) {
+    return parsed.data.stixCyberObservables.edges.map(edge => edge.node);
+  }
+  const isAboutKey = /logged in|authenticated/i.test(error ?? '');
+  return problem(isAboutKey ? 'bad-key' : 'unexpected-answer', {
+    status: answer.status,
+    message: error ?? 'no data',
+  });
+}
+
+function indicatorsOf(nodes: readonly Node[]) {
+  return nodes.flatMap(it => it.indicators?.edges.map(edge => edge.node) ?? []);
+}
+
+/** The highest score of observables and of the indicators made of them; 0 without any. */
+function highest(nodes: readonly Node[]): number {
+  return Math.max(0, ...[...nodes, ...indicatorsOf(nodes)].map(it => it.x_opencti_score ?? 0));
+}
+
+function factsOf(nodes: readonly Node[]) {
+  return [
+    ...fact('score', `${highest(nodes)} / 100`),
+    ...fact('threat', list(indicatorsOf(nodes).map(it => it.name))),
+    ...fact('tags', list(nodes.flatMap(it => it.objectLabel?.map(label => label.value) ?? []))),
+  ];
+}

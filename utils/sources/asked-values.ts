@@ -1,0 +1,29 @@
+import { getDomain } from 'tldts';
+import type { Question } from './types.ts';
+
+/** What an organisation's own platform is asked about in place of one URL. */
+export interface AskedValues {
+  /** A-label or address, without brackets. */
+  readonly host: string;
+  readonly type: 'hostname' | 'ipv4' | 'ipv6';
+  /** The registrable domain where it is not the host itself. */
+  readonly domain: string | null;
+  /** The URL, where the settings allow it. */
+  readonly url: string | null;
+}
+
+/** The values of a question about a URL, least telling first where they are listed. */
+export function askedValues({ indicator, config }: Question): AskedValues {
+  const { hostname } = new URL(indicator.value);
+  const host = hostname.replace(/^\[|\]$/g, '');
+  const isIpv6 = host.includes(':');
+  const type = isIpv6 ? 'ipv6' : /^[\d.]+$/.test(host) ? 'ipv4' : 'hostname';
+  const domain =
+    type === 'hostname' ? getDomain(indicator.value, { allowPrivateDomains: true }) : null;
+  return {
+    host,
+    type,
+    domain: domain === host ? null : domain,
+    url: config.sendUrl ? indicator.value : null,
+  };
+}
