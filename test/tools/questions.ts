@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import type { Question, Source } from '../../utils/sources/types.ts';
+import { indicatorOf } from '../../utils/target/indicators.ts';
+import { parseTarget } from '../../utils/target/parse.ts';
 import type { Indicator, IndicatorType } from '../../utils/target/types.ts';
 
 const examples: Record<IndicatorType, string> = {
@@ -49,14 +51,13 @@ function exampleFor({ accepts: [type = 'hostname'] }: Source): Indicator {
   return { type, value: examples[type] };
 }
 
+/** The part of `value` that the source is asked about, as a check finds it. */
 function indicatorFor({ accepts }: Source, value: string): Indicator | null {
-  const type = accepts.find(it => kindsOf(value).includes(it));
-  return type ? { type, value } : null;
-}
-
-function kindsOf(value: string): IndicatorType[] {
-  if (value.includes('://')) return ['url'];
-  const version = isIP(value);
-  if (version) return [version === 4 ? 'ipv4' : 'ipv6'];
-  return ['hostname', 'domain'];
+  const host = isIP(value) === 6 ? `[${value}]` : value;
+  const target = parseTarget(value.includes('://') ? value : `https://${host}/`);
+  for (const type of target ? accepts : []) {
+    const indicator = target && indicatorOf(target, type);
+    if (indicator) return indicator;
+  }
+  return null;
 }
