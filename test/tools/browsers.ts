@@ -84,3 +84,6 @@ function isExecutable(path: string): boolean {
     return false;
   }
 }
+
+// `node test/tools/browsers.ts chromium firefox` brings what is named.
+if (import.meta.main) provide(process.argv.slice(2) as Program[]);

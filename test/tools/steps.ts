@@ -1,0 +1,96 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Program } from './browsers.ts';
+import { type Browser, outputDir } from './build.ts';
+import { run } from './run.ts';
+
+/** How a step went. `output` is shown where it failed, `notes` always. */
+export interface Result {
+  readonly passed: number;
+  readonly failed: number;
+  readonly output: string;
+  readonly notes?: readonly string[];
+}
+
+/** A step that either passes or fails as one. */
+export async function runCheck(program: string, ...args: readonly string[]): Promise<Result> {
+  const { ok, output } = await run(program, args);
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, output };
+}
+
+/** Puts the browsers and their company on the machine, in a process of its own because it may take minutes. */
+export function provideBrowsers(...programs: readonly Program[]): Promise<Result> {
+  return runCheck('node', 'test/tools/browsers.ts', ...programs);
+}
+
+/** A production build. */
+export function buildFor(browser: Browser): Promise<Result> {
+  return runCheck('wxt', 'build', '--browser', browser, '--mv3');
+}
+
+interface LintMessage {
+  readonly code: string;
+  readonly message: string;
+  readonly file?: string;
+  readonly line?: number;
+}
+
+/** Mozilla's own linter over the Firefox build. Its warnings are listed; only its errors fail. */
+export async function lintForFirefox(): Promise<Result> {
+  const { ok, output } = await run('web-ext', [
+    ...['lint', '--source-dir', outputDir('firefox'), '--output', 'json'],
+    ...['--no-input', '--no-config-discovery'],
+  ]);
+  const from = output.indexOf('{');
+  const { errors = [], warnings = [] } = (
+    from < 0 ? {} : JSON.parse(output.slice(from, output.lastIndexOf('}') + 1))
+  ) as { errors?: LintMessage[]; warnings?: LintMessage[] };
+  const fine = ok && errors.length === 0;
+  return {
+    passed: fine ? 1 : 0,
+    failed: fine ? 0 : 1,
+    output: errors.length > 0 ? errors.map(describe).join('\n') : output,
+    notes: warnings.map(warning => `warning: ${describe(warning)}`),
+  };
+}
+
+function describe({ code, message, file, line }: LintMessage): string {
+  return `${code}: ${message}${file ? ` (${file}${line ? `:${line}` : ''})` : ''}`;
+}
+
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+}
+
+/** Tests of one project of Vitest, from files whose path holds one of `files`, or all. */
+export async function runTests(
+  project: 'unit' | 'e2e',
+  files: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'second-look-tests-'));
+  const reportFile = join(folder, 'report.json');
+  const { ok, output } = await run(
+    'vitest',
+    [
+      ...['run', '--config', 'test/vitest.config.ts', '--project', project],
+      ...['--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`, ...files],
+    ],
+    env,
+  );
+  const report = await readFile(reportFile, 'utf8').catch(() => null);
+  await rm(folder, { recursive: true });
+  return { ...count(ok, report && (JSON.parse(report) as VitestReport)), output };
+}
+
+/** A skipped test counts as failed, and so does a run that failed outside its tests. */
+function count(ok: boolean, report: VitestReport | null | ''): { passed: number; failed: number } {
+  if (!report) return { passed: 0, failed: 1 };
+  const passed = report.numPassedTests;
+  const failed = report.numFailedTests + report.numPendingTests + report.numTodoTests;
+  return { passed, failed: failed || (ok && passed > 0 ? 0 : 1) };
+}
