@@ -4,6 +4,7 @@ import { t } from '../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
 import type { Catalogue, CheckActions } from './actions.ts';
 import { Pivots } from './Pivots.tsx';
+import { ReportPhishing } from './ReportPhishing.tsx';
 import { Rows } from './SourceList.tsx';
 
 interface Props {
@@ -34,6 +35,7 @@ export function More({ check, effective, catalogue, actions, now }: Props) {
         </summary>
         <Rows rows={rows} catalogue={catalogue} actions={actions} now={now} />
         {opened && <Pivots check={check} effective={effective} />}
+        {opened && <ReportPhishing check={check} effective={effective} />}
       </details>
     </section>
   );

@@ -22,5 +22,6 @@ export type Catalogue = ReadonlyMap<string, Source>;
 /** The name people know a source by. */
 export function sourceName(catalogue: Catalogue | null, id: string): string {
   if (id === 'urlscan') return 'urlscan.io';
+  if (id === 'netcraft') return 'Netcraft';
   return catalogue?.get(id)?.name ?? id;
 }

@@ -4,7 +4,7 @@ import type { Rules } from '../utils/policy/schema.ts';
 import { type Disclosure, isWithin, least } from '../utils/target/disclosure.ts';
 import type { Target } from '../utils/target/types.ts';
 
-/** What web tools may be opened with: the link as the guard let it go; null where it let nothing go. */
+/** What web tools may be opened with, and a report may name: the link as the guard let it go; null where it let nothing go. */
 export function pivotTarget({ guard, stage, target }: Check): Target | null {
   if (!target || stage === 'asking' || guard.state === 'asking' || guard.state === 'refused') {
     return null;

@@ -9,8 +9,11 @@ import { readSettings, watchSettings } from '../storage/settings.ts';
 /** urlscan.io's entry in the settings: it holds the key for scans, though it is no source to look up. */
 const scanService = { id: 'urlscan', enabledByDefault: true };
 
+/** Takes reports of phishing; a policy can forbid it like a source. */
+const reportService = { id: 'netcraft', enabledByDefault: true };
+
 /** All ids that may stand under `sources` in settings and policy. */
-export const configurable = [scanService, ...sources];
+export const configurable = [scanService, reportService, ...sources];
 
 /** Policy and settings as they are now, combined. Read anew for each check: a lock applies at once. */
 export async function readEffective(): Promise<{

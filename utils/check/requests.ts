@@ -9,6 +9,7 @@ import { assess } from './assess.ts';
 import { begin, choose } from './begin.ts';
 import { clear } from './history.ts';
 import { updateCheck } from './records.ts';
+import { report } from './report.ts';
 import type { Check } from './types.ts';
 
 /** Who asks: whether its window is private. */
@@ -40,6 +41,8 @@ export async function handle(request: Request, asker: Asker): Promise<unknown> {
       return void advance(request.check);
     case 'seen':
       return void (await updateCheck(request.check, check => ({ ...check, seen: true })));
+    case 'report':
+      return report(request.check, request.email);
     case 'test-key':
       return tryKey(request);
     case 'clear':

@@ -25,6 +25,8 @@ export const requestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask-again'), check: id, source: z.optional(id) }),
   /** Ask the context sources too. */
   z.object({ kind: z.literal('more'), check: id }),
+  /** Report the link to Netcraft in the name of this address, which is not kept. */
+  z.object({ kind: z.literal('report'), check: id, email: z.email().check(z.maxLength(254)) }),
   /** The popup showed a finished check. */
   z.object({ kind: z.literal('seen'), check: id }),
   /** Try a key before it is saved. Answers an Outcome: a finding means that the key works. */

@@ -18,6 +18,7 @@ import { ipinfo } from './ipinfo.ts';
 import { ipvoid } from './ipvoid.ts';
 import { misp } from './misp.ts';
 import { moz } from './moz.ts';
+import { netcraft } from './netcraft.ts';
 import { opencti } from './opencti.ts';
 import { otx } from './otx.ts';
 import { phishtank } from './phishtank.ts';
@@ -61,6 +62,7 @@ export const services: readonly Service[] = [
   ipvoid,
   misp,
   moz,
+  netcraft,
   opencti,
   otx,
   phishtank,
