@@ -38,6 +38,20 @@ describe('reading an answer from the command line', () => {
     expect([code, err]).toEqual([0, '']);
   });
 
+  it('gives a report to Cortex, whose job search is answered for it', async () => {
+    const report = { summary: { taxonomies: [{ level: 'malicious' }] } };
+    const { out } = await interpret(['cortex', '200'], bytes(JSON.stringify({ id: 'a', report })));
+    expect(JSON.parse(out)).toMatchObject({ rating: 'malicious' });
+  });
+
+  it.each([
+    { words: ['urlhaus', '200'], rating: 'suspicious' },
+    { words: ['urlhaus', '200', '--send-url'], rating: 'malicious' },
+  ])('asks about the host or, if told so, about the URL: $words', async ({ words, rating }) => {
+    const { out } = await interpret(words, bytes('{"query_status":"ok"}'));
+    expect(JSON.parse(out)).toMatchObject({ kind: 'finding', rating });
+  });
+
   it.each([
     { words: ['nobody', '200'], says: sources.map(it => it.id).join(', ') },
     { words: ['otx', 'fine'], says: 'fine' },
