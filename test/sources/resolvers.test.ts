@@ -45,6 +45,11 @@ describe('AdGuard', () => {
 });
 
 describe('CleanBrowsing', () => {
+  it('does not take a name that the registry denies for a blocked one', async () => {
+    const { outcome } = await ask(cleanbrowsing, 'does-not-resolve.example', { addresses });
+    expect(outcome).toMatchObject({ rating: 'no-data' });
+  });
+
   it.each([
     { why: 'nobody resolved the name', given: null, expected: { code: 'unsupported' } },
     { why: 'the name does not exist', given: [], expected: { rating: 'no-data' } },
