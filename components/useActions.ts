@@ -40,9 +40,7 @@ export function useActions(
       askAgain,
       allow: source => {
         void requestOrigins(originsOf(source, catalogue, effective)).then(granted => {
-          if (!granted) return;
-          if (source === 'urlscan') send({ kind: 'scan', check, again: false });
-          else askAgain(source);
+          if (granted) send({ kind: 'permitted', check });
         });
       },
       more: () => send({ kind: 'more', check }),

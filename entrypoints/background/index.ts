@@ -5,6 +5,7 @@ import { registerBadge } from './badge.ts';
 import { registerMenus } from './menus.ts';
 import { registerNotifications } from './notifications.ts';
 import { registerOmnibox } from './omnibox.ts';
+import { registerPermissions } from './permissions.ts';
 import { registerRequests } from './requests.ts';
 
 // Every listener is registered in the first turn: an event that woke us finds nobody otherwise.
@@ -15,5 +16,6 @@ export default defineBackground(() => {
   registerOmnibox();
   registerBadge();
   registerNotifications();
+  registerPermissions();
   void resumeAll();
 });

@@ -61,6 +61,14 @@ export async function currentCheck(): Promise<Check | null> {
   return check && !(check.stage === 'done' && check.seen) ? check : null;
 }
 
+/** The last check begun in a normal window and the last one begun in a private window. */
+export async function currentChecks(): Promise<Check[]> {
+  const kept = await browser.storage.session.get([currentKey(false), currentKey(true)]);
+  const ids = Object.values(kept).filter(id => typeof id === 'string');
+  const found = await Promise.all(ids.map(readCheck));
+  return found.filter(check => check !== null);
+}
+
 /** Every check that something is still under way for. */
 export async function unfinishedChecks(): Promise<Check[]> {
   const database = await db();

@@ -8,6 +8,7 @@ import { advance } from './advance.ts';
 import { assess } from './assess.ts';
 import { begin, choose } from './begin.ts';
 import { clear } from './history.ts';
+import { askPermitted } from './permitted.ts';
 import { updateCheck } from './records.ts';
 import { report } from './report.ts';
 import type { Check } from './types.ts';
@@ -36,6 +37,8 @@ export async function handle(request: Request, asker: Asker): Promise<unknown> {
       return void advance(request.check, { scan: request.again ? 'again' : 'requested' });
     case 'ask-again':
       return askAgain(request.check, request.source);
+    case 'permitted':
+      return void askPermitted(request.check);
     case 'more':
       await updateCheck(request.check, check => ({ ...check, more: true, stage: reopened(check) }));
       return void advance(request.check);

@@ -23,6 +23,8 @@ export const requestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('scan'), check: id, again: z.boolean() }),
   /** Ask all sources, or one, again, past the cache. */
   z.object({ kind: z.literal('ask-again'), check: id, source: z.optional(id) }),
+  /** Ask again what the browser allows by now. */
+  z.object({ kind: z.literal('permitted'), check: id }),
   /** Ask the context sources too. */
   z.object({ kind: z.literal('more'), check: id }),
   /** Report the link to Netcraft in the name of this address, which is not kept. */

@@ -1,0 +1,36 @@
+import { advance } from './advance.ts';
+import { assess } from './assess.ts';
+import { readCheck, updateCheck } from './records.ts';
+import type { Check, Row } from './types.ts';
+
+/**
+ * Asks again what the browser did not allow before. Popup and background both call it after the
+ * same permission; what the first of them asks, the second finds under way and leaves alone.
+ */
+export async function askPermitted(id: string): Promise<void> {
+  let reopened = false;
+  await updateCheck(id, check => {
+    reopened = check.rows.some(isNotPermitted);
+    if (!reopened) return check;
+    const rows = check.rows.map(row => (isNotPermitted(row) ? waiting(row) : row));
+    return assess({ ...check, rows, stage: check.stage === 'done' ? 'working' : check.stage });
+  });
+  const scans = isScanNotPermitted(await readCheck(id));
+  if (reopened || scans) await advance(id, scans ? { scan: 'requested' } : {});
+}
+
+function isNotPermitted(row: Row): boolean {
+  return (
+    row.state === 'answered' &&
+    row.outcome.kind === 'problem' &&
+    row.outcome.code === 'not-permitted'
+  );
+}
+
+function waiting({ source }: Row): Row {
+  return { source, state: 'waiting' };
+}
+
+function isScanNotPermitted(check: Check | null): boolean {
+  return check?.scan.state === 'failed' && check.scan.problem?.code === 'not-permitted';
+}
