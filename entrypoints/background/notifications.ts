@@ -4,6 +4,7 @@ import { onCheckChanged, readCheck } from '../../utils/check/records.ts';
 import type { Check } from '../../utils/check/types.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { hasNotifications } from '../../utils/platform/permissions.ts';
+import { isPopupOpen } from '../../utils/platform/popup.ts';
 
 /** An open popup says within this time that it showed the outcome. */
 const popupGraceMs = 1_500;
@@ -24,6 +25,8 @@ export function registerNotifications(): void {
 async function tell(id: string): Promise<void> {
   const check = await readCheck(id);
   if (!check || check.seen || !(await isWanted())) return;
+  // Only a finished check is ever marked as seen; a question is on screen wherever the popup is.
+  if (check.stage === 'asking' && (await isPopupOpen())) return;
   await browser.notifications.create(`check ${id}`, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icons/128.png'),
