@@ -44,9 +44,15 @@ export function encodeQuery(host: string, type: number): string {
   return base64url(Uint8Array.of(...header, ...question, ...opt));
 }
 
-/** Reads a DNS message; null where it is cut off or is none. */
+/** No DNS message is longer (RFC 1035), so that a hostile one is read quickly. */
+const mostBytes = 65_535;
+/** A name has at most 127 labels; the rest is for pointers. */
+const mostSteps = 192;
+const longestLabel = 63;
+
+/** Reads a DNS message; null where it is cut off, too long or is none. */
 export function decodeAnswer(bytes: Uint8Array): DnsAnswer | null {
-  if (bytes.length < 12 || !((bytes[2] ?? 0) & 0x80)) return null;
+  if (bytes.length < 12 || bytes.length > mostBytes || !((bytes[2] ?? 0) & 0x80)) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [questions, answers, authority, additional] = [4, 6, 8, 10].map(at => view.getUint16(at));
   try {
@@ -87,7 +93,7 @@ function readName(view: DataView, start: number): { name: string; next: number }
   let at = start;
   let next = 0;
   let limit = start;
-  for (;;) {
+  for (let step = 0; step < mostSteps; step++) {
     const length = view.getUint8(at);
     if (length >= 0xc0) {
       next ||= at + 2;
@@ -98,10 +104,12 @@ function readName(view: DataView, start: number): { name: string; next: number }
     } else if (length === 0) {
       return { name: labels.join('.'), next: next || at + 1 };
     } else {
+      if (length > longestLabel) throw new RangeError('label is too long');
       labels.push(readText(view, at + 1, length));
       at += length + 1;
     }
   }
+  throw new RangeError('name is too long');
 }
 
 function readRecord(view: DataView, start: number): RawRecord {
