@@ -61,7 +61,9 @@ describe('from a link to a verdict', () => {
     const background = await setUp(withKey);
     const done = await check(background, harmless);
     const carried = background.stage.log.filter(
-      it => `${it.url}${it.body}`.includes('gardening-club') || it.service === 'quad9',
+      it =>
+        `${it.url}${it.body}`.includes('gardening-club') ||
+        ['quad9', 'dns4eu'].includes(it.service),
     );
     expect(done?.receipts.map(it => new URL(it.origin).hostname).sort()).toEqual(
       carried.map(it => it.host.replace(/:\d+$/, '')).sort(),

@@ -1,10 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
-import { checkSync } from 'recheck';
+import { check } from 'recheck';
 import { describe, expect, it } from 'vitest';
 import { findLiterals } from './literals.ts';
 
-// The checker's other backends start a Java machine or a native program.
-process.env.RECHECK_SYNC_BACKEND = 'pure';
+// The native program comes in the package; where there is none for this machine, the checker falls
+// back to JavaScript, which gives the same answers in twenty times the time.
+process.env.RECHECK_BACKEND =
+  process.platform === 'linux' && process.arch === 'x64' ? 'native' : 'pure';
 
 const limitMs = 20_000;
 const testLimitMs = 2 * limitMs;
@@ -15,15 +17,15 @@ const patterns = globSync('utils/**/*.{ts,tsx}', { cwd: root.pathname })
     findLiterals(readFileSync(new URL(file, root), 'utf8')).map(literal => ({ ...literal, file })),
   );
 
-describe('every pattern takes linear time', () => {
-  it('finds the patterns', () => {
+describe.concurrent('every pattern takes linear time', () => {
+  it('finds the patterns', ({ expect }) => {
     expect(patterns.length).toBeGreaterThan(10);
   });
 
   it.each(patterns)(
     '$file:$line /$source/$flags',
-    ({ source, flags }) => {
-      const diagnostics = checkSync(source, flags, { timeout: limitMs });
+    async ({ source, flags }) => {
+      const diagnostics = await check(source, flags, { timeout: limitMs });
       expect(diagnostics.status, describeAttack(diagnostics)).toBe('safe');
     },
     testLimitMs,
@@ -45,7 +47,7 @@ describe('findLiterals', () => {
   });
 });
 
-function describeAttack(diagnostics: ReturnType<typeof checkSync>): string {
+function describeAttack(diagnostics: Awaited<ReturnType<typeof check>>): string {
   return diagnostics.status === 'vulnerable'
     ? `slow (${diagnostics.complexity.summary}) on ${diagnostics.attack.pattern}`
     : `cannot be decided: ${JSON.stringify(diagnostics)}`;

@@ -67,7 +67,10 @@ export const tables: Readonly<Record<string, () => string>> = {
         'Opens as a pivot',
         'State',
       ],
-      pivots.filter(pivot => pivot.of34 !== undefined).map(resourceRow),
+      pivots
+        .filter(pivot => pivot.of34 !== undefined)
+        .sort((a, b) => (a.of34 ?? 0) - (b.of34 ?? 0))
+        .map(resourceRow),
     ),
 };
 

@@ -85,12 +85,18 @@ export function configOf(source: Source, effective: EffectiveSettings): SourceCo
   const own = effective.sources[source.id];
   const keyHolder = effective.sources[source.keyOf ?? source.id];
   const key = keyHolder?.key.value;
-  const base = own?.base.value?.replace(/\/+$/, '');
+  const base = withoutSlash(own?.base.value);
   return {
     ...(key ? { key } : {}),
     ...(base ? { base } : {}),
     ...(own?.sendUrl.value ? { sendUrl: true } : {}),
   };
+}
+
+/** An address as a path is appended to it; undefined where there is none. */
+export function withoutSlash(base: string | null | undefined): string | undefined {
+  if (!base) return undefined;
+  return base.endsWith('/') ? withoutSlash(base.slice(0, -1)) : base;
 }
 
 /** The origins a source is reached at under these settings. */

@@ -7,6 +7,7 @@ import { interrupted, newScan, pollScan, submitScan } from '../scan/job.ts';
 import { scanOf, scans } from '../scan/records.ts';
 import type { Scan } from '../scan/types.ts';
 import { newId } from '../storage/collection.ts';
+import { withoutSlash } from './ask.ts';
 import { assess } from './assess.ts';
 import { receiptFrom } from './receipt.ts';
 import { unfinishedChecks, updateCheck } from './records.ts';
@@ -131,7 +132,7 @@ async function drive(
 function accessFor(scan: Scan, check: Check, { sources }: EffectiveSettings): Access {
   return {
     key: sources.urlscan?.key.value ?? '',
-    base: sources.urlscan?.base.value?.replace(/\/+$/, '') ?? null,
+    base: withoutSlash(sources.urlscan?.base.value) ?? null,
     onSent: sent =>
       void updateCheck(check.id, it => receiptFrom(it, 'urlscan', sent, scan.visibility)),
   };

@@ -1,8 +1,9 @@
 import { leakAt, type Page, type Rule } from './page.ts';
 import type { Value } from './values.ts';
 
-// A second `@` in front belongs to a handle in a social network (`@user@server`), not to an address.
-const shape = /(?<![\w.+%@-])[\w.+%'-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}(?![\w@-])/gi;
+const domainShape = /@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?![\w@-])/gi;
+const localCharacter = /[\w.+%'-]/;
+const longestLocal = 64;
 const fileEnding =
   /\.(?:avif|css|gif|html?|ico|jpe?g|js|json|map|min|mjs|mp[34]|pdf|png|svg|ts|txt|webp|woff2?|xml|zip)$/i;
 
@@ -23,9 +24,22 @@ export const emails: Rule = page =>
 
 function emailsIn(text: string): string[] {
   if (!text.includes('@')) return [];
-  const found = text.match(shape) ?? [];
+  const found = [...text.matchAll(domainShape)].map(match => {
+    const local = localBefore(text, match.index);
+    return local && local + match[0];
+  });
   // `logo@2x.png` and `git@host` are shaped the same.
-  return found.filter(email => !fileEnding.test(email) && !email.startsWith('git@'));
+  return found.filter(email => email && !fileEnding.test(email) && !email.startsWith('git@'));
+}
+
+/** What stands before an `@` and belongs to it; empty where it is too long or a handle (`@user@server`). */
+function localBefore(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && localCharacter.test(text.charAt(start - 1))) {
+    start--;
+    if (at - start > longestLocal) return '';
+  }
+  return text.charAt(start - 1) === '@' ? '' : text.slice(start, at);
 }
 
 function placeOf(page: Page, value: Value, email: string): { start: number; end: number } {

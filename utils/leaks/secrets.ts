@@ -65,7 +65,10 @@ export function keyMaker(text: string): string | null {
   return shapes.find(([, shape]) => shape.test(key))?.[0] ?? null;
 }
 
-/** Whether `text` is a JSON web token (signed or encrypted), or starts with one. */
+/** Whether `text` is a JSON web token (signed or encrypted). */
 export function isWebToken(text: string): boolean {
-  return /^(?:Bearer[ +])?eyJ[\w-]{8,}\.(?:eyJ[\w-]{8,}\.?|[\w-]*\.[\w-]{8,}\.)/i.test(text);
+  const [header = '', claims = '', ...rest] = text.replace(/^Bearer[ +]/i, '').split('.', 6);
+  if (!/^eyJ[\w-]{8,}$/.test(header)) return false;
+  // Signed tokens have readable claims in the middle, encrypted ones five parts.
+  return claims.startsWith('eyJ') ? rest.length <= 1 : rest.length === 3;
 }

@@ -16,5 +16,5 @@ export function base64(bytes: Uint8Array): string {
 /** Bytes, or the UTF-8 bytes of a text, as base64url without padding. */
 export function base64url(data: Uint8Array | string): string {
   const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
-  return base64(bytes).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  return base64(bytes).replace(/\+/g, '-').replace(/\//g, '_').replaceAll('=', '');
 }

@@ -27,9 +27,8 @@ export function canonicalUrl(
   // Bytes that the parser would drop, re-encode or take for a delimiter must reach it escaped.
   const parsed = URL.parse(plain.replace(/[^!-~]|[#%\\]/g, it => `%${hexByte(it.charCodeAt(0))}`));
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return null;
-  const host = unescapeFully(parsed.hostname)
-    .replace(/^\.+|\.+$/g, '')
-    .replace(/\.{2,}/g, '.');
+  // Dots in front, at the end and in a row count once or not at all.
+  const host = unescapeFully(parsed.hostname).split('.').filter(Boolean).join('.');
   const path = parsed.pathname.replace(/\/{2,}/g, '/') || '/';
   return {
     host: escapeStray(host.toLowerCase()),

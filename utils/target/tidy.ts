@@ -17,14 +17,26 @@ function unfold(text: string): string {
   // In quoted-printable every real `=` is `=3D`; a text with others only ends its lines in one.
   const encoded = /=3D/i.test(text);
   if (!encoded && /=(?!\r?\n|[0-9A-F]{2})/.test(text)) return text;
-  const joined = encoded
-    ? text.replace(/=\r?\n/g, '')
-    : text.replace(/(?<![?&][\w.-]{0,40})=\r?\n/g, '');
+  const joined = encoded ? text.replace(/=\r?\n/g, '') : joinUnlessNamed(text);
   return encoded
     ? joined.replace(/=([2-7][0-9A-F])/gi, (_, hex) =>
         String.fromCharCode(Number.parseInt(hex, 16)),
       )
     : joined;
+}
+
+/** Joins lines at a `=`, but not where it belongs to a parameter that has no value (`?page=`). */
+function joinUnlessNamed(text: string): string {
+  const [first = '', ...rest] = text.split(/=\r?\n/);
+  return rest.reduce(
+    (joined, line) => joined + (/[?&][\w.-]{0,40}$/.test(joined.slice(-41)) ? '=\n' : '') + line,
+    first,
+  );
+}
+
+/** Whether a parameter's name stands before `at`, so that the `=` there belongs to the link. */
+function endsInName(text: string, at: number): boolean {
+  return /[?&][\w.-]*$/.test(text.slice(Math.max(0, at - 40), at));
 }
 
 function unescapeHtml(text: string): string {
