@@ -184,6 +184,7 @@ describe('a huge input', () => {
     ['punctuation', `x https://a.example/x${'.'.repeat(2 * megabyte)}x`],
     ['names with colons', 'a.data:'.repeat(280_000)],
     ['names with slashes', 'reset/a.'.repeat(250_000)],
+    ['broken lines', 'https://a.example/x=\n'.repeat(90_000)],
     ['schemes', 'http://'.repeat(285_000)],
   ])('of %s is walked once', (_, text) => {
     const start = performance.now();

@@ -27,16 +27,10 @@ function unfold(text: string): string {
 
 /** Joins lines at a `=`, but not where it belongs to a parameter that has no value (`?page=`). */
 function joinUnlessNamed(text: string): string {
-  const [first = '', ...rest] = text.split(/=\r?\n/);
-  return rest.reduce(
-    (joined, line) => joined + (/[?&][\w.-]{0,40}$/.test(joined.slice(-41)) ? '=\n' : '') + line,
-    first,
-  );
-}
-
-/** Whether a parameter's name stands before `at`, so that the `=` there belongs to the link. */
-function endsInName(text: string, at: number): boolean {
-  return /[?&][\w.-]*$/.test(text.slice(Math.max(0, at - 40), at));
+  return text.replace(/=\r?\n/g, (end, at: number) => {
+    const before = text.slice(Math.max(0, at - 41), at);
+    return /[?&][\w.-]{0,40}$/.test(before) ? end : '';
+  });
 }
 
 function unescapeHtml(text: string): string {
