@@ -27,6 +27,12 @@ export function answerPage(role: string, { url }: SimulatedRequest): SimulatedAn
   return url.pathname === '/favicon.ico' ? { status: 204 } : page(404, 'text/plain', 'Not here.');
 }
 
+/** A page with nothing but a title, which asks for nothing more. */
+export function emptyPage(title: string): SimulatedAnswer {
+  const head = `<meta charset="utf-8"><link rel="icon" href="data:,"><title>${markup(title)}</title>`;
+  return page(200, 'text/html', `<!doctype html>${head}`);
+}
+
 const targetText =
   'This page stands behind an example link. Second Look never opens it: whoever reads this has opened it by hand.\n';
 

@@ -102,6 +102,13 @@ describe('the log', () => {
     expect(simulator.log).toMatchObject([{ service: 'unknown', host: 'tracker.nobody.example' }]);
   });
 
+  it('shows a tab an empty page there, which asks for nothing more', async () => {
+    const accept = 'text/html,application/xhtml+xml';
+    const response = await fetch('https://tracker.nobody.example/', { headers: { accept } });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('nobody at tracker.nobody.example');
+  });
+
   it('writes a visit of a page behind a link down as target, and leaves the control host out', async () => {
     await fetch('https://paypal.com.account-verify.example/login');
     await globalThis.fetch(`http://127.0.0.1:${simulator.port}/`);

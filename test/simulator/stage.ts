@@ -1,6 +1,6 @@
 import { answerInProcess } from './faults.ts';
 import { enter, type LogEntry } from './log.ts';
-import { answerPage, roleOf } from './pages.ts';
+import { answerPage, emptyPage, roleOf } from './pages.ts';
 import {
   type Fault,
   json,
@@ -67,7 +67,7 @@ export async function perform(
   const entry = enter(stage.log, role, request);
   const answer = service
     ? await answerInProcess(service, request, { ...conditionsOf(stage, service.id), signal })
-    : (answerPage(role, request) ?? nobody(host));
+    : (answerPage(role, request) ?? nobody(request));
   entry.status = answer.status;
   tell(entry);
   return answer;
@@ -80,6 +80,9 @@ function conditionsOf(stage: Stage, id: string) {
   return { world, memory, fault: stage.faults.get(id), switches: stage.switches.get(id) ?? {} };
 }
 
-function nobody(host: string): SimulatedAnswer {
-  return json(421, { error: `The simulator plays nobody at ${host}.` });
+function nobody({ url, headers }: SimulatedRequest): SimulatedAnswer {
+  const words = `The simulator plays nobody at ${url.hostname}.`;
+  // A tab that somebody opens asks again and again where it gets an error.
+  if (headers.accept?.includes('text/html')) return emptyPage(words);
+  return json(421, { error: words });
 }

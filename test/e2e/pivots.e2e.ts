@@ -1,0 +1,100 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pivots } from '../../utils/pivots/catalogue.ts';
+import { asked, expectedRows } from '../pivots/expected.ts';
+import { type Simulator, startSimulator } from '../simulator/server.ts';
+import { outputDir } from '../tools/build.ts';
+import { type Chromium, launchChromium } from './chromium.ts';
+import type { ChromiumView } from './chromium-view.ts';
+
+/** The address that the simulated resolver knows for a host that nobody told it about. */
+const learned = '192.0.2.80';
+
+let simulator: Simulator;
+let chromium: Chromium;
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+  chromium = await launchChromium({ extensionDir: outputDir('chrome'), simulator });
+});
+afterAll(async () => {
+  await chromium?.close();
+  await simulator?.close();
+});
+
+/** Checks a link and opens "More", where the pivots are. */
+async function pivotsFor(link: string): Promise<ChromiumView> {
+  const view = await chromium.openPage('popup.html');
+  await view.fill('#paste', link);
+  await view.press('Enter');
+  await view.waitFor('[data-stage="done"]');
+  await view.click('[data-part="more"] summary');
+  await view.waitFor('[data-pivot="ip2location"] a');
+  await view.waitFor('[data-stage="done"]');
+  return view;
+}
+
+/** Clicks a pivot as a person would, and gives back where its tab ended up. */
+async function open(view: ChromiumView, id: string): Promise<string> {
+  const opened = new Promise<Page | null>(resolve => view.page.once('popup', resolve));
+  await view.run(it => {
+    document.querySelector<HTMLElement>(`[data-pivot="${it}"] a`)?.click();
+  }, id);
+  const page = await opened;
+  await page?.waitForFunction('document.readyState !== "loading" && location.host');
+  const url = page?.url() ?? '';
+  await page?.close();
+  return url;
+}
+
+/** Where each resource must open; those that want an address most get the one that was learned. */
+function promisedFor(type: 'hostname' | 'ipv4') {
+  return expectedRows.flatMap(row => {
+    const pivot = pivots.find(it => it.of34 === row.number);
+    const wants = pivot && Object.keys(pivot.pages)[0] === 'ipv4' ? 'ipv4' : type;
+    const written = row[wants];
+    if (!pivot || !written) return [];
+    const url = type === 'hostname' ? written.replace(asked.ipv4, learned) : written;
+    // Chromium tries https first, and here everybody speaks it.
+    return [{ id: pivot.id, url: url.replace(/^http:/, 'https:') }];
+  });
+}
+
+describe.each([
+  { type: 'hostname', link: `https://${asked.hostname}/`, count: 34 },
+  { type: 'ipv4', link: `http://${asked.ipv4}/`, count: 25 },
+] as const)('every resource that takes what is given: $type', ({ type, link, count }) => {
+  it('opens the address that the table promises, and asks nobody else', async () => {
+    const rows = promisedFor(type);
+    expect(rows).toHaveLength(count);
+    const view = await pivotsFor(link);
+    simulator.log.length = 0;
+    const seen: { id: string; url: string }[] = [];
+    for (const { id } of rows) seen.push({ id, url: await open(view, id) });
+    expect(seen).toEqual(rows);
+
+    // What reached their servers: the same without fragments, and nothing that tells who sent it.
+    const visits = simulator.log.filter(({ headers }) => headers.accept?.includes('text/html'));
+    expect(visits.map(({ url }) => url)).toEqual(rows.map(({ url }) => url.replace(/#.*/, '')));
+    expect(visits.flatMap(({ headers }) => headers.referer ?? [])).toEqual([]);
+    const others = simulator.log.filter(entry => !visits.includes(entry));
+    expect(others.filter(({ url }) => !url.endsWith('/favicon.ico'))).toEqual([]);
+    await view.close();
+  });
+});
+
+it('copies what has to be pasted before the page opens', async () => {
+  const view = await pivotsFor(`https://${asked.hostname}/`);
+  const origin = `chrome-extension://${chromium.extensionId}`;
+  await view.page.browserContext().overridePermissions(origin, ['clipboard-read']);
+  for (const { id, value } of [
+    { id: 'dnsdumpster', value: asked.domain },
+    { id: 'synapsint', value: asked.hostname },
+    { id: 'ipvoid', value: learned },
+  ]) {
+    await open(view, id);
+    await view.page.bringToFront();
+    expect(await view.run(() => navigator.clipboard.readText())).toBe(value);
+  }
+  await view.close();
+});
