@@ -47,25 +47,30 @@ async function open(view: ChromiumView, id: string): Promise<string> {
   return url;
 }
 
-/** Where each resource must open; those that want an address most get the one that was learned. */
-function promisedFor(type: 'hostname' | 'ipv4') {
+type Column = 'hostname' | 'domain' | 'ipv4' | 'ipv6';
+
+/** Where each resource must open; for a name, one that wants an address most gets what was learned. */
+function promisedFor(column: Column) {
+  const named = column === 'hostname' || column === 'domain';
   return expectedRows.flatMap(row => {
     const pivot = pivots.find(it => it.of34 === row.number);
-    const wants = pivot && Object.keys(pivot.pages)[0] === 'ipv4' ? 'ipv4' : type;
-    const written = row[wants];
+    const wantsAddress = pivot && Object.keys(pivot.pages)[0] === 'ipv4';
+    const written = row[named && wantsAddress ? 'ipv4' : column];
     if (!pivot || !written) return [];
-    const url = type === 'hostname' ? written.replace(asked.ipv4, learned) : written;
+    const url = named ? written.replace(asked.ipv4, learned) : written;
     // Chromium tries https first, and here everybody speaks it.
     return [{ id: pivot.id, url: url.replace(/^http:/, 'https:') }];
   });
 }
 
 describe.each([
-  { type: 'hostname', link: `https://${asked.hostname}/`, count: 34 },
-  { type: 'ipv4', link: `http://${asked.ipv4}/`, count: 25 },
-] as const)('every resource that takes what is given: $type', ({ type, link, count }) => {
+  { column: 'hostname', link: `https://${asked.hostname}/`, count: 34 },
+  { column: 'domain', link: `https://${asked.domain}/`, count: 34 },
+  { column: 'ipv4', link: `http://${asked.ipv4}/`, count: 25 },
+  { column: 'ipv6', link: `http://[${asked.ipv6}]/`, count: 25 },
+] as const)('every resource, asked about $link', ({ column, link, count }) => {
   it('opens the address that the table promises, and asks nobody else', async () => {
-    const rows = promisedFor(type);
+    const rows = promisedFor(column);
     expect(rows).toHaveLength(count);
     const view = await pivotsFor(link);
     simulator.log.length = 0;
