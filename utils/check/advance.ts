@@ -77,7 +77,11 @@ function prepare(check: Check, decision: Decision, effective: EffectiveSettings)
     ...check,
     stage: decision.state.state === 'asking' ? 'asking' : 'working',
     leaks: [...decision.leaks],
-    signals: findSignals(target, protectedDomains ? { protectedDomains } : {}),
+    signals: findSignals(target, {
+      // As the person gave it: the parser hides how an address was disguised.
+      raw: check.input,
+      ...(protectedDomains ? { protectedDomains } : {}),
+    }),
     guard: decision.state,
     rows: asks ? [...check.rows, ...waiting] : check.rows.filter(row => row.state === 'answered'),
   });

@@ -32,7 +32,7 @@ export async function begin(input: Input, now = Date.now()): Promise<Check> {
 export function choose(id: string, url: string): Promise<Check | null> {
   return updateCheck(id, check =>
     check.stage === 'choosing' && check.choices.includes(url)
-      ? applyReading({ ...check, stage: 'reading', choices: [] }, readLink(url))
+      ? applyReading({ ...check, stage: 'reading' }, readLink(url))
       : check,
   );
 }

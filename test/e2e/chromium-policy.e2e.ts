@@ -4,10 +4,10 @@ import { examplesUrl } from '../simulator/pages.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
 import { outputDir } from '../tools/build.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
-import { type Firefox, launchFirefox } from './firefox.ts';
-import { submissions, until } from './log.ts';
+import { submissions } from './log.ts';
 import type { Managed } from './policy-file.ts';
-import { finishedIn, type View } from './view.ts';
+import { finishedIn } from './view.ts';
+import { lockedVisibility } from './visibility-control.ts';
 
 // Policies are files of the whole machine: these tests need root, as in the container of CI.
 const urlscan = { urlscan: { key: keys.urlscan } };
@@ -18,20 +18,6 @@ beforeAll(async () => {
   simulator = await startSimulator();
 });
 afterAll(() => simulator?.close());
-
-/** What the visibility control of the options page says of itself. */
-function visibilityControl(options: View) {
-  return options.run(() => {
-    const control = document.querySelector<HTMLFieldSetElement>('[data-setting="visibility"]');
-    const chosen = control?.querySelector<HTMLInputElement>('input:checked');
-    return { disabled: control?.disabled, chosen: chosen?.value, text: control?.textContent ?? '' };
-  });
-}
-
-async function lockedVisibility(options: View) {
-  await options.waitFor('[data-setting="visibility"][data-locked="true"]', 20_000);
-  return visibilityControl(options);
-}
 
 describe('policy in a real Chromium', () => {
   let chromium: Chromium | undefined;
@@ -73,36 +59,5 @@ describe('policy in a real Chromium', () => {
     await running.fireMenu({ linkUrl: link });
     await finishedIn(await running.popup());
     expect(submissions(simulator)).toEqual([{ url: link, visibility: 'unlisted' }]);
-  });
-});
-
-describe('policy in a real Firefox', () => {
-  let firefox: Firefox | undefined;
-  afterEach(async () => {
-    await firefox?.close();
-    firefox = undefined;
-    simulator.reset();
-  });
-  const launch = async (policy: Managed) => {
-    firefox = await launchFirefox({ extensionDir: outputDir('firefox'), simulator, policy });
-    return firefox;
-  };
-
-  it('locks the control, and says who did', async () => {
-    const options = await (await launch({ visibility: 'private' })).openPage('options.html');
-    const control = await lockedVisibility(options);
-    expect(control).toMatchObject({ disabled: true, chosen: 'private' });
-    expect(control.text).toContain('Set by your organisation');
-  });
-
-  it('a ceiling lowers what the person chose: public becomes unlisted in what is sent', async () => {
-    const running = await launch({ maxVisibility: 'unlisted', sources: urlscan });
-    const options = await running.openPage('options.html');
-    await options.run('browser.storage.local.set({ settings: { visibility: "public" } })');
-    const page = await running.open(examplesUrl);
-    await running.chooseMenu(page, '#harmless');
-    await finishedIn(await running.popup());
-    await until(() => submissions(simulator).length > 0);
-    expect(submissions(simulator).map(it => it.visibility)).toEqual(['unlisted']);
   });
 });

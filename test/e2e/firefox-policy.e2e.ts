@@ -1,0 +1,50 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { keys } from '../simulator/keys.ts';
+import { examplesUrl } from '../simulator/pages.ts';
+import { type Simulator, startSimulator } from '../simulator/server.ts';
+import { outputDir } from '../tools/build.ts';
+import { type Firefox, launchFirefox } from './firefox.ts';
+import { submissions, until } from './log.ts';
+import type { Managed } from './policy-file.ts';
+import { finishedIn } from './view.ts';
+import { lockedVisibility } from './visibility-control.ts';
+
+// Policies are files of the whole machine: these tests need root, as in the container of CI.
+const urlscan = { urlscan: { key: keys.urlscan } };
+
+let simulator: Simulator;
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterAll(() => simulator?.close());
+
+describe('policy in a real Firefox', () => {
+  let firefox: Firefox | undefined;
+  afterEach(async () => {
+    await firefox?.close();
+    firefox = undefined;
+    simulator.reset();
+  });
+  const launch = async (policy: Managed) => {
+    firefox = await launchFirefox({ extensionDir: outputDir('firefox'), simulator, policy });
+    return firefox;
+  };
+
+  it('locks the control, and says who did', async () => {
+    const options = await (await launch({ visibility: 'private' })).openPage('options.html');
+    const control = await lockedVisibility(options);
+    expect(control).toMatchObject({ disabled: true, chosen: 'private' });
+    expect(control.text).toContain('Set by your organisation');
+  });
+
+  it('a ceiling lowers what the person chose: public becomes unlisted in what is sent', async () => {
+    const running = await launch({ maxVisibility: 'unlisted', sources: urlscan });
+    const options = await running.openPage('options.html');
+    await options.run('browser.storage.local.set({ settings: { visibility: "public" } })');
+    const page = await running.open(examplesUrl);
+    await running.chooseMenu(page, '#harmless');
+    await finishedIn(await running.popup());
+    await until(() => submissions(simulator).length > 0);
+    expect(submissions(simulator).map(it => it.visibility)).toEqual(['unlisted']);
+  });
+});
