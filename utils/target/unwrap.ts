@@ -100,7 +100,8 @@ function describe(
   const recipient = recipientIn(query, row);
   return {
     id: row.id,
-    name: row.name,
+    // Where any host could claim to be this product, the person must see which one did.
+    name: row.hosts.length > 0 ? row.name : `${row.name} (${URL.parse(url)?.hostname ?? url})`,
     kind: row.kind,
     url,
     ...(hint ? { hint } : {}),
