@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
+import { keys } from '../simulator/keys.ts';
 import { pass, setUp, urlscanKey, wake } from './stage.ts';
 
 const phishing = 'https://paypal.com.account-verify.example/signin';
@@ -294,5 +295,22 @@ describe('visibility', () => {
     await check(background, harmless);
     const post = background.stage.log.find(it => it.method === 'POST');
     expect(JSON.parse(post?.body ?? '{}')).toEqual({ url: harmless, visibility: 'unlisted' });
+  });
+});
+
+describe('a source that may get the URL', () => {
+  it('gets its hash where the person allowed the host only', async () => {
+    const virustotal = { enabled: true, sendUrl: true, key: keys.virustotal ?? '' };
+    const background = await setUp({ sources: { virustotal } });
+    const leaky = 'https://www.gardening-club.example/?mail=jane.doe%40corp.example';
+    const asking = await check(background, leaky);
+    const id = asking?.id ?? '';
+    await background.handle({ kind: 'answer', check: id, answer: 'host-only' }, { private: false });
+    await finish(background, id);
+    const receipt = (await background.records.readCheck(id))?.receipts.find(
+      it => it.to === 'virustotal',
+    );
+    expect(receipt?.sends).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(JSON.stringify(background.stage.log)).not.toContain(btoa(leaky).slice(0, 40));
   });
 });

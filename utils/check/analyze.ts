@@ -1,3 +1,4 @@
+import { preview } from '../guard/decide.ts';
 import { findLeaks } from '../leaks/find.ts';
 import { redact } from '../leaks/redact.ts';
 import type { Leak } from '../leaks/types.ts';
@@ -56,7 +57,7 @@ function analyzeTarget(input: string, target: Target): Analysis {
     leaks: leaks.map(({ kind, part, action }) => ({ kind, part, action })),
     signals: signals.map(shorten),
     level: strongestLevel(signals),
-    guard: decide(target, leaks),
+    guard: preview(target, leaks),
     redacted: leaks.length > 0 ? redact(target, leaks) : null,
   };
 }
@@ -67,12 +68,6 @@ function readAny(text: string): Reading {
   if (!/^https?:\/\/\S*$/i.test(link)) return read(text);
   const reading = readLink(link);
   return reading.targets.length > 0 ? reading : read(text);
-}
-
-function decide(target: Target, leaks: readonly Leak[]): Analysis['guard'] {
-  const hidden = target.wrappers.some(wrapper => !wrapper.opened);
-  if (hidden || leaks.some(leak => leak.action === 'refuse')) return 'refuse';
-  return leaks.some(leak => leak.action === 'ask') ? 'ask' : 'send';
 }
 
 function shorten({ id, level }: Signal): Pick<Signal, 'id' | 'level'> {

@@ -46,7 +46,7 @@ const inFlight = new Map<string, Promise<Answered>>();
 /** Asks a source: from the cache, with a question already under way, or anew. Never throws. */
 export async function askSource(errand: Errand, now = Date.now()): Promise<Answered> {
   const { source, indicator, clearance, fresh } = errand;
-  const config = configOf(source, errand.effective);
+  const config = admissible(configOf(source, errand.effective), errand);
   // Each errand by itself: an answer under way for another check opens nothing for this one.
   if (!admits(clearance, disclosureOf(source, config, indicator)))
     return refused(problem('blocked-by-policy'), now);
@@ -56,6 +56,12 @@ export async function askSource(errand: Errand, now = Date.now()): Promise<Answe
   const asking = inFlight.get(lane) ?? answerFor(errand, config, key, now);
   inFlight.set(lane, asking);
   return asking.finally(() => inFlight.delete(lane));
+}
+
+/** Where the URL itself is not cleared, a source that can do with less is asked with less. */
+function admissible(config: SourceConfig, { source, indicator, clearance }: Errand): SourceConfig {
+  const isTooMuch = !admits(clearance, disclosureOf(source, config, indicator));
+  return config.sendUrl && isTooMuch ? { ...config, sendUrl: false } : config;
 }
 
 async function answerFor(

@@ -32,7 +32,7 @@ export function decide(target: Target, rules: Rules, answer?: GuardAnswer): Deci
     clearance: issue(target, 'nothing'),
     leaks,
   });
-  if (target.wrappers.some(wrapper => !wrapper.opened)) return refuse('hidden-by-wrapper');
+  if (isUnopened(target)) return refuse('hidden-by-wrapper');
   if (isInternalHost(target.host, rules.internalDomains)) return refuse('internal');
 
   const ceiling = rules.maxDisclosure ?? 'visit';
@@ -46,6 +46,17 @@ export function decide(target: Target, rules: Rules, answer?: GuardAnswer): Deci
     };
   }
   return settle(question(target, leaks, worst, rules), target, leaks, ceiling, answer);
+}
+
+/** What the guard would do about a target with these leaks and no policy, in a word. */
+export function preview(target: Target, leaks: readonly Leak[]): 'send' | 'ask' | 'refuse' {
+  if (isUnopened(target) || isInternalHost(target.host)) return 'refuse';
+  const worst = worstAction(leaks);
+  return worst === 'refuse' || worst === 'ask' ? worst : 'send';
+}
+
+function isUnopened(target: Target): boolean {
+  return target.wrappers.some(wrapper => !wrapper.opened);
 }
 
 /** The guard's state for a link that is no web address: there is nothing to ask anybody about. */
