@@ -78,6 +78,8 @@ function timeHuge(): Record<string, number> {
   const inputs: Record<string, string> = {
     'one long path': `https://host.example/${fill('a/')}`,
     'one long query': `https://host.example/?${fill('a=b@c.d&')}`,
+    'tokens without end': `https://host.example/?${fill('token=a1b2c3d4e5f6a7b8&')}`,
+    'a host without end': `https://${fill('a.')}example/`,
     'percent signs': `https://host.example/${fill('%41%')}`,
     'prose full of links': fill('see https://host.example/a now '),
     'nested links': fill('https://host.example/?u='),

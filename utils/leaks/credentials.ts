@@ -1,24 +1,26 @@
-import { leakAt, type Rule } from './page.ts';
+import { leakAt, nothing, perValue, type Rule } from './page.ts';
 import { secretLevel } from './parameters.ts';
 import { looksLikeIdentifier } from './randomness.ts';
 import { isWebToken, keyMaker } from './secrets.ts';
 import { signedValues } from './signed.ts';
 
 /** Keys that their maker gave a recognisable shape. */
-export const secretKeys: Rule = page =>
-  page.values.flatMap(value => {
-    const maker = keyMaker(value.text);
-    return maker ? leakAt(page, 'secret-key', 'refuse', value, maker) : [];
-  });
+export const secretKeys: Rule = perValue((page, value) => {
+  const maker = keyMaker(value.text);
+  return maker ? leakAt(page, 'secret-key', 'refuse', value, maker) : null;
+});
 
 /** Cloud addresses that carry their own permission. */
-export const signedAddresses: Rule = page =>
-  signedValues(page.values).map(({ value, service }) =>
+export const signedAddresses: Rule = page => {
+  if (!page.hasNames) return nothing;
+  return signedValues(page.values).map(({ value, service }) =>
     leakAt(page, 'signed-address', 'refuse', value, service),
   );
+};
 
 /** What a login service hands back to the page that asked for it. */
 export const loginCallbacks: Rule = page => {
+  if (!page.hasNames) return nothing;
   const named = (name: string) => page.values.find(value => value.name === name);
   const [code, state] = [named('code'), named('state')];
   const exchange = code && state && code.text.length >= 8 ? [code, state] : [];
@@ -35,27 +37,24 @@ export const loginCallbacks: Rule = page => {
 };
 
 /** JSON web tokens anywhere in the address. */
-export const webTokens: Rule = page =>
-  page.values
-    .filter(value => isWebToken(value.text))
-    .map(value => {
-      const live = secretLevel(value.name, value.text) === 'live';
-      return leakAt(page, 'token', live ? 'refuse' : 'ask', value, value.name);
-    });
+export const webTokens: Rule = perValue((page, value) => {
+  if (!isWebToken(value.text)) return null;
+  const live = secretLevel(value.name, value.text) === 'live';
+  return leakAt(page, 'token', live ? 'refuse' : 'ask', value, value.name);
+});
 
 /** Parameters whose names say that they hold a secret. */
-export const secretParameters: Rule = page =>
-  page.values.flatMap(value => {
-    const level = secretLevel(value.name, value.text);
-    if (!level) return [];
-    const action = level === 'live' ? 'refuse' : 'ask';
-    return leakAt(page, 'secret-parameter', action, value, value.name);
-  });
+export const secretParameters: Rule = perValue((page, value) => {
+  const level = secretLevel(value.name, value.text);
+  if (!level) return null;
+  const action = level === 'live' ? 'refuse' : 'ask';
+  return leakAt(page, 'secret-parameter', action, value, value.name);
+});
 
 /** Parameters that look as if they stood for one person. Paths are full of such things and never alarm. */
-export const identifiers: Rule = page =>
-  page.values
-    .filter(({ where, hidden }) => where !== 'path' && !hidden)
-    // Campaign parameters name an advertisement, the same for everybody.
-    .filter(({ name, text }) => !name.startsWith('utm_') && looksLikeIdentifier(text))
-    .map(value => leakAt(page, 'identifier', 'warn', value, value.name));
+export const identifiers: Rule = perValue((page, value) => {
+  const { where, hidden, name, text } = value;
+  // Campaign parameters name an advertisement, the same for everybody.
+  if (where === 'path' || hidden || name.startsWith('utm_')) return null;
+  return looksLikeIdentifier(text) ? leakAt(page, 'identifier', 'warn', value, name) : null;
+});

@@ -13,14 +13,16 @@ export function isEmail(text: string): boolean {
 }
 
 /** E-mail addresses: plain, percent-encoded, in base64 or in hexadecimal digits. */
-export const emails: Rule = page =>
-  page.values.flatMap(value =>
+export const emails: Rule = page => {
+  const holding = page.values.filter(value => value.text.includes('@'));
+  return holding.flatMap(value =>
     emailsIn(value.text).map(email =>
       value.hidden
         ? leakAt(page, 'encoded-email', 'ask', value, email)
         : leakAt(page, 'email', 'ask', placeOf(page, value, email), value.name),
     ),
   );
+};
 
 function emailsIn(text: string): string[] {
   if (!text.includes('@')) return [];

@@ -1,15 +1,24 @@
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const sextets = new Map(
-  Array.from(`${alphabet}-_`, (digit, index) => [digit, index < 64 ? index : index - 2]),
-);
+const sextets = new Int8Array(128).fill(-1);
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_';
+for (const [at, digit] of [...alphabet].entries()) {
+  // The last two are how base64url writes the two before them.
+  sextets[digit.charCodeAt(0)] = at < 64 ? at : at - 2;
+}
+
+const shortest = 8;
+const longest = 4_096;
+const shortestText = 6;
 
 /**
  * The printable ASCII text behind base64, base64url or hexadecimal digits, or null. It gives up at
  * the first byte that is no text, so ordinary words cost a character or two.
  */
 export function asciiBehind(value: string): string | null {
-  if (value.length < 8 || value.length > 4_096) return null;
-  return /^(?:[2-7][0-9a-f]){6,}$/i.test(value) ? fromHex(value) : fromBase64(value);
+  if (value.length < shortest || value.length > longest) return null;
+  const first = value.charCodeAt(0);
+  const mayBeHex = first >= 50 && first <= 55;
+  if (mayBeHex && /^(?:[2-7][0-9a-f]){6,}$/i.test(value)) return fromHex(value);
+  return fromBase64(value);
 }
 
 function fromHex(value: string): string {
@@ -20,9 +29,10 @@ function fromBase64(value: string): string | null {
   let text = '';
   let bits = 0;
   let held = 0;
-  for (const digit of value.replace(/={1,2}$/, '')) {
-    const sextet = sextets.get(digit);
-    if (sextet === undefined) return null;
+  const end = lengthWithoutPadding(value);
+  for (let at = 0; at < end; at += 1) {
+    const sextet = sextets[value.charCodeAt(at)] ?? -1;
+    if (sextet < 0) return null;
     held = ((held << 6) | sextet) & 0xffff;
     bits += 6;
     if (bits < 8) continue;
@@ -31,5 +41,10 @@ function fromBase64(value: string): string | null {
     if ((byte < 0x20 && byte !== 10 && byte !== 13 && byte !== 9) || byte > 0x7e) return null;
     text += String.fromCharCode(byte);
   }
-  return text.length >= 6 ? text : null;
+  return text.length >= shortestText ? text : null;
+}
+
+function lengthWithoutPadding(value: string): number {
+  if (value.endsWith('==')) return value.length - 2;
+  return value.endsWith('=') ? value.length - 1 : value.length;
 }

@@ -32,8 +32,17 @@ const rules: readonly Rule[] = [
 /** What `target.url` would give away, in the order it stands there; of one place, the worst only. */
 export function findLeaks(target: Target, internalDomains: readonly string[] = []): Leak[] {
   const page = pageOf(target, internalDomains);
+  const found: Leak[] = [];
+  for (const rule of rules) {
+    const leaks = rule(page);
+    for (const leak of leaks) found.push(leak);
+  }
+  return found.length > 1 ? worstOfEach(found) : found;
+}
+
+function worstOfEach(found: readonly Leak[]): Leak[] {
   const worst = new Map<string, Leak>();
-  for (const leak of rules.flatMap(rule => rule(page))) {
+  for (const leak of found) {
     const place = `${leak.start}-${leak.end}`;
     const known = worst.get(place);
     if (!known || rank(leak) > rank(known)) worst.set(place, leak);

@@ -2,11 +2,11 @@ import { isInternalHost } from '../target/addresses.ts';
 import { decodePercent } from '../target/decode.ts';
 import { hasKnownSuffix } from '../target/names.ts';
 import { isEmail } from './emails.ts';
-import { leakAt, type Page, type Rule } from './page.ts';
+import { leakAt, nothing, type Page, perValue, type Rule } from './page.ts';
 
 /** The target's own host, where it is internal: nobody outside may hear of it. */
 export const internalHost: Rule = page => {
-  if (!isInternalHost(page.host, page.internalDomains)) return [];
+  if (!isInternalHost(page.host, page.internalDomains)) return nothing;
   const { hostStart, hostEnd } = page.parts;
   return [leakAt(page, 'internal-host', 'refuse', { start: hostStart, end: hostEnd })];
 };
@@ -14,7 +14,7 @@ export const internalHost: Rule = page => {
 /** User name and password in front of the host. */
 export const userinfo: Rule = page => {
   const { userStart: start, userEnd: end } = page.parts;
-  if (start === end) return [];
+  if (start === end) return nothing;
   const user = page.url.slice(start, end);
   if (user.includes(':')) return [leakAt(page, 'password', 'refuse', { start, end })];
   const name = decodePercent(user);
@@ -25,11 +25,12 @@ export const userinfo: Rule = page => {
 };
 
 /** Internal hosts and addresses that a parameter names. */
-export const internalInside: Rule = page =>
-  page.values
-    .filter(({ where, text }) => where !== 'path' || text.includes('://'))
-    .filter(({ name, text }) => !/version|^v(?:er)?$/.test(name) && namesInternal(page, text))
-    .map(value => leakAt(page, 'internal-host', 'ask', value, value.name));
+export const internalInside: Rule = perValue((page, value) => {
+  const { where, name, text } = value;
+  if (where === 'path' && !text.includes('://')) return null;
+  if (!namesInternal(page, text) || /version|^v(?:er)?$/.test(name)) return null;
+  return leakAt(page, 'internal-host', 'ask', value, name);
+});
 
 function namesInternal(page: Page, text: string): boolean {
   if (!text.includes('.') && !text.includes('//') && !text.startsWith('\\\\')) return false;

@@ -9,17 +9,37 @@ export interface Page {
   readonly host: string;
   readonly parts: UrlParts;
   readonly values: readonly Value[];
+  /** Whether any value has a name, without which most rules have nothing to look at. */
+  readonly hasNames: boolean;
   readonly internalDomains: readonly string[];
 }
 
 /** Finds the leaks of one class, or of a few that belong together. */
-export type Rule = (page: Page) => Leak[];
+export type Rule = (page: Page) => readonly Leak[];
+
+/** What a rule answers that found nothing; shared, because that is what nearly all of them do. */
+export const nothing: readonly Leak[] = [];
+
+/** A rule that looks at each value by itself. */
+export function perValue(find: (page: Page, value: Value) => Leak | null): Rule {
+  return page => {
+    let leaks: Leak[] | undefined;
+    for (const value of page.values) {
+      const leak = find(page, value);
+      if (!leak) continue;
+      leaks ??= [];
+      leaks.push(leak);
+    }
+    return leaks ?? nothing;
+  };
+}
 
 /** Takes a target apart. */
 export function pageOf(target: Target, internalDomains: readonly string[]): Page {
   const parts = splitUrl(target.url);
   const values = valuesOf(target.url, parts);
-  return { url: target.url, host: target.host, parts, values, internalDomains };
+  const hasNames = values.some(value => value.name !== '');
+  return { url: target.url, host: target.host, parts, values, hasNames, internalDomains };
 }
 
 /** A leak that is what stands from `start` to `end`. */

@@ -67,6 +67,7 @@ export function keyMaker(text: string): string | null {
 
 /** Whether `text` is a JSON web token (signed or encrypted). */
 export function isWebToken(text: string): boolean {
+  if (!text.includes('eyJ')) return false;
   const [header = '', claims = '', ...rest] = text.replace(/^Bearer[ +]/i, '').split('.', 6);
   if (!/^eyJ[\w-]{8,}$/.test(header)) return false;
   // Signed tokens have readable claims in the middle, encrypted ones five parts.

@@ -1,5 +1,5 @@
 import { decodePercent } from '../target/decode.ts';
-import { leakAt, type Page, type Rule } from './page.ts';
+import { leakAt, nothing, type Page, type Rule } from './page.ts';
 import { looksRandom } from './randomness.ts';
 import { serviceLink } from './services.ts';
 import type { Value } from './values.ts';
@@ -18,24 +18,30 @@ const tracking = /^(?:utm_\w+|[a-z]{1,2}clid|msclkid|mc_[ce]id|_ga|_gl|ref|sourc
 export const serviceLinks: Rule = page => {
   const start = page.parts.pathStart;
   const service = serviceLink(page.host, page.url.slice(start));
-  if (!service) return [];
+  if (!service) return nothing;
   const action = service.kind === 'secret-key' ? 'refuse' : 'ask';
   return [leakAt(page, service.kind, action, { start, end: page.url.length }, service.name)];
 };
 
 /** Links that work once, or for one person: the page's words say so and something unguessable stands beside. */
 export const topicLinks: Rule = page => {
-  if (page.values.length === 0 || isAsset(page)) return [];
+  const telling = page.values.filter(isTelling);
+  if (telling.length === 0 || isAsset(page)) return nothing;
   const topic = topicOf(page);
   return [
-    ...matching(page, topic, unsubscribeWords, 'unsubscribe-link', isPersonal),
-    ...matching(page, topic, oneTimeWords, 'one-time-link', isPass),
-    ...matching(page, topic, orderWords, 'order-or-invoice', ({ text }) => looksRandom(text)),
-    ...page.values
+    ...matching(page, topic, telling, unsubscribeWords, 'unsubscribe-link', isPersonal),
+    ...matching(page, topic, telling, oneTimeWords, 'one-time-link', isPass),
+    ...matching(page, topic, telling, orderWords, 'order-or-invoice', it => looksRandom(it.text)),
+    ...telling
       .filter(({ name, text }) => orderNames.test(name) && text.length >= 5 && /\d/.test(text))
       .map(value => leakAt(page, 'order-or-invoice', 'ask', value, value.name)),
   ];
 };
+
+/** Whether a value could be one person's at all; most could not, and then no word has to be looked for. */
+function isTelling({ name, text }: Value): boolean {
+  return name === '' ? looksRandom(text) : text.length >= 5 && !tracking.test(name);
+}
 
 /** Style sheets, pictures and source code, whose names mean nothing (`reset.css?v=…`, `reset.ts`). */
 function isAsset({ url, parts }: Page): boolean {
@@ -48,15 +54,14 @@ function isAsset({ url, parts }: Page): boolean {
 function matching(
   page: Page,
   topic: string,
+  telling: readonly Value[],
   words: RegExp,
   kind: 'unsubscribe-link' | 'one-time-link' | 'order-or-invoice',
   holds: (value: Value) => boolean,
 ) {
   const word = words.exec(topic)?.[0];
   if (!word) return [];
-  return page.values
-    .filter(value => !tracking.test(value.name) && holds(value))
-    .map(value => leakAt(page, kind, 'ask', value, word));
+  return telling.filter(holds).map(value => leakAt(page, kind, 'ask', value, word));
 }
 
 /** The words that say what a page is for: first label, path, and parameters like `action`. */

@@ -77,7 +77,8 @@ function addQuery(found: Value[], url: string, start: number, where: Value['wher
 
 function add(found: Value[], name: string, raw: string, place: Place, hidden = false, depth = 0) {
   const text = fullyDecoded(raw);
-  found.push({ ...place, name, text, hidden });
+  const { where, start, end } = place;
+  found.push({ where, name, text, start, end, hidden });
   if (depth >= maxDepth || text.length < 6) return;
   if (/[?&#][\w.-]{1,64}=|^https?:\/\//i.test(text)) addInner(found, text, place, hidden, depth);
   const behind = asciiBehind(text);

@@ -1,7 +1,7 @@
 import { isReservedAddress } from '../target/addresses.ts';
 import type { Target } from '../target/types.ts';
 import type { Look, SignalOptions } from './look.ts';
-import { sign } from './signs.ts';
+import { nothing, sign } from './signs.ts';
 import type { Signal } from './types.ts';
 import { abbreviate } from './values.ts';
 
@@ -9,9 +9,10 @@ const longestShown = 60;
 const ordinaryPorts = new Set(['80', '443']);
 
 /** What stands around the host: a user name made to look like one, an address for a name, a port. */
-export function findAddressSigns({ target, options, authority }: Look): Signal[] {
-  const signals = target.ip ? findNumbers(target, options) : [];
-  if (authority === target.host) return signals;
+export function findAddressSigns({ target, options, authority }: Look): readonly Signal[] {
+  const numbers = target.ip ? findNumbers(target, options) : nothing;
+  if (authority === target.host) return numbers;
+  const signals = [...numbers];
   const { username, port } = new URL(target.url);
   if (username) {
     const user = username.replaceAll('%2E', '.').slice(0, longestShown);
@@ -23,11 +24,11 @@ export function findAddressSigns({ target, options, authority }: Look): Signal[]
   return signals;
 }
 
-function findNumbers(target: Target, { raw }: SignalOptions): Signal[] {
+function findNumbers(target: Target, { raw }: SignalOptions): readonly Signal[] {
   if (target.ip === 'ipv4' && isDisguised(raw)) {
     return [sign('disguised-address', { host: target.host })];
   }
-  return isReservedAddress(target.host) ? [] : [sign('ip-host', { host: target.host })];
+  return isReservedAddress(target.host) ? nothing : [sign('ip-host', { host: target.host })];
 }
 
 /** Whether an IPv4 address was written as one number, in octal or hexadecimal, or with parts left out. */

@@ -1,13 +1,13 @@
 import type { Look } from './look.ts';
 import type { Lure } from './lure.ts';
-import { sign } from './signs.ts';
+import { nothing, sign } from './signs.ts';
 import type { Signal } from './types.ts';
 import { listWords } from './values.ts';
 
 /** What the words in a host name promise or demand together. */
-export function findBaits(look: Look, all: readonly Lure[]): Signal[] {
+export function findBaits(look: Look, all: readonly Lure[]): readonly Signal[] {
   const lures = all.filter(lure => !isOrdinary(look, lure));
-  if (lures.length === 0) return [];
+  if (lures.length === 0) return nothing;
   const count = (...kinds: Lure['kind'][]) => lures.filter(it => kinds.includes(it.kind)).length;
   const words = listWords(lures.map(it => it.word));
   const hot = count('hot');

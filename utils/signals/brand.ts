@@ -1,3 +1,4 @@
+import { endingsOf } from '../target/hostindex.ts';
 import { parseTarget } from '../target/parse.ts';
 import type { Target } from '../target/types.ts';
 import { brandRows } from './brands.ts';
@@ -54,12 +55,12 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
 /** The brand that a target's registered domain belongs to, or null. */
 export function findOwner(target: Target, options: SignalOptions): Brand | null {
   const { byDomain, byToken } = brandsFor(options);
-  for (let host = target.host; host.includes('.'); host = host.slice(host.indexOf('.') + 1)) {
-    const brand = byDomain.get(host);
+  for (const ending of endingsOf(target.host)) {
+    const brand = byDomain.get(ending);
     if (brand) return brand;
   }
   const { registeredDomain } = target;
-  if (!registeredDomain) return byDomain.get(`.${target.host.split('.').at(-1)}`) ?? null;
+  if (!registeredDomain) return byDomain.get(`.${endingsOf(target.host).at(-1)}`) ?? null;
   // An ending of one's own, like .google, is open to nobody else.
   const tld = registeredDomain.slice(registeredDomain.lastIndexOf('.') + 1);
   const brandEnding = tld.length > 3 ? byToken.get(tld) : undefined;

@@ -3,7 +3,7 @@ import { brandsFor } from './brand.ts';
 import type { Look, SignalOptions } from './look.ts';
 import { findNamed } from './mention.ts';
 import { findRecipient, hidesRecipient } from './recipient.ts';
-import { sign } from './signs.ts';
+import { nothing, sign } from './signs.ts';
 import type { Signal } from './types.ts';
 import { abbreviate } from './values.ts';
 
@@ -12,7 +12,7 @@ const longestNamePath = 120;
 const shortestName = 3;
 
 /** What the link carries behind the host: another site's address, a brand's name, the recipient. */
-export function findCargoSigns(look: Look): Signal[] {
+export function findCargoSigns(look: Look): readonly Signal[] {
   const { rest, target } = look;
   const signals: Signal[] = [];
   const onward = findOnward(look);
@@ -46,8 +46,8 @@ function isSameSite(host: string, { registeredDomain }: Target): boolean {
   return registeredDomain !== null && `.${host}`.endsWith(`.${registeredDomain}`);
 }
 
-function findBrandInPath({ path, options, hosting }: Look): Signal[] {
-  if (path.length < shortestName || hosting?.kind === 'proxy') return [];
+function findBrandInPath({ path, options, hosting }: Look): readonly Signal[] {
+  if (path.length < shortestName || hosting?.kind === 'proxy') return nothing;
   if (holdsDomain(path)) {
     const { byDomain } = brandsFor(options);
     for (const domain of path.split(/[^a-z0-9.-]/)) {
@@ -67,12 +67,12 @@ function holdsDomain(path: string): boolean {
 }
 
 /** A folder or file named after a brand. A long slug is rather a headline about it. */
-function findBrandSegment(path: string, options: SignalOptions): Signal[] {
+function findBrandSegment(path: string, options: SignalOptions): readonly Signal[] {
   const mention = findNamed(path, options);
-  if (!mention) return [];
+  if (!mention) return nothing;
   const { start } = mention.match;
   const end = path.indexOf('/', start);
   const segment = path.slice(path.lastIndexOf('/', start) + 1, end < 0 ? undefined : end);
-  if (segment.split(/[-_+ ]/).length > longestNameWords) return [];
+  if (segment.split(/[-_+ ]/).length > longestNameWords) return nothing;
   return [sign('brand-in-path', { brand: mention.brand.name })];
 }

@@ -20,8 +20,10 @@ export type { SignalOptions } from './look.ts';
 /** What the target's own link shows, strongest first. Empty means "no local sign", never "safe". */
 export function findSignals(target: Target, options: SignalOptions = {}): Signal[] {
   const seen = look(target, options);
-  const signals = findAddressSigns(seen);
-  signals.push(...findPublisherSigns(seen), ...findCargoSigns(seen));
+  const signals: Signal[] = [];
+  add(signals, findAddressSigns(seen));
+  add(signals, findPublisherSigns(seen));
+  add(signals, findCargoSigns(seen));
   if (!seen.owner) addForeignSigns(signals, seen);
   const sum = addUp(signals);
   if (sum) signals.unshift(sum);
@@ -30,17 +32,20 @@ export function findSignals(target: Target, options: SignalOptions = {}): Signal
 
 /** Adds the signs that mean something only where the domain belongs to no well-known brand. */
 function addForeignSigns(signals: Signal[], seen: Look): void {
-  signals.push(...findLetterSigns(seen), ...findPageSigns(seen));
+  add(signals, findLetterSigns(seen));
+  add(signals, findPageSigns(seen));
   if (seen.vouched) return;
   const { front, target, options } = seen;
   const unicode = target.unicodeHost === target.host ? front : target.unicodeHost;
   const mentions = findMentions(front, unicode, options);
   const lures = findLures(front, takenBy(mentions));
-  signals.push(
-    ...findImitations(seen, mentions, lures),
-    ...findBaits(seen, lures),
-    ...findShapeSigns(seen),
-  );
+  add(signals, findImitations(seen, mentions, lures));
+  add(signals, findBaits(seen, lures));
+  add(signals, findShapeSigns(seen));
+}
+
+function add(signals: Signal[], found: readonly Signal[]): void {
+  for (const signal of found) signals.push(signal);
 }
 
 function takenBy(mentions: readonly Mention[]): Match[] {

@@ -1,3 +1,5 @@
+import { endingsOf } from '../target/hostindex.ts';
+
 /** How strangers come to pages under a name that is not theirs. */
 export type HostingKind =
   | 'builder'
@@ -87,13 +89,11 @@ let kinds: Map<string, HostingKind> | undefined;
 /** The service a host belongs to by these rows, by its longest known ending; undefined where none is known. */
 export function findHosting(host: string): { suffix: string; kind: HostingKind } | undefined {
   kinds ??= index();
-  for (let suffix = host; ; ) {
+  for (const suffix of endingsOf(host)) {
     const kind = kinds.get(suffix);
     if (kind) return { suffix, kind };
-    const dot = suffix.indexOf('.');
-    if (dot < 0) return undefined;
-    suffix = suffix.slice(dot + 1);
   }
+  return undefined;
 }
 
 function index(): Map<string, HostingKind> {

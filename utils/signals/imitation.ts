@@ -3,7 +3,7 @@ import { isCountryEnding } from './endings.ts';
 import type { Look } from './look.ts';
 import type { Lure } from './lure.ts';
 import type { Mention } from './mention.ts';
-import { type SignId, sign } from './signs.ts';
+import { nothing, type SignId, sign } from './signs.ts';
 import type { Signal } from './types.ts';
 import { abbreviate } from './values.ts';
 import type { WordKind } from './words.ts';
@@ -19,12 +19,13 @@ export function findImitations(
   look: Look,
   mentions: readonly Mention[],
   lures: readonly Lure[],
-): Signal[] {
+): readonly Signal[] {
   const embedded = findEmbedded(look);
   if (embedded) {
     const { brand, domain, id } = embedded;
     return [sign(id, { brand: brand.name, domain, host: abbreviate(look.target.host) })];
   }
+  if (mentions.length === 0) return nothing;
   const signals = new Map<string, Signal>();
   for (const mention of mentions) {
     const id = judge(look, mention, lures);
@@ -54,7 +55,7 @@ function isForStrangers({ hosting }: Look): boolean {
 
 /** A brand's whole domain inside the host, with dots or hyphens: `www.bank.example.evil.test`. */
 function findEmbedded({ front, hosting, options }: Look) {
-  if (hosting?.kind === 'proxy') return null;
+  if (hosting?.kind === 'proxy' || !/[.-]/.test(front)) return null;
   const brands = brandsFor(options);
   const parts = front.replaceAll('-', '.').split('.', mostParts);
   let atEnd: { brand: Brand; domain: string; id: SignId } | null = null;

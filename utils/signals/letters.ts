@@ -1,5 +1,5 @@
 import type { Look } from './look.ts';
-import { sign } from './signs.ts';
+import { nothing, sign } from './signs.ts';
 import { readAsAscii } from './skeleton.ts';
 import type { Signal } from './types.ts';
 import { abbreviate } from './values.ts';
@@ -12,9 +12,9 @@ const common = /[\p{scx=Common}\p{scx=Inherited}]/u;
 const home = new Set('ru bg by kz su ua uz mk rs mn kg tj gr am ge il et er th mm'.split(' '));
 
 /** What the letters of an internationalised name show: their script, and what they look like. */
-export function findLetterSigns({ target, tld }: Look): Signal[] {
+export function findLetterSigns({ target, tld }: Look): readonly Signal[] {
   const { host, unicodeHost } = target;
-  if (unicodeHost === host) return [];
+  if (unicodeHost === host) return nothing;
   const shown = { unicode: abbreviate(unicodeHost), host: abbreviate(host) };
   const labels = unicodeHost.split('.');
   if (labels.some(mixesScripts)) return [sign('mixed-scripts', shown)];

@@ -47,6 +47,7 @@ export function look(target: Target, options: SignalOptions = {}): Look {
   const afterHost = target.url.indexOf('/', beforeHost);
   const raw = afterHost < 0 ? '' : target.url.slice(afterHost, afterHost + longestRest);
   const end = raw.search(/[?#]/);
+  const path = decode(end < 0 ? raw : raw.slice(0, end));
   return {
     target,
     options,
@@ -56,8 +57,8 @@ export function look(target: Target, options: SignalOptions = {}): Look {
     hosting,
     vouched: !hosting && isStrictEnding(suffix),
     owner: hosting && hosting.kind !== 'registry' ? null : findOwner(target, options),
-    rest: decode(raw),
-    path: decode(end < 0 ? raw : raw.slice(0, end)),
+    rest: end < 0 ? path : path + decode(raw.slice(end)),
+    path,
     authority: target.url.slice(beforeHost, afterHost < 0 ? undefined : afterHost),
   };
 }

@@ -1,7 +1,7 @@
 import { findFileSigns } from './file.ts';
 import type { Look } from './look.ts';
 import { findLures } from './lure.ts';
-import { sign } from './signs.ts';
+import { nothing, sign } from './signs.ts';
 import type { Signal } from './types.ts';
 import { listWords } from './values.ts';
 
@@ -23,11 +23,11 @@ const longestWords = 200;
 const shortestCode = 24;
 
 /** What the path shows about the page: a program, a page hidden in a site's workings, a request to log in. */
-export function findPageSigns({ path, rest, tld }: Look): Signal[] {
-  if (rest.length < 2) return [];
+export function findPageSigns({ path, rest, tld }: Look): readonly Signal[] {
+  if (rest.length < 2) return nothing;
   const folders = path.split('/', mostFolders);
   const file = folders.pop() ?? '';
-  const signals = findFileSigns(file, tld);
+  const signals = [...findFileSigns(file, tld)];
   const inside = folders.find(folder => holdsNoPage(folder, file));
   if (inside) signals.push(sign('site-internals', { folder: inside }));
   if (isCode(file) || folders.some(isCode)) signals.push(sign('code-in-path'));
@@ -46,11 +46,11 @@ function isCode(segment: string): boolean {
   return segment.length >= shortestCode && /^[0-9a-f]+$/.test(segment);
 }
 
-function findLoginWords(text: string): Signal[] {
+function findLoginWords(text: string): readonly Signal[] {
   const words = findLures(text)
     .filter(({ kind }) => kind === 'account' || kind === 'trade' || kind === 'repair')
     .map(lure => lure.word);
-  if (words.length === 0) return [];
+  if (words.length === 0) return nothing;
   return [
     sign(words.length > 1 ? 'login-path' : 'login-word-in-path', { words: listWords(words) }),
   ];

@@ -1,6 +1,6 @@
 import type { HostingKind } from './hosting.ts';
 import type { Look } from './look.ts';
-import { type SignId, sign } from './signs.ts';
+import { nothing, type SignId, sign } from './signs.ts';
 import type { Signal } from './types.ts';
 
 const meanings: Record<HostingKind | 'shared', SignId | null> = {
@@ -22,9 +22,9 @@ const meanings: Record<HostingKind | 'shared', SignId | null> = {
 const byPath = new Set(['page', 'form', 'storage', 'shortener', 'ipfs']);
 
 /** Under whose name the page is published, where strangers can publish there. */
-export function findPublisherSigns({ hosting, front, path }: Look): Signal[] {
-  if (!hosting) return [];
+export function findPublisherSigns({ hosting, front, path }: Look): readonly Signal[] {
+  if (!hosting) return nothing;
   const id = meanings[hosting.kind];
   const published = front ? front !== 'www' : byPath.has(hosting.kind) && path.length > 1;
-  return id && published ? [sign(id, { suffix: hosting.suffix })] : [];
+  return id && published ? [sign(id, { suffix: hosting.suffix })] : nothing;
 }

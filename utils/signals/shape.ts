@@ -1,7 +1,7 @@
 import { abuseOf } from './endings.ts';
 import type { Look } from './look.ts';
 import { isRandom } from './randomness.ts';
-import { sign } from './signs.ts';
+import { nothing, sign } from './signs.ts';
 import type { Signal } from './types.ts';
 import { abbreviate } from './values.ts';
 
@@ -11,9 +11,9 @@ const longestOrdinary = 24;
 const mostDigits = 4;
 
 /** How the name is built: its ending, its length and depth, and whether a person would have thought of it. */
-export function findShapeSigns(look: Look): Signal[] {
+export function findShapeSigns(look: Look): readonly Signal[] {
   const { target, front, name, tld, hosting } = look;
-  if (target.ip) return [];
+  if (target.ip) return nothing;
   const signals: Signal[] = [];
   const abuse = hosting && hosting.kind !== 'registry' ? 0 : abuseOf(tld);
   if (abuse > 0) {
@@ -40,8 +40,8 @@ function feignsEnding(front: string, name: string): boolean {
   return /(?:^|[.-])com[.-]|-com$/.test(front) || (name.startsWith('www') && name.length > 3);
 }
 
-function findOddNames(name: string, labels: readonly string[]): Signal[] {
-  if (name.startsWith('xn--')) return [];
+function findOddNames(name: string, labels: readonly string[]): readonly Signal[] {
+  if (name.startsWith('xn--')) return nothing;
   const digits = countDigits(name);
   if (digits > mostDigits || (digits > 0 && name.length >= 3 && /^[\d-]+$/.test(name))) {
     return [sign('digit-name', { name: abbreviate(name) })];
@@ -53,7 +53,7 @@ function findOddNames(name: string, labels: readonly string[]): Signal[] {
       return [sign('random-subdomain', { name: abbreviate(label) })];
     }
   }
-  return [];
+  return nothing;
 }
 
 function countHyphens(front: string): number {

@@ -65,6 +65,9 @@ export const signs = {
 /** Names of the signs; each has a text `signal_<id>` with `-` written as `_`. */
 export type SignId = keyof typeof signs;
 
+/** What a rule answers that found nothing; shared, because that is what most of them do. */
+export const nothing: readonly Signal[] = [];
+
 /** Makes the signal of a sign. */
 export function sign(id: SignId, values?: Record<string, string>): Signal {
   const level = signs[id][0];

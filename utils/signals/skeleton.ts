@@ -25,9 +25,10 @@ export function readAsAscii(text: string): string {
 /** ASCII digits and pairs of letters read as the letters they stand in for; two readings of `1`. */
 export function readDigits(text: string): string[] {
   if (!/[a-z][013-578]|[013-578][a-z]|vv|rn/.test(text)) return [];
-  let letters = '';
-  for (const character of text) letters += stands[character] ?? character;
-  const read = letters.replaceAll('vv', 'w').replaceAll('rn', 'm');
+  const read = text
+    .replace(/[034578]/g, digit => stands[digit] ?? digit)
+    .replaceAll('vv', 'w')
+    .replaceAll('rn', 'm');
   return read.includes('1') ? [read.replaceAll('1', 'l'), read.replaceAll('1', 'i')] : [read];
 }
 

@@ -7,10 +7,14 @@ import { internalSuffixes, reservedIpv4 } from './ranges.ts';
  */
 export function isInternalHost(host: string, internalDomains: readonly string[] = []): boolean {
   const name = normalise(host);
-  if (isReservedAddress(name)) return true;
   if (internalDomains.some(domain => isUnder(name, listed(domain)))) return true;
-  if (isAddress(name)) return false;
-  return !name.includes('.') || internalSuffixes.some(suffix => name.endsWith(`.${suffix}`));
+  if (isAddress(name)) return isReservedAddress(name);
+  const dot = name.lastIndexOf('.');
+  return (
+    dot === -1 ||
+    internalSuffixes.has(name.slice(dot + 1)) ||
+    internalSuffixes.has(name.slice(name.lastIndexOf('.', dot - 1) + 1))
+  );
 }
 
 /**
@@ -24,10 +28,13 @@ export function isReservedAddress(ip: string): boolean {
   return groups !== null && isReservedIpv6(groups);
 }
 
+/** A name whose last label starts with a letter is no address in any spelling. */
+const plainName = /^(?:[a-z0-9_-]+\.)*[a-z][a-z0-9-]*$/;
+
 function normalise(host: string): string {
+  if (plainName.test(host)) return host;
   const name = host.trim().toLowerCase().replace(/\.$/, '');
-  // A name whose last label starts with a letter is no address in any spelling.
-  if (/^(?:[a-z0-9_-]+\.)*[a-z][a-z0-9-]*$/.test(name) || ipv4Number(name) !== null) return name;
+  if (plainName.test(name) || ipv4Number(name) !== null) return name;
   const bracketed = name.includes(':') && !name.startsWith('[') ? `[${name}]` : name;
   const parsed = URL.parse(`http://${bracketed}/`)?.hostname ?? name;
   return parsed.startsWith('[') ? parsed.slice(1, -1) : parsed.replace(/\.$/, '');
@@ -46,12 +53,18 @@ function isAddress(name: string): boolean {
 }
 
 function ipv4Number(ip: string): number | null {
+  if (!endsInDigit(ip)) return null;
   const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(ip);
   if (!match) return null;
   const octets = match.slice(1).map(Number);
   return octets.some(octet => octet > 255)
     ? null
     : octets.reduce((number, octet) => number * 256 + octet, 0);
+}
+
+function endsInDigit(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1);
+  return code >= 48 && code <= 57;
 }
 
 const networks = reservedIpv4.map(([first, bits]) => {

@@ -17,30 +17,8 @@ export const reservedIpv4: readonly (readonly [string, number])[] = [
   ['240.0.0.0', 4],
 ];
 
-/** Last labels (or more) of names that only a network of one's own resolves. `.example` is not among them. */
-export const internalSuffixes: readonly string[] = [
-  'localhost',
-  'localdomain',
-  'local',
-  'internal',
-  'intranet',
-  'intra',
-  'intern',
-  'corp',
-  'corporate',
-  'private',
-  'priv',
-  'lan',
-  'localnet',
-  'home',
-  'home.arpa',
-  'domain',
-  'workgroup',
-  'dmz',
-  'loc',
-  'test',
-  'invalid',
-  'onion',
-  'i2p',
-  'alt',
-];
+/** Last labels, or last two, of names that only a network of one's own resolves. `.example` is not among them. */
+export const internalSuffixes: ReadonlySet<string> = new Set(
+  `localhost localdomain local internal intranet intra intern corp corporate private priv lan localnet home
+   home.arpa domain workgroup dmz loc test invalid onion i2p alt`.split(/\s+/),
+);

@@ -24,6 +24,8 @@ export function read(text: string): Reading {
 
 /** One exact link as the browser knows it; it is refanged only if the URL parser does not take it. */
 export function readLink(url: string): Reading {
+  const target = targetOf(url);
+  if (target) return { targets: [target], others: [] };
   return URL.canParse(url) ? collect([url]) : read(url);
 }
 
@@ -61,17 +63,23 @@ function collect(urls: Iterable<string>): Reading {
   const others = new Map<string, OtherLink>();
   for (const url of urls) {
     if (targets.size + others.size >= maxLinks) break;
-    const parsed = parseTarget(url);
-    if (parsed) {
-      const { url: inner, wrappers } = unwrap(parsed.url);
-      const target = wrappers.length ? parseTarget(inner, wrappers) : parsed;
-      if (target && !targets.has(target.url)) targets.set(target.url, target);
+    const target = targetOf(url);
+    if (target) {
+      if (!targets.has(target.url)) targets.set(target.url, target);
     } else {
       const other = otherLink(url);
       if (other) others.set(other.url, other);
     }
   }
   return { targets: [...targets.values()], others: [...others.values()] };
+}
+
+/** What an http(s) URL leads to behind its wrappers, or null for any other text. */
+function targetOf(url: string): Target | null {
+  const parsed = parseTarget(url);
+  if (!parsed) return null;
+  const { url: inner, wrappers } = unwrap(parsed.url);
+  return wrappers.length > 0 ? (parseTarget(inner, wrappers) ?? parsed) : parsed;
 }
 
 function otherLink(url: string): OtherLink | null {

@@ -35,9 +35,10 @@ interface Layer {
 
 function openLayer(url: string): Layer | null {
   const parts = splitUrl(url);
-  const host = url.slice(parts.hostStart, parts.hostEnd).replace(/\.$/, '');
-  const anywhere = url.includes('/fmlurlsvc/') ? hostless : [];
-  const candidates = [...anywhere, ...underHost(host)];
+  const named = url.slice(parts.hostStart, parts.hostEnd);
+  const host = named.endsWith('.') ? named.slice(0, -1) : named;
+  const known = underHost(host);
+  const candidates = url.includes('/fmlurlsvc/') ? [...hostless, ...known] : known;
   if (candidates.length === 0) return null;
   const rest = url.slice(parts.pathStart);
   const query = url.slice(parts.queryStart + 1, parts.fragmentStart);
