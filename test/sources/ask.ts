@@ -2,11 +2,12 @@ import type { Sent } from '../../utils/platform/http.ts';
 import { lookup } from '../../utils/sources/lookup.ts';
 import type { Outcome, Question, Source, SourceConfig } from '../../utils/sources/types.ts';
 import { type Disclosure, isWithin } from '../../utils/target/disclosure.ts';
-import type { IndicatorType } from '../../utils/target/types.ts';
+import type { Indicator, IndicatorType } from '../../utils/target/types.ts';
 import { keys } from '../simulator/keys.ts';
 import type { Fault, SimulatedRequest } from '../simulator/service.ts';
 import { services } from '../simulator/services/index.ts';
 import { createStage, perform, type Stage } from '../simulator/stage.ts';
+import { domainOf } from '../tools/questions.ts';
 
 /** Under what conditions a source is asked; by default with its service's key, no faults, everything cleared. */
 export interface Given {
@@ -46,8 +47,10 @@ export async function ask(source: Source, value: string, given: Given = {}): Pro
   const requests: SimulatedRequest[] = [];
   const sent: Sent[] = [];
   const key = keys[source.keyOf ?? source.id];
+  const indicator: Indicator = { type: given.type ?? typeOf(value), value };
   const question: Question = {
-    indicator: { type: given.type ?? typeOf(value), value },
+    indicator,
+    domain: domainOf(indicator),
     config: config ?? (key ? { key } : {}),
     shared,
     resolved: addresses && { addresses },

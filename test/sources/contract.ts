@@ -7,6 +7,7 @@ import type { Fault, Service, SimulatedRequest } from '../simulator/service.ts';
 import { services } from '../simulator/services/index.ts';
 import { dqsKey } from '../simulator/services/spamhaus.ts';
 import { createStage, perform } from '../simulator/stage.ts';
+import { domainOf } from '../tools/questions.ts';
 
 /** One source under one set of settings. */
 export interface Case {
@@ -102,6 +103,7 @@ export async function put(
   const sent: Sent[] = [];
   const question = {
     indicator: { type, value },
+    domain: domainOf({ type, value }),
     config,
     shared: false,
     resolved: { addresses: ['203.0.113.66'] },

@@ -40,6 +40,7 @@ async function put(
   const sent: Sent[] = [];
   const question: Question = {
     indicator: { type: 'hostname', value: 'host.example' },
+    domain: 'host.example',
     config: {},
     shared: false,
     resolved: null,

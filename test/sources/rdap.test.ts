@@ -24,6 +24,7 @@ async function ask(domain: string, answers: Record<string, () => Response>, now 
   const sent: Sent[] = [];
   const question: Question = {
     indicator: { type: 'domain', value: domain },
+    domain,
     config: {},
     shared: false,
     resolved: null,

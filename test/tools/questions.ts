@@ -36,6 +36,7 @@ export function questionAbout(source: Source, value?: string): Question | null {
   return (
     indicator && {
       indicator,
+      domain: domainOf(indicator),
       config: {
         ...(key ? { key } : {}),
         ...(source.origins.length === 0 ? { base: `https://${source.id}.example` } : {}),
@@ -49,6 +50,12 @@ export function questionAbout(source: Source, value?: string): Question | null {
 
 function exampleFor({ accepts: [type = 'hostname'] }: Source): Indicator {
   return { type, value: examples[type] };
+}
+
+/** The registrable domain that a check would know of. */
+export function domainOf({ type, value }: Indicator): string | null {
+  const host = type === 'ipv6' ? `[${value}]` : value;
+  return parseTarget(type === 'url' ? value : `https://${host}/`)?.domain ?? null;
 }
 
 /** The part of `value` that the source is asked about, as a check finds it. */

@@ -137,6 +137,7 @@ async function askRow(
     clearance,
     effective,
     resolved,
+    domain: target.domain,
     shared: Boolean(target.sharedSuffix),
     private: check.private,
     fresh: fresh.includes(sourceId),

@@ -23,6 +23,7 @@ export interface Errand {
   readonly clearance: Clearance;
   readonly effective: EffectiveSettings;
   readonly resolved: Resolved | null;
+  readonly domain: string | null;
   readonly shared: boolean;
   /** From a private window: the answer is not kept. */
   readonly private: boolean;
@@ -122,10 +123,10 @@ async function findObstacle(
 }
 
 function put(errand: Errand, config: SourceConfig): Promise<Outcome> {
-  const { source, indicator, clearance, resolved, shared, onSent } = errand;
+  const { source, indicator, domain, clearance, resolved, shared, onSent } = errand;
   return lookup(
     source,
-    { indicator, config, shared, resolved, now: Date.now() },
+    { indicator, domain, config, shared, resolved, now: Date.now() },
     { admits: discloses => admits(clearance, discloses), onSent },
   );
 }

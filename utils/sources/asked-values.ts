@@ -1,4 +1,3 @@
-import { getDomain } from 'tldts';
 import type { Question } from './types.ts';
 
 /** What an organisation's own platform is asked about in place of one URL. */
@@ -13,13 +12,11 @@ export interface AskedValues {
 }
 
 /** The values of a question about a URL, least telling first where they are listed. */
-export function askedValues({ indicator, config }: Question): AskedValues {
+export function askedValues({ indicator, domain, config }: Question): AskedValues {
   const { hostname } = new URL(indicator.value);
   const host = hostname.replace(/^\[|\]$/g, '');
   const isIpv6 = host.includes(':');
   const type = isIpv6 ? 'ipv6' : /^[\d.]+$/.test(host) ? 'ipv4' : 'hostname';
-  const domain =
-    type === 'hostname' ? getDomain(indicator.value, { allowPrivateDomains: true }) : null;
   return {
     host,
     type,

@@ -21,6 +21,13 @@ export function probeKey(
 ): Promise<Outcome> {
   const type = source.accepts[0] ?? 'hostname';
   const indicator = { type, value: examples[type] };
-  const question: Question = { indicator, config, shared: false, resolved: null, now: Date.now() };
+  const question: Question = {
+    indicator,
+    domain: 'example.com',
+    config,
+    shared: false,
+    resolved: null,
+    now: Date.now(),
+  };
   return lookup(source, question, { admits: () => true, ...(fetch ? { fetch } : {}) });
 }

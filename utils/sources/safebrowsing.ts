@@ -1,4 +1,3 @@
-import { getDomain } from 'tldts';
 import * as z from 'zod/mini';
 import type { HttpAnswer } from '../platform/http.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
@@ -57,8 +56,8 @@ export const safebrowsing: Source = {
   terms: 'non-commercial',
   enabledByDefault: false,
 
-  async request({ indicator, config }) {
-    const hashes = await urlHashes(indicator.value);
+  async request({ indicator, domain, config }) {
+    const hashes = await urlHashes(indicator.value, domain);
     if (hashes.length === 0) return problem('unsupported');
     const prefixes = [...new Set(hashes.map(hash => base64(hash.slice(0, 4))))].slice(0, 30);
     const query = new URLSearchParams(prefixes.map(prefix => ['hashPrefixes', prefix]));
@@ -72,10 +71,10 @@ export const safebrowsing: Source = {
 
   refusal: googleRefusal,
 
-  async interpret(answer, { indicator }) {
+  async interpret(answer, { indicator, domain }) {
     const listed = readHashes(answer);
     if (isProblem(listed)) return listed;
-    const ours = new Set((await urlHashes(indicator.value)).map(base64));
+    const ours = new Set((await urlHashes(indicator.value, domain)).map(base64));
     const threats = listed.hashes.filter(it => ours.has(it.hash)).flatMap(it => it.threats);
     const ttl = listed.cacheSeconds > 0 ? { ttlMs: listed.cacheSeconds * 1000 } : {};
     if (threats.length === 0) return noData([], ttl);
@@ -94,8 +93,7 @@ export const safebrowsing: Source = {
 };
 
 /** SHA-256 of every expression under which the URL may be listed, most specific first. */
-export function urlHashes(url: string): Promise<Uint8Array[]> {
-  const domain = getDomain(url, { allowPrivateDomains: true });
+export function urlHashes(url: string, domain: string | null): Promise<Uint8Array[]> {
   return Promise.all(urlExpressions(url, domain).map(sha256));
 }
 

@@ -84,6 +84,8 @@ export interface SourceConfig {
 /** One question to one source. */
 export interface Question {
   readonly indicator: Indicator;
+  /** Registrable domain of the target by the whole Public Suffix List; null for addresses. */
+  readonly domain: string | null;
   readonly config: SourceConfig;
   /** True where the target's host may belong to many: shared hosting, or an address behind a CDN. */
   readonly shared: boolean;

@@ -1,4 +1,3 @@
-import { getDomain } from 'tldts';
 import * as z from 'zod/mini';
 import { isProblem, problem } from '../platform/problem.ts';
 import { base64, sha256 } from './bytes.ts';
@@ -46,8 +45,8 @@ export const webrisk: Source = {
   terms: 'paid',
   enabledByDefault: false,
 
-  async request({ indicator, config }) {
-    const hashes = await Promise.all(tellingExpressions(indicator.value).map(sha256));
+  async request({ indicator, domain, config }) {
+    const hashes = await Promise.all(tellingExpressions(indicator.value, domain).map(sha256));
     if (hashes.length === 0) return problem('unsupported');
     return hashes.map(hash => {
       const prefix = base64(hash.slice(0, 4));
@@ -63,10 +62,10 @@ export const webrisk: Source = {
 
   refusal: googleRefusal,
 
-  async interpret(answer, { indicator, now }) {
+  async interpret(answer, { indicator, domain, now }) {
     const parsed = readJson(answer, body);
     if (isProblem(parsed)) return parsed;
-    const ours = new Set((await urlHashes(indicator.value)).map(base64));
+    const ours = new Set((await urlHashes(indicator.value, domain)).map(base64));
     const hits = (parsed.threats ?? []).filter(it => ours.has(it.hash));
     if (hits.length === 0) return noData([], lifetime(parsed.negativeExpireTime, now));
     const threats = list(hits.flatMap(it => it.threatTypes).map(plainThreat));
@@ -81,8 +80,8 @@ export const webrisk: Source = {
 };
 
 /** The page with and without its query, and the root of each host that leads to it. */
-function tellingExpressions(url: string): string[] {
-  const all = urlExpressions(url, getDomain(url, { allowPrivateDomains: true }));
+function tellingExpressions(url: string, domain: string | null): string[] {
+  const all = urlExpressions(url, domain);
   const roots = all.filter(it => it.indexOf('/') === it.length - 1);
   return [...new Set([...all.slice(0, 2), ...roots])].slice(0, mostPrefixes);
 }
