@@ -14,7 +14,7 @@ interface Props {
 /** One web tool: what it is told is said before the click that opens it. */
 export function PivotItem({ offer, favourite, prefer }: Props) {
   const { copy } = useCopy();
-  const { id, name, url, status, fallback } = offer;
+  const { id, name, url, whole, status, fallback } = offer;
   const pasted = offer.copy;
   return (
     <li data-pivot={id}>
@@ -26,11 +26,16 @@ export function PivotItem({ offer, favourite, prefer }: Props) {
         ) : (
           <span>{name}</span>
         )}
-        <small>
-          {says(offer)}
-          {status === 'doubtful' && ` ${t('pivot_doubtful')}`}
-          {status === 'gone' && fallback && ` ${t('pivot_gone', { fallback: hostOf(fallback) })}`}
-        </small>
+        <small>{says(offer)}</small>
+        {status === 'doubtful' && <small>{t('pivot_doubtful')}</small>}
+        {status === 'gone' && fallback && (
+          <small>{t('pivot_gone', { fallback: hostOf(fallback) })}</small>
+        )}
+        {whole && (
+          <small data-part="whole">
+            <WebLink href={whole}>{t('pivotWhole', { name })}</WebLink>
+          </small>
+        )}
         {fallback && (
           <small>
             <WebLink href={fallback}>{t('pivotFallback')}</WebLink>

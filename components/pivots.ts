@@ -19,7 +19,9 @@ export function allowedOffers(offers: readonly Offer[], { guard }: Check, rules:
   const kept = guard.answer === 'host-only' || guard.answer === 'cancel';
   const answered: Disclosure = kept ? 'ip' : 'visit';
   const limit = least(answered, rules.maxDisclosure ?? 'visit');
-  return offers.filter(offer => isWithin(offer.discloses, limit));
+  return offers
+    .filter(offer => isWithin(offer.discloses, limit))
+    .map(({ whole, ...offer }) => (whole && isWithin('url', limit) ? { ...offer, whole } : offer));
 }
 
 /** Offers under one heading. */

@@ -113,10 +113,13 @@ describe('what pivots may give away', () => {
     [undefined, { maxDisclosure: 'hostname' as const }, ['host']],
     ['as-is', { maxDisclosure: 'nothing' as const }, []],
   ] as const)('after the answer %s and under %j', (answer, rules, expected) => {
-    const offers = [offer('host'), offer('link', { discloses: 'url' })];
+    const whole = 'https://host.example/?q=https%3A%2F%2Fevil.example%2Fa';
+    const offers = [offer('host', { whole }), offer('link', { discloses: 'url' })];
     const guard = { state: 'cleared' as const, options: [], redacted: null };
     const of = check({ guard: { ...guard, ...(answer ? { answer } : {}) } });
-    expect(allowedOffers(offers, of, rules).map(it => it.id)).toEqual(expected);
+    const allowed = allowedOffers(offers, of, rules);
+    expect(allowed.map(it => it.id)).toEqual(expected);
+    expect(allowed.some(it => it.whole)).toBe(allowed.length > 1);
   });
 });
 

@@ -35,11 +35,12 @@ async function pivotsFor(link: string): Promise<ChromiumView> {
 }
 
 /** Clicks a pivot as a person would; its tab is there at once, what it shows comes later. */
-async function open({ page }: ChromiumView, id: string): Promise<Page> {
+async function open({ page }: ChromiumView, id: string, link = 'a'): Promise<Page> {
   const opened = new Promise<Page | null>(resolve => page.once('popup', resolve));
-  await page.evaluate(it => {
-    document.querySelector<HTMLElement>(`[data-pivot="${it}"] a`)?.click();
-  }, id);
+  await page.evaluate(
+    selector => document.querySelector<HTMLElement>(selector)?.click(),
+    `[data-pivot="${id}"] ${link}`,
+  );
   const tab = await opened;
   if (!tab) throw new Error(`${id} opened nothing.`);
   return tab;
@@ -69,6 +70,13 @@ function promisedFor(column: Column) {
   });
 }
 
+/** Opens them all and tells where each tab ended up. */
+async function openAll(view: ChromiumView, ids: readonly string[], link = 'a') {
+  const tabs: { id: string; tab: Page }[] = [];
+  for (const id of ids) tabs.push({ id, tab: await open(view, id, link) });
+  return Promise.all(tabs.map(async ({ id, tab }) => ({ id, url: await arrived(tab) })));
+}
+
 describe.each([
   { column: 'hostname', link: `https://${asked.hostname}/`, count: 34 },
   { column: 'domain', link: `https://${asked.domain}/`, count: 34 },
@@ -80,12 +88,8 @@ describe.each([
     expect(rows).toHaveLength(count);
     const view = await pivotsFor(link);
     simulator.log.length = 0;
-    const tabs: { id: string; tab: Page }[] = [];
-    for (const { id } of rows) tabs.push({ id, tab: await open(view, id) });
-    const seen = await Promise.all(
-      tabs.map(async ({ id, tab }) => ({ id, url: await arrived(tab) })),
-    );
-    expect(seen).toEqual(rows);
+    const ids = rows.map(({ id }) => id);
+    expect(await openAll(view, ids)).toEqual(rows);
 
     // What reached their servers: the same without fragments, and nothing that tells who sent it.
     const visits = simulator.log.filter(({ headers }) => headers.accept?.includes('text/html'));
@@ -94,6 +98,42 @@ describe.each([
     expect(visits.flatMap(({ headers }) => headers.referer ?? [])).toEqual([]);
     const others = simulator.log.filter(entry => !visits.includes(entry));
     expect(others.filter(({ url }) => !url.endsWith('/favicon.ico'))).toEqual([]);
+    await view.close();
+  });
+});
+
+describe('every resource, asked about a link with ?, #, &, blanks and letters beyond ASCII', () => {
+  it('opens for the host, or, one click further, for the whole link as the table promises', async () => {
+    // As a browser hands over a link; in a pasted text a blank would end it.
+    const view = await pivotsFor(new URL(asked.url).href);
+    const rows = expectedRows.flatMap(({ number, url }) => {
+      const pivot = pivots.find(it => it.of34 === number);
+      return pivot?.pages.url && url ? [{ id: pivot.id, url }] : [];
+    });
+    const whole = '[data-part="whole"] a';
+    expect(rows.map(({ id }) => id).sort()).toEqual([
+      'moz',
+      'netcraft',
+      'otx',
+      'pulsedive',
+      'urlquery',
+      'urlscan',
+    ]);
+    expect(
+      await openAll(
+        view,
+        rows.map(({ id }) => id),
+        whole,
+      ),
+    ).toEqual(rows);
+
+    const promised = promisedFor('hostname');
+    expect(
+      await openAll(
+        view,
+        promised.map(({ id }) => id),
+      ),
+    ).toEqual(promised);
     await view.close();
   });
 });

@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { pivots } from '../../utils/pivots/catalogue.ts';
-import { offer } from '../../utils/pivots/offer.ts';
+import { pivotsFor } from '../../utils/pivots/open.ts';
 import { pivotRows } from '../../utils/pivots/table.ts';
 import { namesIn } from '../../utils/pivots/template.ts';
-import type { Pivot } from '../../utils/pivots/types.ts';
+import type { Offer, Pivot } from '../../utils/pivots/types.ts';
+import { parseTarget } from '../../utils/target/parse.ts';
 import { type IndicatorType, indicatorTypes } from '../../utils/target/types.ts';
 import { asked, expectedRows } from './expected.ts';
 
 const numbered = new Map(pivots.map(pivot => [pivot.of34, pivot]));
 
-function made(pivot: Pivot, type: IndicatorType) {
-  return offer(pivot, { type, value: asked[type] });
+/** What is on offer for a link that holds nothing but the value, or, for a link, the whole of it. */
+function made({ id }: Pivot, type: IndicatorType): Offer | null {
+  const host = type === 'ipv6' ? `[${asked.ipv6}]` : asked[type];
+  const target = parseTarget(type === 'url' ? asked.url : `https://${host}/`);
+  const made = target && pivotsFor(target, []).find(it => it.id === id);
+  if (!made?.url || (made.discloses === 'url' && type !== 'url')) return null;
+  return type === 'url' && made.whole ? { ...made, url: made.whole } : made;
 }
 
 const cells = pivots.flatMap(pivot => indicatorTypes.map(type => ({ pivot, type })));
@@ -76,12 +82,13 @@ describe('the catalogue', () => {
     const url = made(pivots.find(it => it.id === id) as Pivot, 'url')?.url ?? '';
     const [before = '', after = ''] = page.split(/\{[^}]+\}/);
     const inside = decodeURIComponent(url.slice(before.length, url.length - after.length));
-    const escaped = asked.url.replace(/[\\"]/g, '\\$&');
+    const written = new URL(asked.url).href;
+    const escaped = written.replace(/[\\"]/g, '\\$&');
     const expected: Record<string, string> = {
-      pulsedive: Buffer.from(asked.url).toString('base64'),
+      pulsedive: Buffer.from(written).toString('base64'),
       urlscan: `page.url:"${escaped}" OR task.url:"${escaped}"`,
     };
-    expect(inside).toBe(expected[id] ?? asked.url);
+    expect(inside).toBe(expected[id] ?? written);
   });
 
   it('copies for those that take only a form, and for nobody else', () => {

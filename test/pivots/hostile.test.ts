@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { pivots } from '../../utils/pivots/catalogue.ts';
 import { parseCustomPivot } from '../../utils/pivots/custom.ts';
-import { offer } from '../../utils/pivots/offer.ts';
+import { pivotsFor } from '../../utils/pivots/open.ts';
 import { fillTemplate, namesIn } from '../../utils/pivots/template.ts';
-import type { Pivot } from '../../utils/pivots/types.ts';
+import { parseTarget } from '../../utils/target/parse.ts';
+import type { Target } from '../../utils/target/types.ts';
 
 /** Values that would move an address elsewhere if any of them were put in as it is. */
 const hostile = [
@@ -62,12 +63,15 @@ describe('a hostile link', () => {
   ];
 
   it.each(links)('%s opens nothing else than its tools', value => {
-    for (const pivot of pivots) {
-      const made = offer(pivot as Pivot, { type: 'url', value });
-      if (!made?.url) continue;
-      const hosts = Object.values(pivot.pages).map(page => new URL(bare(page)).host);
-      expect(hosts).toContain(new URL(made.url).host);
-      expect(new URL(made.url).href).toBe(made.url);
+    const offers = pivotsFor(parseTarget(value) as Target, []);
+    expect(offers.filter(it => it.whole).length).toBeGreaterThan(5);
+    for (const { id, url, whole } of offers) {
+      const pages = Object.values(pivots.find(it => it.id === id)?.pages ?? {});
+      const hosts = pages.map(page => new URL(bare(page)).host);
+      for (const opened of [url, whole].filter(it => typeof it === 'string')) {
+        expect(hosts).toContain(new URL(opened).host);
+        expect(new URL(opened).href).toBe(opened);
+      }
     }
   });
 });

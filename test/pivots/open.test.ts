@@ -63,10 +63,17 @@ describe('what a pivot is told', () => {
   });
 
   it('never holds the path or the query, but where the whole link is said to go out', () => {
-    const telling = pivotsFor(link, ['203.0.113.7']).filter(
-      offer => offer.discloses !== 'url' && JSON.stringify(offer).includes('token'),
-    );
+    const telling = pivotsFor(link, ['203.0.113.7'])
+      .map(({ whole, ...offer }) => offer)
+      .filter(offer => offer.discloses !== 'url' && JSON.stringify(offer).includes('token'));
     expect(telling).toEqual([]);
+  });
+
+  it('is the whole link in an offer of its own, where the link is more than its host', () => {
+    const whole = `https://urlquery.net/search?q=${encodeURIComponent(link.url)}`;
+    expect(find('urlquery')?.whole).toBe(whole);
+    expect(find('urlquery', target('https://login.evil.example/'))?.whole).toBeUndefined();
+    expect(find('whois')?.whole).toBeUndefined();
   });
 
   it.each(['ip2location', 'ipvoid', 'shodan'])('%s gets an address already learned', id => {

@@ -37,17 +37,17 @@ export function choosePage(
 }
 
 /** `page` for exactly `indicator`; what else the page asks for comes from the target. */
-export function fitPage(
+function fitPage(
   page: string,
   indicator: Indicator,
-  target: Target | null,
+  target: Target,
   addresses: readonly string[],
 ): Choice | null {
   const known = {
-    url: target?.url,
-    host: target?.host,
-    domain: target?.registeredDomain,
-    ip: target?.ip ? target.host : addresses[0],
+    url: target.url,
+    host: target.host,
+    domain: target.registeredDomain,
+    ip: target.ip ? target.host : addresses[0],
     [nameOf[indicator.type]]: indicator.value,
   };
   const found = Object.entries(known).filter(([, value]) => typeof value === 'string');

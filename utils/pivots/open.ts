@@ -46,22 +46,32 @@ export function pivotsFor(
 
 function offerFor(pivot: Pivot, target: Target, addresses: readonly string[]): Offer | null {
   const choice = choosePage(pivot.pages, target, addresses);
-  if (choice) return makeOffer(pivot, choice, target, addresses);
+  if (choice) {
+    const whole = wholeLink(pivot, choice, target);
+    return { ...makeOffer(pivot, choice, target, addresses), ...(whole ? { whole } : {}) };
+  }
   const withAddress = choosePage(pivot.pages, target, standIns);
   if (!withAddress) return null;
   const { copy: _, ...made } = makeOffer(pivot, withAddress, target, standIns);
   return { ...made, url: null, value: '' };
 }
 
+/** The tool's page about the link itself, where the link is more than its host and was not chosen anyway. */
+function wholeLink({ pages }: Pivot, choice: Choice, target: Target): Offer['whole'] {
+  const isMore = !/^\w+:\/\/[^/]*\/?$/.test(target.url);
+  if (!pages.url || choice.indicator.type === 'url' || !isMore) return undefined;
+  return fillTemplate(pages.url, { url: target.url });
+}
+
 /** The offer that a chosen page makes. */
-export function makeOffer(
+function makeOffer(
   { id, name, group, paste, status, instead }: Pivot,
   choice: Choice,
-  target: Target | null,
-  addresses: readonly string[] = [],
+  target: Target,
+  addresses: readonly string[],
 ): Offer {
   const url = fillTemplate(choice.page, choice.values);
-  const other = instead && target ? choosePage(instead, target, addresses) : null;
+  const other = instead ? choosePage(instead, target, addresses) : null;
   return {
     id,
     name,

@@ -48,6 +48,8 @@ export interface Offer {
   readonly host: string;
   readonly value: string;
   readonly discloses: Disclosure;
+  /** Where the same tool opens with the whole link, if that says more than the value. */
+  readonly whole?: string;
   /** To be copied before the page opens. */
   readonly copy?: string;
   readonly status?: 'gone' | 'doubtful';
