@@ -101,6 +101,15 @@ describe('what an answer opens', () => {
     expect(softened.state.options).not.toContain('as-is');
   });
 
+  it('a policy that knows more domains hides nothing that it refuses', () => {
+    const url = 'https://shop.example/?u=https%3A%2F%2Fb.example%2F%3Ftoken%3Da1b2c3d4e5';
+    const leakActions = { 'secret-parameter': 'refuse' } as const;
+    for (const internalDomains of [[], ['b.example']]) {
+      const { state } = decide(target(url), { leakActions, internalDomains });
+      expect(state.options).not.toContain('as-is');
+    }
+  });
+
   it.each(['as-is', 'redacted', 'host-only', 'cancel'] as const)(
     '%s opens nothing for an internal target',
     answer => {

@@ -9,7 +9,7 @@ const jwt = `eyJhbGciOiJIUzI1NiJ9.${btoa('{"sub":"1234567890"}').replace(/=+$/, 
 
 function leaksIn(url: string, internalDomains: string[] = []) {
   const target = parseTarget(url) as Target;
-  return findLeaks(target, internalDomains).map(leak => {
+  return findLeaks(target, { internalDomains }).map(leak => {
     expect(target.url.slice(leak.start, leak.end)).toBe(leak.part);
     return leak;
   });

@@ -26,7 +26,7 @@ const hostLevel: Disclosure = 'ip';
  * cannot open what the policy has closed since.
  */
 export function decide(target: Target, rules: Rules, answer?: GuardAnswer): Decision {
-  const leaks = findLeaks(target, rules.internalDomains).map(leak => harden(leak, rules));
+  const leaks = findLeaks(target, rules);
   const refuse = (reason: GuardState['reason']): Decision => ({
     state: { state: 'refused', ...(reason ? { reason } : {}), options: [], redacted: null },
     clearance: issue(target, 'nothing'),
@@ -67,11 +67,6 @@ export const notAWebLink: GuardState = {
   redacted: null,
 };
 
-function harden(leak: Leak, rules: Rules): Leak {
-  const wanted = rules.leakActions?.[leak.kind];
-  return wanted && rank(wanted) > rank(leak.action) ? { ...leak, action: wanted } : leak;
-}
-
 function rank(action: LeakAction): number {
   return leakActions.indexOf(action);
 }
@@ -103,7 +98,7 @@ function question(
 function stillClean(redacted: string | null, rules: Rules): string | null {
   const target = redacted === null ? null : parseTarget(redacted);
   if (!target || isInternalHost(target.host, rules.internalDomains)) return null;
-  const left = findLeaks(target, rules.internalDomains).map(leak => harden(leak, rules));
+  const left = findLeaks(target, rules);
   const worst = worstAction(left);
   return worst === 'ask' || worst === 'refuse' ? null : target.url;
 }

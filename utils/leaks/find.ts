@@ -11,7 +11,7 @@ import { emails } from './emails.ts';
 import { internalHost, internalInside, userinfo } from './hosts.ts';
 import { pageOf, type Rule } from './page.ts';
 import { serviceLinks, topicLinks } from './topics.ts';
-import { type Leak, leakActions } from './types.ts';
+import { type Leak, type LeakAction, type LeakPolicy, leakActions } from './types.ts';
 
 /** Most telling first: of two leaks with one action in one place, the earlier rule names it. */
 const rules: readonly Rule[] = [
@@ -29,15 +29,23 @@ const rules: readonly Rule[] = [
   identifiers,
 ];
 
-/** What `target.url` would give away, in the order it stands there; of one place, the worst only. */
-export function findLeaks(target: Target, internalDomains: readonly string[] = []): Leak[] {
-  const page = pageOf(target, internalDomains);
+/**
+ * What `target.url` would give away, in the order it stands there; of one place, the worst only,
+ * with the actions as the policy hardens them.
+ */
+export function findLeaks(target: Target, policy: LeakPolicy = {}): Leak[] {
+  const page = pageOf(target, policy.internalDomains ?? []);
   const found: Leak[] = [];
   for (const rule of rules) {
-    const leaks = rule(page);
-    for (const leak of leaks) found.push(leak);
+    // Before the worst is chosen: what a policy refuses must not hide behind what is only asked about.
+    for (const leak of rule(page)) found.push(harden(leak, policy));
   }
   return found.length > 1 ? worstOfEach(found) : found;
+}
+
+function harden(leak: Leak, { leakActions: wanted }: LeakPolicy): Leak {
+  const action = wanted?.[leak.kind];
+  return action && rank(action) > rank(leak.action) ? { ...leak, action } : leak;
 }
 
 function worstOfEach(found: readonly Leak[]): Leak[] {
@@ -45,11 +53,11 @@ function worstOfEach(found: readonly Leak[]): Leak[] {
   for (const leak of found) {
     const place = `${leak.start}-${leak.end}`;
     const known = worst.get(place);
-    if (!known || rank(leak) > rank(known)) worst.set(place, leak);
+    if (!known || rank(leak.action) > rank(known.action)) worst.set(place, leak);
   }
   return [...worst.values()].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function rank(leak: Leak): number {
-  return leakActions.indexOf(leak.action);
+function rank(action: LeakAction): number {
+  return leakActions.indexOf(action);
 }

@@ -39,3 +39,10 @@ export const leakSchema = z.object({
   detail: z.optional(z.string()),
 });
 export type Leak = z.infer<typeof leakSchema>;
+
+/** What an organisation adds: its own domains, and classes that are to be taken more seriously. */
+export interface LeakPolicy {
+  readonly internalDomains?: readonly string[] | undefined;
+  /** A milder action than the rules' own changes nothing. */
+  readonly leakActions?: Readonly<Partial<Record<LeakKind, LeakAction>>> | undefined;
+}
