@@ -8,16 +8,29 @@ export const brokenSeparator = String.raw`\s?[[({]?[:;][\])}]?\s?(?:[[({\])}]?[/
 const start = new RegExp(`^(${brokenScheme})(${brokenSeparator})`, 'i');
 const dots =
   /\s?[[({<]\s?(?:\.|,|dot)\s?[\])}>]\s?|[[({]\.|\.[\])}]|\\\.|\s{1,4}dot\s{1,4}|\s?[。．｡]\s?/gi;
-const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2061-\u2064\u2066-\u2069\ufeff]/g;
+const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+
+const mostRounds = 8;
 
 /**
  * One defanged link as a URL. What a URL parser takes as an http(s) address with a real host comes
  * back unchanged, and so does what is no link. A link without a scheme gets `http://`, and of two
- * in a row the inner one counts.
+ * in a row the inner one counts. What was defanged twice is refanged twice.
  */
 export function refang(text: string): string {
   const link = text.trim();
-  if (isWebAddress(link)) return link;
+  let refanged = link;
+  for (let round = 0; round < mostRounds; round++) {
+    if (isWebAddress(refanged)) return refanged;
+    const next = refangOnce(refanged);
+    if (next === refanged) return refanged;
+    refanged = next;
+  }
+  // Nobody means a link that is still not laid bare.
+  return link;
+}
+
+function refangOnce(link: string): string {
   const outer = start.exec(link);
   if (!outer) return refangBare(link);
   const behind = link.slice(outer[0].length);
@@ -73,7 +86,7 @@ function refangHost(host: string): string {
   return host
     .replace(dots, '.')
     .replace(/(?<=\w)\[(:{1,2})\]/g, '$1')
-    .replace(/[\s\u2060]/g, '');
+    .replace(/\s/g, '');
 }
 
 /** Who writes `[.]` in the host writes it in the path too; who does not means what stands there. */
