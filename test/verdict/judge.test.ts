@@ -3,7 +3,8 @@ import { problem } from '../../utils/platform/problem.ts';
 import type { Scan } from '../../utils/scan/types.ts';
 import type { Signal } from '../../utils/signals/types.ts';
 import type { Fact, Outcome } from '../../utils/sources/types.ts';
-import { type Case, judge, type Voice } from '../../utils/verdict/judge.ts';
+import type { Case, Voice } from '../../utils/verdict/case.ts';
+import { judge } from '../../utils/verdict/judge.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
 

@@ -1,5 +1,6 @@
 import { sourceById } from '../sources/index.ts';
-import { judge, type Voice } from '../verdict/judge.ts';
+import type { Voice } from '../verdict/case.ts';
+import { judge } from '../verdict/judge.ts';
 import { indicatorFor } from './plan.ts';
 import type { Check, Row } from './types.ts';
 

@@ -1,8 +1,8 @@
 import { isReservedAddress } from '../target/addresses.ts';
 import type { Target } from '../target/types.ts';
-import type { Look, SignalOptions } from './look.ts';
+import type { Look } from './look.ts';
 import { nothing, sign } from './signs.ts';
-import type { Signal } from './types.ts';
+import type { Signal, SignalOptions } from './types.ts';
 import { abbreviate } from './values.ts';
 
 const longestShown = 60;

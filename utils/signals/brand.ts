@@ -3,7 +3,7 @@ import { parseTarget } from '../target/parse.ts';
 import type { Target } from '../target/types.ts';
 import { brandRows } from './brands.ts';
 import { isCountryEnding } from './endings.ts';
-import type { SignalOptions } from './look.ts';
+import type { SignalOptions } from './types.ts';
 
 /** A name worth imitating. */
 export interface Brand {

@@ -1,10 +1,10 @@
 import type { Target } from '../target/types.ts';
 import { brandsFor } from './brand.ts';
-import type { Look, SignalOptions } from './look.ts';
+import type { Look } from './look.ts';
 import { findNamed } from './mention.ts';
 import { findRecipient, hidesRecipient } from './recipient.ts';
 import { nothing, sign } from './signs.ts';
-import type { Signal } from './types.ts';
+import type { Signal, SignalOptions } from './types.ts';
 import { abbreviate } from './values.ts';
 
 const longestNameWords = 3;

@@ -4,7 +4,7 @@ import { findBaits } from './bait.ts';
 import { findCargoSigns } from './cargo.ts';
 import { findImitations } from './imitation.ts';
 import { findLetterSigns } from './letters.ts';
-import { type Look, look, type SignalOptions } from './look.ts';
+import { type Look, look } from './look.ts';
 import { findLures } from './lure.ts';
 import type { Match } from './matcher.ts';
 import { findMentions, type Mention } from './mention.ts';
@@ -13,9 +13,7 @@ import { findPublisherSigns } from './publisher.ts';
 import { findShapeSigns } from './shape.ts';
 import { sign } from './signs.ts';
 import { addUp } from './sum.ts';
-import { type Signal, type SignalLevel, signalLevels } from './types.ts';
-
-export type { SignalOptions } from './look.ts';
+import { type Signal, type SignalLevel, type SignalOptions, signalLevels } from './types.ts';
 
 /** What the target's own link shows, strongest first. Empty means "no local sign", never "safe". */
 export function findSignals(target: Target, options: SignalOptions = {}): Signal[] {

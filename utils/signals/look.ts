@@ -2,14 +2,7 @@ import type { Target } from '../target/types.ts';
 import { type Brand, findOwner } from './brand.ts';
 import { isStrictEnding } from './endings.ts';
 import { findHosting, type HostingKind } from './hosting.ts';
-
-/** What `findSignals` may be told beside the target. */
-export interface SignalOptions {
-  /** Domains that the organisation wants guarded like a well-known brand. */
-  readonly protectedDomains?: readonly string[];
-  /** The link as it was written, before any parser touched it. */
-  readonly raw?: string;
-}
+import type { SignalOptions } from './types.ts';
 
 /** A target laid out for the rules, so that each part is worked out once. */
 export interface Look {

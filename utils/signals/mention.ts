@@ -1,5 +1,4 @@
 import { type Brand, type BrandIndex, brandsFor, type Token } from './brand.ts';
-import type { SignalOptions } from './look.ts';
 import { isLure, startsWithLure } from './lure.ts';
 import {
   type Dictionary,
@@ -10,6 +9,7 @@ import {
   touchesEdge,
 } from './matcher.ts';
 import { readAsAscii, readDigits } from './skeleton.ts';
+import type { SignalOptions } from './types.ts';
 
 /** How a brand is mentioned: as it is written, in look-alike letters, in digits, misspelt. */
 export type Manner = 'exact' | 'letters' | 'digits' | 'near' | 'swapped';

@@ -10,3 +10,11 @@ export const signalSchema = z.object({
   values: z.optional(z.record(z.string(), z.string())),
 });
 export type Signal = z.infer<typeof signalSchema>;
+
+/** What `findSignals` may be told beside the target. */
+export interface SignalOptions {
+  /** Domains that the organisation wants guarded like a well-known brand. */
+  readonly protectedDomains?: readonly string[];
+  /** The link as it was written, before any parser touched it. */
+  readonly raw?: string;
+}

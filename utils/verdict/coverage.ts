@@ -1,5 +1,5 @@
 import { isProblem } from '../platform/problem.ts';
-import type { Case } from './judge.ts';
+import type { Case } from './case.ts';
 
 /** How many were asked and answered, and whether that is enough to say "no known threat". */
 export interface Coverage {

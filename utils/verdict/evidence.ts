@@ -1,7 +1,7 @@
 import { isProblem } from '../platform/problem.ts';
 import type { Scan } from '../scan/types.ts';
 import type { Finding } from '../sources/types.ts';
-import type { Case, Voice } from './judge.ts';
+import type { Case, Voice } from './case.ts';
 import type { Reason } from './types.ts';
 
 /** One thing that speaks for or against the target, with its weight and the sentence for it. */

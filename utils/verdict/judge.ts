@@ -1,35 +1,7 @@
-import type { Scan } from '../scan/types.ts';
-import type { Signal } from '../signals/types.ts';
-import type { Outcome } from '../sources/types.ts';
-import type { IndicatorType } from '../target/types.ts';
+import type { Case } from './case.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { type Evidence, weigh } from './evidence.ts';
 import type { Reason, Verdict, VerdictWord } from './types.ts';
-
-/** One source's part in the verdict; `outcome` is null while it is awaited. */
-export interface Voice {
-  readonly source: string;
-  readonly name: string;
-  readonly family: string;
-  /** `context` sources inform and are not counted in the coverage. */
-  readonly group: 'reputation' | 'context' | 'own';
-  readonly askedAbout: IndicatorType;
-  readonly outcome: Outcome | null;
-}
-
-/** Everything the verdict is made of. */
-export interface Case {
-  readonly signals: readonly Signal[];
-  readonly voices: readonly Voice[];
-  /** Null where no scan is under way or finished. */
-  readonly scan: Scan | null;
-  /** Whether the target itself is an address, or a page on shared hosting. */
-  readonly isAddress: boolean;
-  readonly onSharedHosting: boolean;
-  /** Whether more may still come: unanswered questions, a running scan. */
-  readonly pending: boolean;
-  readonly now: number;
-}
 
 /**
  * The verdict: transparent rules over named evidence, written as a table in the README and tested
