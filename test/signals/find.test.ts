@@ -75,6 +75,9 @@ const telling: [url: string, level: string, ...ids: string[]][] = [
 ];
 
 const ordinary = [
+  'https://news.example/2026/05/how-to-secure-your-account-and-password/',
+  'https://news.example/security/paypal-phishing-emails/',
+  'https://fonts.googleapis.com/css2?family=Roboto',
   'https://www.amazon.co.jp/dp/B0ABCDEF12',
   'https://www.paypal.com/signin',
   'https://contoso.sharepoint.com/:w:/r/sites/team/plan.docx',

@@ -7,7 +7,7 @@ import { nothing, sign } from './signs.ts';
 import type { Signal, SignalOptions } from './types.ts';
 import { abbreviate } from './values.ts';
 
-const longestNameWords = 3;
+const longestNameWords = 2;
 const longestNamePath = 120;
 const shortestName = 3;
 
@@ -47,7 +47,7 @@ function isSameSite(host: string, { registeredDomain }: Target): boolean {
 }
 
 function findBrandInPath({ path, options, hosting }: Look): readonly Signal[] {
-  if (path.length < shortestName || hosting?.kind === 'proxy') return nothing;
+  if (path.length < shortestName || hosting?.kind === 'neutral') return nothing;
   if (holdsDomain(path)) {
     const { byDomain } = brandsFor(options);
     for (const domain of path.split(/[^a-z0-9.-]/)) {

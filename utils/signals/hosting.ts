@@ -1,6 +1,9 @@
 import { endingsOf } from '../target/hostindex.ts';
 
-/** How strangers come to pages under a name that is not theirs. */
+/**
+ * How strangers come to pages under a name that is not theirs; `neutral` where they do not, or
+ * where a service shows again what others published elsewhere.
+ */
 export type HostingKind =
   | 'builder'
   | 'page'
@@ -11,7 +14,7 @@ export type HostingKind =
   | 'form'
   | 'project'
   | 'registry'
-  | 'proxy'
+  | 'neutral'
   | 'shortener';
 
 /**
@@ -71,7 +74,7 @@ const rows: Record<HostingKind, string> = {
   registry: `co.com uk.com us.com eu.com de.com jpn.com cn.com br.com ru.com sa.com za.com gr.com se.com in.net gb.net
     se.net uk.net jp.net hu.net com.de com.se com.ru co.cz co.nl co.no co.ca me.uk eu.org biz.id my.id org.ru
     net.ru pp.ru msk.ru spb.ru radio.am radio.fm we.bs pp.ua in.ua biz.ua co.ua`,
-  proxy: `translate.goog cdn.ampproject.org web.archive.org archive.org archive.ph webcache.googleusercontent.com
+  neutral: `googleapis.com translate.goog cdn.ampproject.org web.archive.org archive.org archive.ph webcache.googleusercontent.com
     validator.w3.org`,
   shortener: `bit.ly bitly.com tinyurl.com t.co goo.gl ow.ly is.gd v.gd buff.ly rebrand.ly cutt.ly shorturl.at shorturl.gg
     shorturl.asia rb.gy t.ly tiny.cc s.id lnkd.in bl.ink soo.gd qr.co qrco.de me-qr.com l.ead.me did.li x.gd

@@ -50,12 +50,14 @@ function judge(look: Look, { token, manner }: Mention, lures: readonly Lure[]): 
 }
 
 function isForStrangers({ hosting }: Look): boolean {
-  return hosting !== null && !['registry', 'project', 'proxy', 'shortener'].includes(hosting.kind);
+  return (
+    hosting !== null && !['registry', 'project', 'neutral', 'shortener'].includes(hosting.kind)
+  );
 }
 
 /** A brand's whole domain inside the host, with dots or hyphens: `www.bank.example.evil.test`. */
 function findEmbedded({ front, hosting, options }: Look) {
-  if (hosting?.kind === 'proxy' || !/[.-]/.test(front)) return null;
+  if (hosting?.kind === 'neutral' || !/[.-]/.test(front)) return null;
   const brands = brandsFor(options);
   const parts = front.replaceAll('-', '.').split('.', mostParts);
   let atEnd: { brand: Brand; domain: string; id: SignId } | null = null;

@@ -31,7 +31,7 @@ export function findPageSigns({ path, rest, tld }: Look): readonly Signal[] {
   const inside = folders.find(folder => holdsNoPage(folder, file));
   if (inside) signals.push(sign('site-internals', { folder: inside }));
   if (isCode(file) || folders.some(isCode)) signals.push(sign('code-in-path'));
-  signals.push(...findLoginWords(rest.slice(0, longestWords)));
+  signals.push(...findLoginWords(withoutHeadlines(rest.slice(0, longestWords))));
   return signals;
 }
 
@@ -44,6 +44,11 @@ function holdsNoPage(folder: string, file: string): boolean {
 
 function isCode(segment: string): boolean {
   return segment.length >= shortestCode && /^[0-9a-f]+$/.test(segment);
+}
+
+/** Four words and more in a row are the headline of an article, whatever it is about. */
+function withoutHeadlines(text: string): string {
+  return text.includes('-') ? text.replace(/[a-z]+(?:-[a-z0-9]+){3,}/g, '') : text;
 }
 
 function findLoginWords(text: string): readonly Signal[] {

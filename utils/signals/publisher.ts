@@ -15,7 +15,7 @@ const meanings: Record<HostingKind | 'shared', SignId | null> = {
   project: 'project-hosting',
   registry: 'resold-ending',
   shortener: 'shortener',
-  proxy: null,
+  neutral: null,
 };
 
 /** Kinds whose pages lie under the service's own host name. */
