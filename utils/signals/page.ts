@@ -48,7 +48,7 @@ function isCode(segment: string): boolean {
 
 /** Four words and more in a row are the headline of an article, whatever it is about. */
 function withoutHeadlines(text: string): string {
-  return text.includes('-') ? text.replace(/[a-z]+(?:-[a-z0-9]+){3,}/g, '') : text;
+  return text.includes('-') ? text.replace(/(?<![a-z0-9-])[a-z]+(?:-[a-z0-9]+){3,}/g, '') : text;
 }
 
 function findLoginWords(text: string): readonly Signal[] {
