@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Sent } from '../../utils/platform/http.ts';
-import { type LookupDeps, lookup } from '../../utils/sources/lookup.ts';
+import type { LookupDeps } from '../../utils/sources/converse.ts';
+import { lookup } from '../../utils/sources/lookup.ts';
 import type { Outcome, Question, Source } from '../../utils/sources/types.ts';
 
 const key = 'account:s3cret+value/with=signs';
