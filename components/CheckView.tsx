@@ -38,7 +38,13 @@ export function CheckView({ check, effective, catalogue, actions, now }: CheckVi
       <GuardQuestion check={check} actions={actions} />
       <Reasons verdict={check.verdict} catalogue={catalogue} />
       <Advice check={check} rules={effective?.rules ?? {}} />
-      <SourceList check={check} catalogue={catalogue} actions={actions} now={now} />
+      <SourceList
+        check={check}
+        catalogue={catalogue}
+        actions={actions}
+        now={now}
+        effective={effective}
+      />
       <ScanPart check={check} actions={actions} now={now} />
       <Receipts receipts={check.receipts} catalogue={catalogue} now={now} />
       <More check={check} catalogue={catalogue} actions={actions} now={now} effective={effective} />

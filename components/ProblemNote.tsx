@@ -1,7 +1,9 @@
 import { t } from '../utils/platform/i18n.ts';
 import type { Problem } from '../utils/platform/problem.ts';
 import type { CheckActions } from './actions.ts';
+import { webLink } from './address.ts';
 import { clock } from './time.ts';
+import { WebLink } from './WebLink.tsx';
 import { word } from './words.ts';
 
 interface Props {
@@ -14,10 +16,10 @@ interface Props {
 
 /** Why a source gave no answer, in its own words too, and the one thing to do about it. */
 export function ProblemNote({ problem, source, name, actions, now }: Props) {
-  const { code, message, status, resetAt } = problem;
+  const { code, message, status, resetAt, link } = problem;
   const told = [status, message].filter(Boolean).join(' ');
   const waits = resetAt !== undefined && resetAt > now;
-  const theirs = code === 'bad-key' || code === 'quota';
+  const theirs = code === 'bad-key' || code === 'quota' || code === 'analysis-failed';
   return (
     <div class="problem">
       <p>
@@ -26,6 +28,11 @@ export function ProblemNote({ problem, source, name, actions, now }: Props) {
       </p>
       {told && theirs && <p class="own">{t('ownWords', { words: told })}</p>}
       {told && code === 'unexpected-answer' && <p class="own">{t('details', { words: told })}</p>}
+      {link && webLink(link) && (
+        <p>
+          <WebLink href={link}>{t('openReport', { source: name })}</WebLink>
+        </p>
+      )}
       {!waits && <Remedy code={code} source={source} name={name} actions={actions} />}
     </div>
   );

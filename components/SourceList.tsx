@@ -1,23 +1,41 @@
+import type { ComponentChildren } from 'preact';
 import type { Check, Row } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
+import type { EffectiveSettings } from '../utils/policy/types.ts';
+import { AnalyseOffer } from './AnalyseOffer.tsx';
 import type { Catalogue, CheckActions } from './actions.ts';
 import { SourceRow } from './SourceRow.tsx';
 
 interface Props {
   readonly check: Check;
+  readonly effective: EffectiveSettings | null;
   readonly catalogue: Catalogue | null;
   readonly actions: CheckActions;
   readonly now: number;
 }
 
 /** Every source that was asked at once, each as a row. */
-export function SourceList({ check, catalogue, actions, now }: Props) {
+export function SourceList({ check, effective, catalogue, actions, now }: Props) {
   const rows = check.rows.filter(row => catalogue?.get(row.source)?.group !== 'context');
   if (rows.length === 0) return null;
   return (
     <section data-part="sources">
       <h2>{t('sources')}</h2>
-      <Rows rows={rows} catalogue={catalogue} actions={actions} now={now} />
+      <Rows
+        rows={rows}
+        catalogue={catalogue}
+        actions={actions}
+        now={now}
+        offer={row => (
+          <AnalyseOffer
+            row={row}
+            check={check}
+            effective={effective}
+            source={catalogue?.get(row.source)}
+            actions={actions}
+          />
+        )}
+      />
       {check.stage === 'done' && (
         <button type="button" class="plain" onClick={() => actions.askAgain()}>
           {t('askAllAgain')}
@@ -27,20 +45,28 @@ export function SourceList({ check, catalogue, actions, now }: Props) {
   );
 }
 
+interface RowsProps extends Omit<Props, 'check' | 'effective'> {
+  readonly rows: readonly Row[];
+  /** What more can be done about a row. */
+  readonly offer?: (row: Row) => ComponentChildren;
+}
+
 /** The rows themselves: what objects comes first, what merely lacks a key comes last. */
-export function Rows({ rows, ...rest }: Omit<Props, 'check'> & { rows: readonly Row[] }) {
+export function Rows({ rows, offer, ...rest }: RowsProps) {
   const sorted = [...rows].sort((a, b) => rank(a) - rank(b));
   return (
     <ul class="rows">
       {sorted.map(row => (
-        <SourceRow key={row.source} row={row} {...rest} />
+        <SourceRow key={row.source} row={row} {...rest}>
+          {offer?.(row)}
+        </SourceRow>
       ))}
     </ul>
   );
 }
 
 function rank(row: Row): number {
-  if (row.state === 'waiting') return 2;
+  if (row.state !== 'answered') return 2;
   if (row.outcome.kind === 'problem') return row.outcome.code === 'no-key' ? 4 : 3;
   return { malicious: 0, suspicious: 1, clean: 2, 'no-data': 2, context: 2 }[row.outcome.rating];
 }

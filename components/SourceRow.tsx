@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Row } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import type { Finding } from '../utils/sources/types.ts';
@@ -15,6 +16,8 @@ interface Props {
   readonly catalogue: Catalogue | null;
   readonly actions: CheckActions;
   readonly now: number;
+  /** What more can be done about it. */
+  readonly children?: ComponentChildren;
 }
 
 const icons: Record<Finding['rating'], IconName> = {
@@ -26,12 +29,21 @@ const icons: Record<Finding['rating'], IconName> = {
 };
 
 /** One source: still waiting, what it says, or why it says nothing. */
-export function SourceRow({ row, catalogue, actions, now }: Props) {
+export function SourceRow({ row, catalogue, actions, now, children }: Props) {
   const name = sourceName(catalogue, row.source);
   if (row.state === 'waiting') {
     return (
       <li data-source={row.source} data-state="waiting">
         <Head name={name} icon="working" said={t('rowWaiting')} />
+      </li>
+    );
+  }
+  if (row.state === 'analysing') {
+    const seconds = Math.max(0, Math.floor((now - row.startedAt) / 1000));
+    return (
+      <li data-source={row.source} data-state="analysing">
+        <Head name={name} icon="working" said={t('rowAnalysing', { seconds })} />
+        <p class="offer">{t('rowAnalysingNote', { source: name })}</p>
       </li>
     );
   }
@@ -60,6 +72,7 @@ export function SourceRow({ row, catalogue, actions, now }: Props) {
         )}
         {cached && <span>{t('rowCached', { when: distance(at, now) })}</span>}
       </p>
+      {children}
     </li>
   );
 }

@@ -11,6 +11,8 @@ export interface CheckActions {
   askAgain(source?: string): void;
   /** Ask the browser for the source's origins, then the source. Must be called straight from a click. */
   allow(source: string): void;
+  /** Have the organisation's own platform look into the link. */
+  analyse(source: string): void;
   more(): void;
   /** Opens the options page, at a section where one is named. */
   openOptions(at?: string): void;

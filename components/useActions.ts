@@ -43,6 +43,7 @@ export function useActions(
           if (granted) send({ kind: 'permitted', check });
         });
       },
+      analyse: source => send({ kind: 'analyse', check, source }),
       more: () => send({ kind: 'more', check }),
       openOptions,
     };

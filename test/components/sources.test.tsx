@@ -4,13 +4,21 @@ import { describe, expect, it } from 'vitest';
 import { SourceList } from '../../components/SourceList.tsx';
 import type { Row } from '../../utils/check/types.ts';
 import { answered, check, finding, now, samples } from './samples.ts';
-import { catalogue, fakeActions, show } from './stage.tsx';
+import { catalogue, effective, fakeActions, show } from './stage.tsx';
 
 function list(rows: readonly Row[], actions = fakeActions()) {
   const given = check({ rows: [...rows] });
   return {
     actions,
-    ...show(<SourceList check={given} catalogue={catalogue} actions={actions} now={now} />),
+    ...show(
+      <SourceList
+        check={given}
+        effective={effective()}
+        catalogue={catalogue}
+        actions={actions}
+        now={now}
+      />,
+    ),
   };
 }
 

@@ -44,6 +44,7 @@ export function fakeActions() {
     scan: vi.fn(),
     askAgain: vi.fn(),
     allow: vi.fn(),
+    analyse: vi.fn(),
     more: vi.fn(),
     openOptions: vi.fn(),
   } satisfies CheckActions;
@@ -78,6 +79,17 @@ export const catalogue: Catalogue = new Map(
       terms: 'non-commercial',
     }),
     source('misp', 'MISP', { group: 'own', origins: [], enabledByDefault: false }),
+    source('intelowl', 'IntelOwl', {
+      group: 'own',
+      origins: [],
+      enabledByDefault: false,
+      analysis: {
+        start: async () => [],
+        request: () => ({ url: '', sends: '' }),
+        progress: () => 'running',
+        page: () => '',
+      },
+    }),
     source('rdap', 'RDAP', { group: 'context', discloses: 'domain' }),
   ].map(it => [it.id, it]),
 );

@@ -125,7 +125,8 @@ export async function put(
   return { outcome, requests, sent };
 }
 
-function readRequest(url: URL, init: RequestInit): SimulatedRequest {
+/** A request of ours as the simulator takes it. */
+export function readRequest(url: URL, init: RequestInit): SimulatedRequest {
   const headers = Object.entries((init.headers ?? {}) as Record<string, string>);
   return {
     method: init.method ?? 'GET',

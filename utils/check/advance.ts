@@ -8,8 +8,9 @@ import { disclosureOf } from '../sources/disclosure.ts';
 import { sourceById } from '../sources/index.ts';
 import { resolve } from '../sources/resolve.ts';
 import type { Resolved } from '../sources/types.ts';
+import { goOnAnalysing } from './analysing.ts';
 import { askSource, configOf } from './ask.ts';
-import { assess, isPending } from './assess.ts';
+import { assess, conclude } from './assess.ts';
 import { readEffective } from './effective.ts';
 import { indicatorFor, needsResolver, plannedSources } from './plan.ts';
 import { receiptFrom } from './receipt.ts';
@@ -46,6 +47,7 @@ export async function advance(id: string, wishes: Wishes = {}): Promise<void> {
   if (!check) return;
   await Promise.all([
     askWaiting(check, decision.clearance, effective, wishes.fresh ?? []),
+    ...check.rows.map(row => row.state === 'analysing' && goOnAnalysing(id, row.source)),
     ensureScan(check, decision.clearance, effective, wishes.scan ?? 'if-automatic'),
   ]);
   await updateCheck(id, conclude);
@@ -170,10 +172,4 @@ function replaceRow(check: Check, row: Row): Check {
 /** A source that takes nothing of this target is not part of the check. */
 function dropRow(check: Check, source: string): Check {
   return { ...check, rows: check.rows.filter(it => it.source !== source) };
-}
-
-/** Done where nothing is under way any more; a question to the person keeps a check open. */
-function conclude(check: Check): Check {
-  if (check.stage === 'done' || check.guard.state === 'asking') return check;
-  return isPending(check) ? check : assess({ ...check, stage: 'done' });
 }

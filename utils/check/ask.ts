@@ -47,31 +47,30 @@ const inFlight = new Map<string, Promise<Answered>>();
 /** Asks a source: from the cache, with a question already under way, or anew. Never throws. */
 export async function askSource(errand: Errand, now = Date.now()): Promise<Answered> {
   const { source, indicator, clearance, fresh } = errand;
-  const config = admissible(configOf(source, errand.effective), errand);
+  const config = configFor(errand);
   // Each errand by itself: an answer under way for another check opens nothing for this one.
   if (!admits(clearance, disclosureOf(source, config, indicator)))
     return refused(problem('blocked-by-policy'), now);
 
-  const key = [source.id, indicator.type, indicator.value, config.sendUrl ? 'url' : ''].join(' ');
-  const lane = `${key} ${fresh}`;
-  const asking = inFlight.get(lane) ?? answerFor(errand, config, key, now);
+  const lane = `${cacheKey(errand, config)} ${fresh}`;
+  const asking = inFlight.get(lane) ?? answerFor(errand, config, now);
   inFlight.set(lane, asking);
   return asking.finally(() => inFlight.delete(lane));
 }
 
-/** Where the URL itself is not cleared, a source that can do with less is asked with less. */
-function admissible(config: SourceConfig, { source, indicator, clearance }: Errand): SourceConfig {
+/** The settings an errand is run under: where the URL itself is not cleared, a source that can do with less is asked with less. */
+export function configFor({ source, indicator, clearance, effective }: Errand): SourceConfig {
+  const config = configOf(source, effective);
   const isTooMuch = !admits(clearance, disclosureOf(source, config, indicator));
   return config.sendUrl && isTooMuch ? { ...config, sendUrl: false } : config;
 }
 
-async function answerFor(
-  errand: Errand,
-  config: SourceConfig,
-  key: string,
-  now: number,
-): Promise<Answered> {
-  const stored = errand.fresh ? null : await cachedFinding(key, now);
+function cacheKey({ source, indicator }: Errand, config: SourceConfig): string {
+  return [source.id, indicator.type, indicator.value, config.sendUrl ? 'url' : ''].join(' ');
+}
+
+async function answerFor(errand: Errand, config: SourceConfig, now: number): Promise<Answered> {
+  const stored = errand.fresh ? null : await cachedFinding(cacheKey(errand, config), now);
   const parsed = stored ? outcomeSchema.safeParse(stored.outcome) : null;
   if (stored && parsed?.success) {
     return { outcome: parsed.data as Outcome, at: stored.at, cached: true };
@@ -79,7 +78,7 @@ async function answerFor(
   const obstacle = await findObstacle(errand.source, config, now);
   if (obstacle) return refused(obstacle, now);
   const outcome = await put(errand, config);
-  await remember(errand, key, outcome);
+  await remember(errand, config, outcome);
   return { outcome, at: Date.now(), cached: false };
 }
 
@@ -111,7 +110,8 @@ export function originsOf(source: Source, config: SourceConfig): string[] {
   return config.base ? [new URL(config.base).origin] : [...source.origins];
 }
 
-async function findObstacle(
+/** Why a source cannot be asked now, before anything is sent: no key, no permission, a limit; else null. */
+export async function findObstacle(
   source: Source,
   config: SourceConfig,
   now: number,
@@ -131,7 +131,12 @@ function put(errand: Errand, config: SourceConfig): Promise<Outcome> {
   );
 }
 
-async function remember(errand: Errand, key: string, outcome: Outcome): Promise<void> {
+/** Keeps an answer for the next check, or until when the source wants to be left alone. */
+export async function remember(
+  errand: Errand,
+  config: SourceConfig,
+  outcome: Outcome,
+): Promise<void> {
   const at = Date.now();
   if (isProblem(outcome)) {
     if (outcome.code === 'quota') {
@@ -141,5 +146,5 @@ async function remember(errand: Errand, key: string, outcome: Outcome): Promise<
   }
   if (errand.private) return;
   const expiresAt = at + lifetimeMs(errand.source, outcome);
-  await keepFinding({ key, outcome, at, expiresAt });
+  await keepFinding({ key: cacheKey(errand, config), outcome, at, expiresAt });
 }

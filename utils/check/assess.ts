@@ -27,8 +27,14 @@ export function isPending(check: Check): boolean {
     check.stage === 'reading' ||
     guard.state === 'asking' ||
     scanning ||
-    check.rows.some(row => row.state === 'waiting')
+    check.rows.some(row => row.state !== 'answered')
   );
+}
+
+/** Done where nothing is under way any more; a question to the person keeps a check open. */
+export function conclude(check: Check): Check {
+  if (check.stage === 'done' || check.guard.state === 'asking') return check;
+  return isPending(check) ? check : assess({ ...check, stage: 'done' });
 }
 
 function voiceOf(row: Row, { target, addresses }: Check): Voice | null {
@@ -40,6 +46,6 @@ function voiceOf(row: Row, { target, addresses }: Check): Voice | null {
     family: source.family,
     group: source.group,
     askedAbout: indicatorFor(source, target, addresses)?.type ?? 'hostname',
-    outcome: row.state === 'waiting' ? null : (row.outcome as Voice['outcome']),
+    outcome: row.state === 'answered' ? (row.outcome as Voice['outcome']) : null,
   };
 }

@@ -27,6 +27,15 @@ export const rowSchema = z.discriminatedUnion('state', [
   z.object({ source: z.string(), state: z.literal('waiting') }),
   z.object({
     source: z.string(),
+    state: z.literal('analysing'),
+    /** What is looked into there, as the source is asked about it. */
+    asked: z.string(),
+    startedAt: z.number(),
+    /** The platform's ids. Missing until it has answered: the request may have left, or not. */
+    jobs: z.optional(z.array(z.string())),
+  }),
+  z.object({
+    source: z.string(),
     state: z.literal('answered'),
     outcome: outcomeSchema,
     /** What it was asked about. */
@@ -34,6 +43,8 @@ export const rowSchema = z.discriminatedUnion('state', [
     /** Epoch milliseconds of the answer; older than the check where it came from the cache. */
     at: z.number(),
     cached: z.boolean(),
+    /** Set where it is the end of an analysis, so that no second one is offered. */
+    analysed: z.optional(z.boolean()),
   }),
 ]);
 export type Row = z.infer<typeof rowSchema>;

@@ -11,6 +11,9 @@ export const problemCodes = [
   'blocked-by-policy',
   'unexpected-answer',
   'unsupported',
+  'analysis-failed',
+  'still-running',
+  'interrupted',
 ] as const;
 
 /** A failure as a value. `message` is in the service's own words, shortened, and never holds a key. */
@@ -21,6 +24,8 @@ export const problemSchema = z.object({
   message: z.optional(z.string()),
   /** Epoch milliseconds before which asking again is useless. */
   resetAt: z.optional(z.number()),
+  /** Page for people where one can see more. http(s) only; opened only by a click. */
+  link: z.optional(z.string()),
 });
 export type Problem = z.infer<typeof problemSchema>;
 export type ProblemCode = Problem['code'];

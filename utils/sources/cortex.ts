@@ -2,12 +2,16 @@ import * as z from 'zod/mini';
 import type { Http, HttpRequest } from '../platform/http.ts';
 import { isProblem, type Problem } from '../platform/problem.ts';
 import { askedValues } from './asked-values.ts';
+import {
+  cortexAnalysis,
+  headersFor,
+  jobPage,
+  jobRequest,
+  mostAnalyzers,
+} from './cortex-analysis.ts';
 import { fact, list, readJson } from './read.ts';
 import { sharedRefusal } from './refusals.ts';
 import type { Question, Source } from './types.ts';
-
-/** Reports of so many analyzers are read: each is a request of its own. */
-const mostReports = 5;
 
 const jobs = z.array(
   z.object({
@@ -35,8 +39,9 @@ const levels = ['malicious', 'suspicious', 'safe', 'info'];
 
 /**
  * The organisation's Cortex: what the newest job of each analyzer says. Contract: the job search
- * and reports of cortex4py; the search by `data` was not tried on a live instance. No analyzer is
- * started, and its level "safe" is no clearance: it says that this analyzer found nothing.
+ * and reports of cortex4py; the search by `data` was not tried on a live instance. Only a
+ * click starts analyzers (cortex-analysis.ts). The level "safe" is no clearance: it says that this
+ * analyzer found nothing.
  */
 export const cortex: Source = {
   id: 'cortex',
@@ -69,7 +74,7 @@ export const cortex: Source = {
     const telling = taxonomies.filter(it => it.level === worst);
     const told = {
       facts: fact('listedBy', list(telling.map(it => `${it.namespace}: ${it.value}`))),
-      link: `${config.base ?? ''}/index.html#!/jobs/${encodeURIComponent(parsed.id)}`,
+      link: jobPage(parsed.id, config),
     };
     if (worst === 'malicious')
       return { kind: 'finding', rating: 'malicious', strength: 'strong', ...told };
@@ -77,6 +82,8 @@ export const cortex: Source = {
       return { kind: 'finding', rating: 'suspicious', strength: 'medium', ...told };
     return { kind: 'finding', rating: 'context', ...told };
   },
+
+  analysis: cortexAnalysis,
 };
 
 /** A request for the report of each analyzer's newest finished job about exactly `value`. */
@@ -85,15 +92,11 @@ async function findReports(
   { config }: Question,
   http: Http,
 ): Promise<HttpRequest[] | Problem> {
-  const headers = {
-    Authorization: `Bearer ${config.key ?? ''}`,
-    'Content-Type': 'application/json',
-  };
   const is = (field: string, wanted: string) => ({ _field: field, _value: wanted });
   const answer = await http({
     url: `${config.base ?? ''}/api/job/_search?range=0-50&sort=-createdAt`,
     method: 'POST',
-    headers,
+    headers: headersFor(config),
     body: JSON.stringify({ query: { _and: [is('data', value), is('status', 'Success')] } }),
     sends: value,
   });
@@ -108,10 +111,5 @@ async function findReports(
   const newest = finished.filter(
     (it, at) => finished.findIndex(other => worker(other) === worker(it)) === at,
   );
-  return newest.slice(0, mostReports).map(({ id }) => ({
-    url: `${config.base ?? ''}/api/job/${encodeURIComponent(id)}/report`,
-    headers,
-    sends: '',
-    discloses: 'nothing',
-  }));
+  return newest.slice(0, mostAnalyzers).map(({ id }) => jobRequest(id, config));
 }

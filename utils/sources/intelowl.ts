@@ -2,6 +2,13 @@ import * as z from 'zod/mini';
 import type { Http, HttpRequest } from '../platform/http.ts';
 import { isProblem, type Problem } from '../platform/problem.ts';
 import { askedValues } from './asked-values.ts';
+import {
+  headersFor,
+  intelowlAnalysis,
+  isFinished,
+  jobPage,
+  jobRequest,
+} from './intelowl-analysis.ts';
 import { fact, isoDate, list, readJson } from './read.ts';
 import { sharedRefusal } from './refusals.ts';
 import type { Question, Source } from './types.ts';
@@ -30,7 +37,7 @@ const job = z.object({
 
 /**
  * The organisation's IntelOwl: what its newest finished job says. Contract: GET /api/jobs finds the
- * job, GET /api/jobs/{id} holds the judgement, which the list leaves out. No analysis is started.
+ * job, GET /api/jobs/{id} holds the judgement, which the list leaves out. Only a click starts an analysis (intelowl-analysis.ts).
  */
 export const intelowl: Source = {
   id: 'intelowl',
@@ -66,7 +73,7 @@ export const intelowl: Source = {
         ...fact('tags', list(tags)),
         ...fact('analysedAt', isoDate(parsed.finished_analysis_time), 'date'),
       ],
-      link: `${config.base ?? ''}/jobs/${encodeURIComponent(parsed.id)}`,
+      link: jobPage(String(parsed.id), config),
     };
     if (evaluation === 'malicious')
       return { kind: 'finding', rating: 'malicious', strength: 'strong', ...told };
@@ -75,6 +82,8 @@ export const intelowl: Source = {
     if (evaluation === 'trusted') return { kind: 'finding', rating: 'clean', ...told };
     return { kind: 'finding', rating: 'context', ...told };
   },
+
+  analysis: intelowlAnalysis,
 };
 
 /** The request for the newest finished job about exactly `value`; null where there is none. */
@@ -83,11 +92,9 @@ async function findJob(
   { config }: Question,
   http: Http,
 ): Promise<HttpRequest | null | Problem> {
-  const headers = { Authorization: `Token ${config.key ?? ''}`, Accept: 'application/json' };
-  const base = `${config.base ?? ''}/api/jobs`;
   const answer = await http({
-    url: `${base}?name=${encodeURIComponent(value)}`,
-    headers,
+    url: `${config.base ?? ''}/api/jobs?name=${encodeURIComponent(value)}`,
+    headers: headersFor(config),
     sends: value,
   });
   if (isProblem(answer)) return answer;
@@ -97,13 +104,7 @@ async function findJob(
   if (isProblem(parsed)) return parsed;
   // Newest first. Older versions also find names that only contain the value.
   const newest = (Array.isArray(parsed) ? parsed : parsed.results).find(
-    it => it.observable_name === value && it.status?.startsWith('reported'),
+    it => it.observable_name === value && isFinished(it.status),
   );
-  if (!newest) return null;
-  return {
-    url: `${base}/${encodeURIComponent(newest.id)}`,
-    headers,
-    sends: '',
-    discloses: 'nothing',
-  };
+  return newest ? jobRequest(String(newest.id), config) : null;
 }

@@ -110,6 +110,22 @@ export interface KeySpec {
 }
 
 /**
+ * How an organisation's own platform is made to look into something, which uses up its quotas and
+ * may open the page: only ever at a person's click. analyse.ts turns refusals into problems before
+ * these functions see an answer.
+ */
+export interface Analysis {
+  /** Starts one analysis; the ids of its jobs, or why there is none. */
+  start(question: Question, http: Http): Promise<readonly string[] | Problem>;
+  /** The request for a job; it carries nothing of the target. */
+  request(job: string, config: SourceConfig): HttpRequest;
+  /** How far the job is; `interpret` reads the answer of one that is finished. */
+  progress(answer: HttpAnswer): 'running' | 'finished' | Problem;
+  /** Page for people about the job. */
+  page(job: string, config: SourceConfig): string;
+}
+
+/**
  * A reputation service, in one file named after `id`.
  *
  * `request` and `interpret` are pure: lookup.ts sends, limits, and turns the failures that all
@@ -158,6 +174,8 @@ export interface Source {
   refusal?(answer: HttpAnswer): Problem | undefined;
   /** Reads an answer whose status is 200 or in `meaningful`. */
   interpret(answer: HttpAnswer, question: Question): Outcome | Promise<Outcome>;
+  /** Where it can be asked to look into something itself. Nothing but a click starts this. */
+  readonly analysis?: Analysis;
   /** The smallest request that proves a key. Default: the question about `example.com`'s host. */
   probe?(config: SourceConfig): HttpRequest;
 }
