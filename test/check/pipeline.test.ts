@@ -178,6 +178,21 @@ describe('asked before', () => {
     expect(background.stage.log.slice(before).map(it => it.service)).toEqual(['otx']);
   });
 
+  it('"Ask again" asks nobody whom a policy has forbidden since', async () => {
+    const background = await setUp();
+    const first = await check(background, harmless);
+    const id = first?.id ?? '';
+    vi.spyOn(browser.storage.managed, 'get').mockResolvedValue({ forbiddenSources: ['otx'] });
+    const before = background.stage.log.length;
+    await background.handle({ kind: 'ask-again', check: id, source: 'otx' }, { private: false });
+    await pass(1_000);
+    expect(background.stage.log.length).toBe(before);
+    const rows = (await background.records.readCheck(id))?.rows ?? [];
+    expect(rows.find(it => it.source === 'otx')).toMatchObject({
+      outcome: { code: 'blocked-by-policy' },
+    });
+  });
+
   it('a source that had enough is left alone, even by "Ask again" and after a restart', async () => {
     const background = await setUp();
     background.stage.force('otx', 'quota');

@@ -46,10 +46,12 @@ const inFlight = new Map<string, Promise<Answered>>();
 
 /** Asks a source: from the cache, with a question already under way, or anew. Never throws. */
 export async function askSource(errand: Errand, now = Date.now()): Promise<Answered> {
-  const { source, indicator, clearance, fresh } = errand;
+  const { source, indicator, clearance, effective, fresh } = errand;
   const config = configFor(errand);
-  // Each errand by itself: an answer under way for another check opens nothing for this one.
-  if (!admits(clearance, disclosureOf(source, config, indicator)))
+  // Each errand by itself: an answer under way for another check opens nothing for this one, and
+  // a row from before a policy came may ask for what is forbidden by now.
+  const isForbidden = effective.sources[source.id]?.forbidden;
+  if (isForbidden || !admits(clearance, disclosureOf(source, config, indicator)))
     return refused(problem('blocked-by-policy'), now);
 
   const lane = `${cacheKey(errand, config)} ${fresh}`;
