@@ -9,6 +9,11 @@ import { combine } from '../../utils/policy/effective.ts';
 import type { Policy, Settings } from '../../utils/policy/schema.ts';
 import type { EffectiveSettings } from '../../utils/policy/types.ts';
 import type { Source } from '../../utils/sources/types.ts';
+// What the pieces load when they need it is here from the start: none of it may arrive after its test.
+import '../../utils/check/effective.ts';
+import '../../utils/pivots/custom.ts';
+import '../../utils/pivots/open.ts';
+import '../../utils/sources/index.ts';
 
 const texts: Record<string, { message: string }> = messages;
 
