@@ -1,9 +1,10 @@
-import { type Check, checkSchema } from '../../utils/check/types.ts';
+import type { Check } from '../../utils/check/types.ts';
 import { ratings } from '../../utils/sources/types.ts';
 import { keys } from '../simulator/keys.ts';
 import type { Simulator } from '../simulator/server.ts';
 import { cases, learned } from '../sources/contract.ts';
 import { lookups, until } from './log.ts';
+import { recordsIn } from './records.ts';
 import { finishedIn, type View } from './view.ts';
 
 /** What is asked about: every service of the simulated world holds something against it. */
@@ -52,7 +53,9 @@ export async function settledIn(popup: View): Promise<Settled> {
     return states.length >= everySource.length && !states.includes('waiting');
   }, 45_000);
   const { verdict } = await finishedIn(popup);
-  return { verdict, rows: await rowsIn(popup), check: await recordIn(popup) };
+  const [check] = await recordsIn(popup);
+  if (!check) throw new Error('There is no check in the database.');
+  return { verdict, rows: await rowsIn(popup), check };
 }
 
 /** Rows that ended in a problem, each as `source: problem`. */
@@ -61,26 +64,6 @@ export function problemsOf({ rows }: Settled): string[] {
   return Object.entries(rows)
     .filter(([, state]) => !isFinding(state))
     .map(([source, state]) => `${source}: ${state}`);
-}
-
-/** The only check in the database, read as the popup reads it. */
-async function recordIn(popup: View): Promise<Check> {
-  const records = await popup.run(
-    () =>
-      new Promise<unknown[]>((resolve, reject) => {
-        const opening = indexedDB.open('second-look');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('checks').objectStore('checks').getAll();
-          reading.onerror = () => reject(reading.error);
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result);
-          };
-        };
-      }),
-  );
-  return checkSchema.parse(records[0]) as Check;
 }
 
 /** What the record and the log do not agree on; both lists are empty where every receipt is true. */
