@@ -15,6 +15,7 @@ describe('analyze', () => {
     ],
     ['', null, 'none', 'refuse'],
     ['no link in here', null, 'none', 'refuse'],
+    ['javascript:alert(1)', null, 'strong', 'refuse'],
   ])('%j', (input, url, level, guard) => {
     expect(analyze(input)).toMatchObject({ input, url, level, guard });
   });

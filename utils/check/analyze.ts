@@ -10,7 +10,7 @@ import type { Reading, Target } from '../target/types.ts';
 /** Everything that can be said about a text without asking anybody. */
 export interface Analysis {
   readonly input: string;
-  /** The first link's target, or the link itself where it is no web address; null without a link. */
+  /** The first link's target; null where there is none: no link, or one that is no web address. */
   readonly url: string | null;
   readonly host: string | null;
   readonly domain: string | null;
@@ -33,7 +33,7 @@ export function analyze(text: string): Analysis {
   const signals = other ? findOtherLinkSignals(other) : [];
   return {
     input: text,
-    url: other?.url ?? null,
+    url: null,
     host: null,
     domain: null,
     wrappers: [],
