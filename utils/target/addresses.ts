@@ -7,7 +7,7 @@ import { internalSuffixes, reservedIpv4 } from './ranges.ts';
  */
 export function isInternalHost(host: string, internalDomains: readonly string[] = []): boolean {
   const name = normalise(host);
-  if (internalDomains.some(domain => isUnder(name, listed(domain)))) return true;
+  if (isListed(name, internalDomains)) return true;
   if (isAddress(name)) return isReservedAddress(name);
   const dot = name.lastIndexOf('.');
   return (
@@ -15,6 +15,11 @@ export function isInternalHost(host: string, internalDomains: readonly string[] 
     internalSuffixes.has(name.slice(dot + 1)) ||
     internalSuffixes.has(name.slice(name.lastIndexOf('.', dot - 1) + 1))
   );
+}
+
+/** Whether `host` is one of `domains` or stands below one; each may be written with a leading `*.`. */
+export function isBelowAny(host: string, domains: readonly string[]): boolean {
+  return domains.length > 0 && isListed(normalise(host), domains);
 }
 
 /**
@@ -42,6 +47,10 @@ function normalise(host: string): string {
 
 function listed(domain: string): string {
   return normalise(domain.trim().replace(/^(?:\*\.|\.)/, ''));
+}
+
+function isListed(name: string, domains: readonly string[]): boolean {
+  return domains.some(domain => isUnder(name, listed(domain)));
 }
 
 function isUnder(name: string, domain: string): boolean {

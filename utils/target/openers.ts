@@ -60,7 +60,9 @@ export const ampCache: Opener = ({ rest }) => {
 /** JSON in base64, perhaps with JSON inside, that names the target somewhere. */
 export const base64Json: Opener = ({ rest }) => {
   for (const [part] of rest.matchAll(/eyJ[\w+/%-]*/g)) {
-    const text = decodeBase64(decodePercent(part).split(/[^\w+/-]/, 1)[0] ?? '');
+    const [whole = ''] = decodePercent(part).split(/[^\w+/-]/, 1);
+    // A slash is a letter of base64 in a query, and the end of it in a path.
+    const text = decodeBase64(whole) ?? decodeBase64(whole.split('/', 1)[0] ?? '');
     const found = /"(?:url|href|e)\\?"\s*:\s*\\?"(https?:[^"]+)/.exec(text ?? '')?.[1];
     if (found) return found.replace(/\\{1,8}(?=[/"]|$)/g, '');
   }

@@ -1,24 +1,30 @@
+import { isBelowAny } from './addresses.ts';
 import { decodeBase64, decodePercent, rawValues } from './decode.ts';
 import { indexByHost } from './hostindex.ts';
 import type { WrappingLink } from './openers.ts';
+import { nobodys, type OwnWrappers } from './own.ts';
 import { splitUrl } from './split.ts';
 import type { Wrapper } from './types.ts';
 import { type WrapperRow, wrapperRows } from './wrappers.ts';
 
 const maxDepth = 8;
 
-const hostless = wrapperRows.filter(row => row.hosts.length === 0);
+const onOwnHosts = wrapperRows.filter(row => row.hosts.length === 0);
 const underHost = indexByHost(wrapperRows);
 
 /**
  * Takes known wrappers off an http(s) URL without any request, outermost first. Where the last one
- * cannot be opened, or more are nested than anybody has reason to, `url` is that wrapper.
+ * cannot be opened, or more are nested than anybody has reason to, `url` is that wrapper. `own`
+ * tells on which hosts products count that an organisation runs itself.
  */
-export function unwrap(url: string): { url: string; wrappers: Wrapper[] } {
+export function unwrap(
+  url: string,
+  own: OwnWrappers = nobodys,
+): { url: string; wrappers: Wrapper[] } {
   const wrappers: Wrapper[] = [];
   let current = url;
   for (;;) {
-    const layer = openLayer(current);
+    const layer = openLayer(current, own);
     if (!layer) return { url: current, wrappers };
     const again = wrappers.some(wrapper => wrapper.url === layer.target);
     const closed = layer.target === null || again || wrappers.length >= maxDepth;
@@ -33,12 +39,11 @@ interface Layer {
   readonly target: string | null;
 }
 
-function openLayer(url: string): Layer | null {
+function openLayer(url: string, own: OwnWrappers): Layer | null {
   const parts = splitUrl(url);
   const named = url.slice(parts.hostStart, parts.hostEnd);
   const host = named.endsWith('.') ? named.slice(0, -1) : named;
-  const known = underHost(host);
-  const candidates = url.includes('/fmlurlsvc/') ? [...hostless, ...known] : known;
+  const candidates = rowsFor(host, own);
   if (candidates.length === 0) return null;
   const rest = url.slice(parts.pathStart);
   const query = url.slice(parts.queryStart + 1, parts.fragmentStart);
@@ -54,6 +59,12 @@ function openLayer(url: string): Layer | null {
     return { wrapper: describe(row, url, query, target), target };
   }
   return null;
+}
+
+/** A form alone proves nothing: on a stranger's host it could hide that host behind a harmless one. */
+function rowsFor(host: string, own: OwnWrappers): readonly WrapperRow[] {
+  const known = underHost(host);
+  return isBelowAny(host, own.domains) ? [...onOwnHosts, ...known] : known;
 }
 
 /** The different addresses that a wrapping link names; more than one where somebody plays tricks. */
@@ -101,7 +112,7 @@ function describe(
   const recipient = recipientIn(query, row);
   return {
     id: row.id,
-    // Where any host could claim to be this product, the person must see which one did.
+    // Where the organisation runs it itself, the person knows it by its host.
     name: row.hosts.length > 0 ? row.name : `${row.name} (${URL.parse(url)?.hostname ?? url})`,
     kind: row.kind,
     url,

@@ -16,7 +16,7 @@ export interface WrapperRow {
   readonly id: string;
   readonly name: string;
   readonly kind: Wrapper['kind'];
-  /** Each stands for itself and everything under it; none stands for any host. */
+  /** Each stands for itself and everything under it; none: it counts on an organisation's own hosts. */
   readonly hosts: readonly string[];
   /** What the path must look like. A group in it captures the target. */
   readonly path: RegExp;
@@ -81,7 +81,7 @@ const redirectors: readonly Line[] = [
   ['bing', 'Bing', 'bing.com', /^\/(?:ck\/a|aclk|aclick|alink\/link|newtabredir)\?/i, 'u url'],
   ['duckduckgo', 'DuckDuckGo', 'duckduckgo.com', /^\/l\//i, 'uddg'],
   ['yahoo', 'Yahoo', 'search.yahoo.com search.yahoo.co.jp yahoo.com', /\/RU=([^/]+)\/R[A-Z]=/, ''],
-  ['yahoo-ard', 'Yahoo! JAPAN', 'yahoo.co.jp', /\/\*-?(http.+)$/s, ''],
+  ['yahoo-ard', 'Yahoo! JAPAN', 'yahoo.co.jp', /\/\*{1,2}-?(http.+)$/s, ''],
   ['yandex', 'Yandex', 'yandex.ru yandex.com yandex.net ya.ru', /^\/(?:redirect|redir|r|clck\/jsredir|safety)\/?\?/i, 'url'],
   ['mailru', 'Mail.ru', 'checklink.mail.ru click.mail.ru', any, 'url u'],
   ['baidu', 'Baidu', 'baidu.com', /^\/(?:safe|transfer|nocache\/safe)/i, 'url'],
