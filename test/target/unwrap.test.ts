@@ -13,6 +13,14 @@ describe('a wrapper that says where it leads', () => {
     expect(decodeURI(unwrap(url).url)).toBe('https://evil.example/ééx€y&&');
   });
 
+  it('puts a Proofpoint v3 character together whose bytes two runs share', () =>
+    // The first run takes both bytes of õ and the first of the three of ₩.
+    expect(
+      decodeURI(
+        unwrap('https://urldefense.com/v3/__https://evil.example/**Bx**Ay__;w7Xigqk!!A!B$').url,
+      ),
+    ).toBe('https://evil.example/õx₩y'));
+
   it('keeps a plus and lives with a stray percent sign', () =>
     expect(unwrap('https://l.facebook.com/l.php?u=https%3A%2F%2Fevil.example%2Fa+b%zz').url).toBe(
       'https://evil.example/a+b%zz',
@@ -61,6 +69,69 @@ describe('a wrapper that hides where it leads', () => {
       { id, name: expect.any(String), kind: 'gateway', url, opened: false, ...(hint ? { hint } : {}) },
     ]);
   });
+});
+
+describe('a wrapper around a link that is no web address', () => {
+  it.each([
+    [
+      `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent('mailto:ann@shop.example?subject=a b')}&data=05`,
+      'mailto:ann@shop.example?subject=a%20b',
+    ],
+    ['https://urldefense.com/v3/__mailto:ann@shop.example__;!!A!B$', 'mailto:ann@shop.example'],
+    ['https://secure-web.cisco.com/1abc/ftp%3A%2F%2Ffiles.example%2Fa', 'ftp://files.example/a'],
+    ['https://www.google.com/url?q=tel:%2B81312345678', 'tel:+81312345678'],
+    [
+      `https://eu.protection.sophos.com/?d=shop.example&u=${btoa('mailto:ann@shop.example')}`,
+      'mailto:ann@shop.example',
+    ],
+  ])('%s holds %s', (url, holds) => {
+    const [wrapper] = unwrap(url).wrappers;
+    expect(wrapper).toMatchObject({ opened: false, holds });
+    expect(wrapper?.hint).toBeUndefined();
+  });
+
+  it('holds no more than anybody can look at', () => {
+    const mail = `mailto:${'a'.repeat(600)}@shop.example`;
+    const { wrappers } = unwrap(`https://l.facebook.com/l.php?u=${encodeURIComponent(mail)}`);
+    expect(wrappers[0]?.holds).toBe(mail.slice(0, 500));
+  });
+
+  it('opens to a web address beside it', () =>
+    expect(unwrap(`https://l.facebook.com/l.php?u=mailto:ann@shop.example&u=${encoded}`).url).toBe(
+      evil,
+    ));
+});
+
+describe('a tracker that cannot be opened', () => {
+  it('is named as one, so that a click of the person’s own may open it', () =>
+    expect(unwrap('https://u1.ct.sendgrid.net/ls/click?upn=u001.QwErTy').wrappers).toMatchObject([
+      { kind: 'tracker', name: 'SendGrid', opened: false },
+    ]));
+
+  it('of LinkedIn is a redirector', () =>
+    expect(unwrap('https://www.linkedin.com/slink?code=QwErTy').wrappers).toMatchObject([
+      { kind: 'redirector', opened: false },
+    ]));
+
+  it.each([
+    'https://sendgrid.com/en-us/pricing',
+    'https://u1.ct.sendgrid.net/',
+    'https://u1.ct.sendgrid.net/asm/unsubscribe/?user_id=1',
+    'https://corp.us5.list-manage.com/subscribe?u=0a&id=1b',
+    'https://corp.us5.list-manage.com/unsubscribe?u=0a&id=1b',
+    'https://corp.activehosted.com/f/1',
+    'https://customer.io/pricing',
+    'https://corp.infusionsoft.com/app/manageCart/showManageOrder',
+    'https://news.substack.com/p/an-article',
+    'https://corp.createsend.com/t/ViewEmail/j/0123',
+    'https://clicks.aweber.com/',
+    'https://click.customer.example/ls/click?upn=u001.QwErTy',
+    'https://email.mg.customer.example/c/eJwQwErTy',
+    'https://links.customer.example/u/click?_t=0a&_m=1b&_e=2c',
+    'https://www.linkedin.com/slinky',
+    'https://web.archive.org/web/*/https://shop.example/',
+    'https://news.google.com/articles/CBMiAU_yqLQwErTy',
+  ])('%s is none', url => expect(unwrap(url).wrappers).toEqual([]));
 });
 
 describe('a wrapper that names two addresses', () => {

@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib';
+
 /** Where every example leads, unless it says otherwise. */
 export const target = 'https://evil.example/a?b=1&c=2';
 /** The organisation's domain, on whose hosts the examples of rows without hosts stand. */
@@ -19,6 +21,13 @@ const all = (...urls: string[]) => to(target, ...urls);
 const hidden = (...urls: string[]) => to(null, ...urls);
 
 const json = (value: unknown) => btoa(JSON.stringify(value)).replace(/=+$/, '');
+const zlib = (text: string) => deflateSync(text).toString('base64url');
+
+/** As Google News wrote articles: fields 1 and 4 of a protocol buffer. */
+const article = (url: string, length: number[]) =>
+  Buffer.from([8, 0x13, 0x22, ...length, ...Buffer.from(url), 0xd2, 1, 0]).toString('base64url');
+
+const long = `https://evil.example/${'a'.repeat(200)}`;
 
 const gateways: Record<string, Example[]> = {
   safelinks: all(
@@ -34,6 +43,11 @@ const gateways: Record<string, Example[]> = {
   'outlook-actions': all(
     `https://outlook.office.com/actions/ei?u=${encoded}&t=x`,
     `https://outlook.live.com/mail/safe-redirect?url=${encoded}`,
+  ),
+  'outlook-web': all(
+    `https://outlook.office.com/mail/safelink.html?url=${encoded}&corid=x`,
+    `https://outlook.cloud.microsoft/mail/0/inbox/safelink.html?url=${encoded}`,
+    `https://outlook.office365.com/owa/redir.aspx?C=x&URL=${encoded}`,
   ),
   'azure-mail': all(
     `https://nam.safelink.emails.azure.net/redirect/?destination=${encoded}&p=bT0x`,
@@ -54,7 +68,11 @@ const gateways: Record<string, Example[]> = {
       'https://urldefense.com/v3/__https://evil.example/a?b=1&c=2__;!!ABcDeF!GhIjKl$',
       'https://urldefense.us/v3/__https:/evil.example/a?b=1*c=2__;Jg!!ABcDeF!GhIjKl$',
     ),
-    ...hidden('https://urldefense.com/v3/abc'),
+    ...hidden(
+      'https://urldefense.com/v3/abc',
+      'https://urldefense.com/v3/__https://evil.example/a*b__;!!A!B$',
+      'https://urldefense.com/v3/__https://evil.example/**Ca__;w6k!!A!B$',
+    ),
   ],
   proofpoint: [
     ...all(`https://urldefense.com/x?u=${encoded}`, `https://urldefense.com/x?url=${encoded}`),
@@ -75,6 +93,7 @@ const gateways: Record<string, Example[]> = {
     ...hidden(
       'https://protect-us.mimecast.com/s/qwErTy12UiOp',
       'https://url.us.m.mimecastprotect.com/r/QwErTyUi',
+      'https://security-us.m.mimecastprotect.com/ttpwp/?tkn=3.QwErTy#/enrollment?key=AsDf',
     ),
   ],
   barracuda: all(`https://linkprotect.cudasvc.com/url?a=${encoded}&c=E,1,abc&typo=1`),
@@ -92,6 +111,7 @@ const gateways: Record<string, Example[]> = {
   checkpoint: all(
     `https://url.avanan.click/v2/___${target}___.YXAzOng6`,
     'https://protect.checkpoint.com/v2/r02/___https:/evil.example/a?b=1&c=2___.YzJlOm',
+    `https://url.avanan.click/v2/r01/___${target}__`,
     `https://url.avanan.click/v1/url?o=${encoded}`,
     `https://url.avanan.click/v1/url?url=${encoded}`,
   ),
@@ -131,11 +151,60 @@ const gateways: Record<string, Example[]> = {
     ),
     ...hidden('https://shared.outlook.inky.com/link?domain=evil.example&t=h.eJx1'),
   ],
-  menlo: all(`https://safe.menlosecurity.com/${target}`),
+  menlo: all(
+    `https://safe.menlosecurity.com/${target}`,
+    `https://isolate.menlosecurity.com/1/2/${target}`,
+    `https://isolate.menlosecurity.com/readonly/${target}`,
+  ),
   bitdefender: all(`https://lsems.gravityzone.bitdefender.com/scan/${base64}/ABC?c=1`),
+  egress: [
+    ...all(
+      `https://links.eu1.defend.egress.com/Warning?crId=1&Base64Url=${zlib(target)}&@OriginalLink=x`,
+      `https://links.us1.defend.egress.com/Warning?crId=1&Base64Url=${base64}`,
+    ),
+    ...hidden('https://links.us1.defend.egress.com/Warning?crId=1&Base64Url=eNqAAAA'),
+  ],
+  vade: all(
+    `https://antiphishing.vadesecure.com/v4?f=QwErTy&i=UiOp&k=AsDf&u=${encoded}`,
+    `https://antiphishing.vadesecure.com/2/QwErTy?u=${encodeURIComponent(encoded)}`,
+  ),
+  mailinblack: [
+    ...all(
+      `https://mibc-fr-01.mailinblack.com/securelink/?url=https://evil.example&key=${json({ lang: 'FR', url: target, token: 'x' })}`,
+      `https://mibc-fr-01.mailinblack.com/securelink/?url=${encoded}`,
+    ),
+    ...hidden(
+      `https://mibc-fr-01.mailinblack.com/securelink/?url=https://good.example&key=${json({ url: target })}`,
+    ),
+  ],
+  topsec: all(`https://scanner.topsec.com/?d=1&r=show&u=${encoded}&t=0123abcd`),
+  'proofpoint-isolation': all(`https://urlisolation.com/browser?clickId=0-1&url=${encoded}`),
+  'zscaler-isolation': all(
+    `https://0123abcd.isolation.zscaler.com/profile/0-1/zia-session/?tenant=x&original_url=${encoded}`,
+    `https://redirect.isolation.zscaler.com/tenant/x/profile/0-1?url=${encoded}`,
+  ),
+  'cloudflare-isolation': [
+    ...all(`https://corp.cloudflareaccess.com/browser/${target}`),
+    ...to('http://evil.example/a', 'https://corp.cloudflareaccess.com/browser/evil.example/a'),
+  ],
+  darktrace: hidden('https://us01.z.antigena.com/l/QwErTyUiOp~AsDf'),
+  vipre: hidden(
+    'https://url1.mailanyone.net/scanner?m=1-2&d=4%7Cmail&o=%2Fphto&s=QwErTy',
+    'https://url12.mailanyone.net/v1/?m=1-2&i=0123&c=QwErTy',
+  ),
+  forcepoint: hidden('https://www.mailcontrol.com/sr/QwErTyUiOp=='),
+  intermedia: hidden('https://safe.intermedia.net/v1/QwErTy'),
   fortimail: all(
     `https://mail.${ownDomain}/fmlurlsvc/?fewReq=:B:JVE3PD4=&url=${encoded}`,
     `https://${ownDomain}/fmlurlsvc/?fewReq=%3AB%3AJVE3PD4%3D&url=${encoded}`,
+  ),
+  'outlook-own': all(
+    `https://outlook.${ownDomain}/mail/inbox/safelink.html?url=${encoded}`,
+    `https://webmail.${ownDomain}/owa/redir.aspx?C=x&URL=${encoded}`,
+    `https://webmail.${ownDomain}/exchweb/bin/redir.asp?URL=${encoded}`,
+  ),
+  'mailinblack-own': all(
+    `https://mib.${ownDomain}/securelink/?url=https://evil.example&key=${json({ url: target })}`,
   ),
 };
 
@@ -147,6 +216,19 @@ const redirectors: Record<string, Example[]> = {
   ),
   'google-ads': all(`https://www.google.com/aclk?sa=l&adurl=${encoded}`),
   'google-amp': all('https://www.google.com/amp/s/evil.example/a?b=1&c=2'),
+  'google-scholar': all(`https://scholar.google.com/scholar_url?url=${encoded}&hl=en`),
+  'google-news': [
+    ...all(`https://news.google.com/rss/articles/${article(target, [target.length])}?oc=5`),
+    ...to(
+      long,
+      `https://news.google.com/articles/${article(long, [0x80 + (long.length % 0x80), Math.floor(long.length / 0x80)])}`,
+    ),
+  ],
+  'google-mail': all(`https://notifications.googleapis.com/email/redirect?t=x&r=${encoded}&s=y`),
+  'google-weblight': all(
+    `https://googleweblight.com/i?u=${encoded}`,
+    `https://googleweblight.com/?lite_url=${encoded}`,
+  ),
   'google-translate': all(`https://translate.google.com/translate?hl=en&u=${encoded}`),
   'translate-goog': all('https://evil-example.translate.goog/a?b=1&c=2&_x_tr_sl=auto&_x_tr_tl=en'),
   'amp-cache': all('https://evil-example.cdn.ampproject.org/v/s/evil.example/a?b=1&c=2'),
@@ -160,6 +242,12 @@ const redirectors: Record<string, Example[]> = {
   ),
   duckduckgo: all(`https://duckduckgo.com/l/?uddg=${encoded}&rut=x`),
   yahoo: all(`https://r.search.yahoo.com/_ylt=A;_ylu=Y/RV=2/RO=10/RU=${encoded}/RK=2/RS=abc-`),
+  'yahoo-rdsig': all(
+    `https://rdsig.yahoo.co.jp/rss/RV=1/RU=${base64}`,
+    `https://rdsig.yahoo.co.jp/RV=2/RU=${btoa(`${target}\0`).replaceAll('=', '-')}/RK=0/RS=x-`,
+    `https://rdsig.yahoo.co.jp/RV=2/RU=${btoa(`${target}\0\0`).replaceAll('=', '-')}/RK=0/RS=x-`,
+    `https://rdsig.yahoo.co.jp/RU=${encoded}/RK=2`,
+  ),
   'yahoo-ard': all(`https://ord.yahoo.co.jp/o/web/SIG=1/EXP=2/**${encoded}`),
   yandex: all(`https://yandex.ru/redirect?url=${encoded}`),
   mailru: all(
@@ -169,10 +257,20 @@ const redirectors: Record<string, Example[]> = {
   baidu: all(`https://www.baidu.com/safe?url=${encoded}`),
   naver: all(`https://cr.naver.com/rd?u=${encoded}`, `https://cr.naver.com/redir?url=${encoded}`),
   facebook: all(`https://l.facebook.com/l.php?u=${encoded}&h=AT0`),
-  instagram: all(`https://l.instagram.com/?u=${encoded}&e=ATM`),
+  instagram: all(
+    `https://l.instagram.com/?u=${encoded}&e=ATM`,
+    `https://lm.instagram.com/?u=${encoded}&e=ATM`,
+  ),
+  'meta-ai': all(`https://l.meta.ai/?u=${encoded}&h=AT0`),
   threads: all(`https://l.threads.net/?u=${encoded}&e=AT0`),
   whatsapp: all(`https://l.wl.co/l?u=${encoded}`),
-  linkedin: all(`https://www.linkedin.com/safety/go?url=${encoded}`),
+  linkedin: all(
+    `https://www.linkedin.com/safety/go?url=${encoded}`,
+    `https://www.linkedin.com/redirect?url=${encoded}&urlhash=x`,
+    `https://www.linkedin.com/e/v2?urlhash=x&url=${encoded}`,
+    `https://www.linkedin.com/company/1/redirect?url=${encoded}`,
+  ),
+  'linkedin-slink': hidden('https://www.linkedin.com/slink?code=QwErTy'),
   slack: all(`https://slack-redir.net/link?url=${encoded}`),
   teams: all(`https://teams.microsoft.com/l/externalredirect?externalUrl=${encoded}`),
   twitter: all(`https://twitter.com/safety/unsafe_link_warning?unsafe_link=${encoded}`),
@@ -221,23 +319,80 @@ const redirectors: Record<string, Example[]> = {
   ebay: all(`https://rover.ebay.com/rover/1/711-0-1/1?mpre=${encoded}`),
   amazon: all(`https://www.amazon.com/gp/redirect.html?location=${encoded}`),
   aliexpress: all(`https://s.click.aliexpress.com/deep_link.htm?dl_target_url=${encoded}`),
+  gmx: all(
+    `https://deref-gmx.net/mail/client/QwErTy/dereferrer/?redirectUrl=${encoded}`,
+    `https://deref-web.de/mail/client/dereferrer/?redirectUrl=${encoded}&lm`,
+  ),
+  bluesky: all(`https://go.bsky.app/redirect?u=${encoded}`),
+  wayback: [
+    ...all(
+      `https://web.archive.org/web/20240101000000/${target}`,
+      `https://web.archive.org/web/2024if_/${target}`,
+    ),
+    ...to('http://evil.example/a', 'https://web.archive.org/web/2024/evil.example/a'),
+  ],
 };
 
 const trackers: Record<string, Example[]> = {
-  'amazon-ses': all(
-    'https://8q6v2v7r.r.us-east-1.awstrack.me/L0/https:%2F%2Fevil.example%2Fa%3Fb=1%26c=2/1/0100',
-  ),
+  'amazon-ses': [
+    ...all(
+      'https://8q6v2v7r.r.us-east-1.awstrack.me/L0/https:%2F%2Fevil.example%2Fa%3Fb=1%26c=2/1/0100',
+    ),
+    ...hidden('https://8q6v2v7r.r.us-east-1.awstrack.me/L0/QwErTy/1/0100'),
+  ],
   mandrill: all(
     `https://mandrillapp.com/track/click/30/evil.example?p=${json({ s: 'x', p: JSON.stringify({ url: target.replaceAll('/', '\\/') }).replaceAll('\\\\', '\\') })}`,
   ),
   customerio: all(`https://e.customeriomail.com/e/c/${json({ href: target })}/0123abcd`),
-  substack: all(`https://substack.com/redirect/2/${json({ e: target, p: 1 })}.sig`),
+  substack: [
+    ...all(`https://substack.com/redirect/2/${json({ e: target, p: 1 })}.sig`),
+    ...hidden(`https://news.substack.com/redirect/0123-4567?j=${json({ u: '1abc' })}.sig`),
+  ],
   postmark: all(
     `https://click.pstmrk.it/3s/${encodeURIComponent('evil.example/a?b=1&c=2')}/wmxJ/Gc9Q`,
   ),
   kit: all(`https://f90a.click.convertkit-mail2.com/8xu32z/e0hph7/${base64}`),
   exclaimer: all(`https://content.exclaimer.net/?url=${encoded}&tenantid=x`),
-  sendgrid: all(`https://u1.ct.sendgrid.net/wf/click?upn=${base64}`),
+  sendgrid: [
+    ...all(`https://u1.ct.sendgrid.net/wf/click?upn=${base64}`),
+    ...hidden(
+      'https://u1.ct.sendgrid.net/ls/click?upn=u001.QwErTy',
+      'https://u1.ct.sendgrid.net/ss/c/u001.QwErTy/0a/AsDf/h0/h001.ZxCv',
+    ),
+  ],
+  mailjet: [
+    ...all(`https://x1y2.mjt.lu/lnk/AAAA/1/QwErTy/${base64}`),
+    ...hidden('https://x1y2.mjt.lu/lnk/AAAA'),
+  ],
+  activecampaign: [
+    ...all(`https://corp.lt.acemlna.com/Prod/link-tracker?redirectUrl=${btoa(encoded)}&sig=x`),
+    ...hidden('https://corp.activehosted.com/lt.php?s=0123abcd&i=1A2A3A4'),
+  ],
+  'constant-contact': [
+    ...all(`https://r20.rs6.net/tn.jsp?t=x&p=${encoded}`),
+    ...hidden('https://r20.rs6.net/tn.jsp?f=001QwErTy'),
+  ],
+  mailchimp: hidden('https://corp.us5.list-manage.com/track/click?u=0a&id=1b&e=2c'),
+  hubspot: hidden(
+    'https://d1.hubspotlinks.com/Ctc/T0+113/QwErTy',
+    'https://t.hubspotemail.net/e2t/c/*QwErTy',
+    'https://d1.hubspotlinksfree.com/e3t/Ctc/DK+113/QwErTy',
+  ),
+  mailgun: hidden('https://email.mailgun.org/c/eJwQwErTy'),
+  iterable: hidden('https://links.iterable.com/u/click?_t=0a&_m=1b&_e=2c'),
+  klaviyo: hidden('https://ctrk.klclick.com/l/01QWERTY_0'),
+  brevo: hidden('https://0a1b.r.bh.d.sendibt3.com/tr/cl/QwErTy'),
+  'marketing-cloud': hidden('https://cl.s7.exct.net/?qs=0123abcd'),
+  pardot: hidden('https://go.pardot.com/e/1234/page/56/78?h=QwErTy'),
+  eloqua: hidden('https://s1.t.eloqua.com/e/er?s=1&lid=2&elqTrackId=3'),
+  'campaign-monitor': hidden('https://corp.createsend1.com/t/j-l-qwerty-l-r/'),
+  sparkpost: hidden('https://go.sparkpostmail1.com/f/a/QwErTy~~/AAA~/RgR~'),
+  mailerlite: hidden('https://click.mlsend.com/link/c/QwErTy'),
+  'zoho-campaigns': hidden('https://corp.maillist-manage.com/click.zc?od=3z&dl=1'),
+  keap: hidden('https://ab123.infusionsoft.com/app/linkClick/1/2/3/4'),
+  aweber: hidden('https://clicks.aweber.com/y/ct/?l=QwErTy&m=3'),
+  beehiiv: hidden('https://link.mail.beehiiv.com/ss/c/QwErTy/4/AsDf/h1/ZxCv'),
+  intercom: hidden('https://via.intercom.io/c?ob=QwErTy'),
   yesware: all(`https://t.yesware.com/tt/abc/def/ghi/evil.example/a?b=1&c=2`),
   'google-ad-services': all(`https://www.googleadservices.com/pagead/aclk?adurl=${encoded}`),
   'campaign-manager': [
@@ -255,6 +410,7 @@ const trackers: Record<string, Example[]> = {
   'rakuten-japan': all(
     `https://hb.afl.rakuten.co.jp/hgc/abc/?pc=${encoded}`,
     `https://hb.afl.rakuten.co.jp/hgc/abc/?m=${encoded}`,
+    `https://track.affiliate.rakuten.co.jp/x?url=${encoded}`,
   ),
   skimlinks: all(`https://go.skimresources.com/?id=1&url=${encoded}`),
   sovrn: all(`https://redirect.viglink.com/?key=1&u=${encoded}`),

@@ -1,5 +1,6 @@
 import { isBelowAny } from './addresses.ts';
 import { decodeBase64, decodePercent, rawValues } from './decode.ts';
+import { otherAddress, webAddress } from './held.ts';
 import { indexByHost } from './hostindex.ts';
 import type { WrappingLink } from './openers.ts';
 import { nobodys, type OwnWrappers } from './own.ts';
@@ -50,13 +51,14 @@ function openLayer(url: string, own: OwnWrappers): Layer | null {
   for (const row of candidates) {
     const match = row.path.exec(rest);
     if (!match) continue;
-    const link: WrappingLink = { host, rest, query, captured: match[1] };
-    const [target = null, ...rivals] = targetsOf(row, link);
+    const values = valuesOf(row, { host, rest, query, captured: match[1] });
+    // Only gateways are known to leave the scheme out; elsewhere such a value is a search term.
+    const found = distinct(values.map(value => webAddress(value, row.kind === 'gateway')));
     // Which of several addresses counts is the maker's secret; to guess would let one hide another.
-    if (rivals.length) return { wrapper: describe(row, url, query, null), target: null };
-    // A gateway's link leads elsewhere even where it does not say where to; other sites have pages of their own.
-    if (target === null && (row.kind !== 'gateway' || rest === '/')) continue;
-    return { wrapper: describe(row, url, query, target), target };
+    const [target = null] = found.length > 1 ? [] : found;
+    const [holds] = found.length > 0 ? [] : distinct(values.map(otherAddress));
+    const named = found.length > 0 || holds !== undefined || (row.hides && rest !== '/');
+    if (named) return { wrapper: describe(row, url, query, target, holds), target };
   }
   return null;
 }
@@ -67,39 +69,17 @@ function rowsFor(host: string, own: OwnWrappers): readonly WrapperRow[] {
   return isBelowAny(host, own.domains) ? [...onOwnHosts, ...known] : known;
 }
 
-/** The different addresses that a wrapping link names; more than one where somebody plays tricks. */
-function targetsOf(row: WrapperRow, link: WrappingLink): string[] {
-  if (typeof row.from === 'function') return distinct([webAddress(row.from(link) ?? '', row)]);
-  const captured = link.captured ? webAddress(link.captured, row) : null;
-  if (captured) return [captured];
+/** What may be the target, or hold it: several where somebody plays tricks. */
+function valuesOf(row: WrapperRow, link: WrappingLink): string[] {
+  if (typeof row.from === 'function') return [row.from(link) ?? ''];
+  if (link.captured && webAddress(link.captured, row.kind === 'gateway')) return [link.captured];
   const values = row.from.flatMap(name => rawValues(link.query, name));
   // A server decodes a parameter once, whether or not that is needed to see the address in it.
-  return distinct(values.map(value => webAddress(decodePercent(value), row)));
+  return [...values.map(decodePercent), ...(link.captured ? [link.captured] : [])];
 }
 
-function distinct(targets: readonly (string | null)[]): string[] {
-  return [...new Set(targets.filter(target => target !== null))];
-}
-
-/** The http(s) URL in a value: plain, percent-encoded (also twice), in base64, or without its scheme. */
-function webAddress(text: string, row: WrapperRow): string | null {
-  let value = text;
-  for (let depth = 0; depth < 4 && value; depth++) {
-    const plain = httpUrl(value);
-    if (plain) return plain;
-    const decoded = decodePercent(value);
-    value = decoded !== value ? decoded : (decodeBase64(value.replace(/^a1(?=aHR0)/, '')) ?? '');
-  }
-  // Only gateways are known to leave the scheme out; elsewhere such a value is a search term.
-  const bare =
-    row.kind === 'gateway' && /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/?#]|$)/i.test(text);
-  return bare ? httpUrl(`http://${text}`) : null;
-}
-
-function httpUrl(value: string): string | null {
-  const text = value.startsWith('//') ? `https:${value}` : value;
-  // The parser would do without the slashes, but then `https:%2F%2F…` had lost its host.
-  return /^\s*https?:[/\\]/i.test(text) ? (URL.parse(text)?.href ?? null) : null;
+function distinct(found: readonly (string | null)[]): string[] {
+  return [...new Set(found.filter(it => it !== null))];
 }
 
 function describe(
@@ -107,8 +87,9 @@ function describe(
   url: string,
   query: string,
   target: string | null,
+  holds: string | undefined,
 ): Omit<Wrapper, 'opened'> {
-  const hint = target === null ? hintIn(query) : undefined;
+  const hint = target === null && !holds ? hintIn(query) : undefined;
   const recipient = recipientIn(query, row);
   return {
     id: row.id,
@@ -117,6 +98,7 @@ function describe(
     kind: row.kind,
     url,
     ...(hint ? { hint } : {}),
+    ...(holds ? { holds } : {}),
     ...(recipient ? { recipient } : {}),
   };
 }
