@@ -18,6 +18,14 @@ describe('a target read again with the policy', () => {
     expect(target?.wrappers).toMatchObject([{ id: 'fortimail', opened: true, url: wrapped }]);
   });
 
+  it('opens what the policy says is a wrapper, and hides what it cannot open', () => {
+    const wrappers = [{ host: 'go.vendor.example', parameter: 'to' }];
+    const url = `https://go.vendor.example/r?to=${encodeURIComponent(inner)}`;
+    expect(reread(checkOf(url), { wrappers }).target?.url).toBe(inner);
+    const { target } = reread(checkOf('https://go.vendor.example/r?id=7'), { wrappers });
+    expect(target?.wrappers).toMatchObject([{ name: 'go.vendor.example', opened: false }]);
+  });
+
   it('is the same check where the policy says nothing of the host', () => {
     for (const url of [wrapped, inner, 'https://protect-eu.mimecast.com/s/AbCd']) {
       const before = checkOf(url);

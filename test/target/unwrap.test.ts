@@ -191,7 +191,7 @@ describe('an ordinary link', () => {
 
 describe('a product that organisations run on hosts of their own', () => {
   const link = (host: string) => `https://${host}/fmlurlsvc/?fewReq=:B:JVE3PD4=&url=${encoded}`;
-  const own = { domains: ['*.corp.example', 'company.example'] };
+  const own = { domains: ['*.corp.example', 'company.example'], wrappers: [] };
 
   it.each(['mail.corp.example', 'corp.example', 'MAIL.company.example.'])(
     'is opened on %s',

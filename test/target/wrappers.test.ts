@@ -5,7 +5,7 @@ import { unwrap } from '../../utils/target/unwrap.ts';
 import { wrapperRows } from '../../utils/target/wrappers.ts';
 import { examples, ownDomain } from './wrapper-examples.ts';
 
-const own = { domains: [ownDomain] };
+const own = { domains: [ownDomain], wrappers: [] };
 const each = Object.entries(examples).flatMap(([id, list]) =>
   list.map(
     ({ url, opens }) => [id, opens ?? 'nowhere that can be seen', new URL(url).href] as const,

@@ -5,8 +5,9 @@ import type { Target } from '../target/types.ts';
 import type { Check } from './types.ts';
 
 /** What the policy says of the organisation's own hosts. */
-export function ownWrappers({ internalDomains = [], protectedDomains = [] }: Rules): OwnWrappers {
-  return { domains: [...internalDomains, ...protectedDomains] };
+export function ownWrappers(rules: Rules): OwnWrappers {
+  const { internalDomains = [], protectedDomains = [], wrappers = [] } = rules;
+  return { domains: [...internalDomains, ...protectedDomains], wrappers };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Policy, policySchema, settingsSchema } from './schema.ts';
+import { type Policy, policySchema, settingsSchema, wrapperRuleSchema } from './schema.ts';
 import type { PolicyProblem } from './types.ts';
 
 /** A policy as far as it could be understood, and what could not. */
@@ -10,8 +10,8 @@ export interface ParsedPolicy {
 }
 
 /**
- * Reads a policy key by key, so that one bad value costs only itself. Within `defaults` and
- * `sources` it goes one step deeper for the same reason.
+ * Reads a policy key by key, so that one bad value costs only itself. Within `defaults`, `sources`
+ * and `wrappers` it goes one step deeper for the same reason.
  */
 export function parsePolicy(raw: unknown, knownSources: readonly string[]): ParsedPolicy {
   const problems: PolicyProblem[] = [];
@@ -57,6 +57,7 @@ function readKey(
 ): unknown {
   const path = `${prefix}${key}`;
   if (key === 'sources') return readSources(value, path, knownSources, problems);
+  if (key === 'wrappers' && Array.isArray(value)) return readWrappers(value, path, problems);
   if (key === 'allowedSources' || key === 'forbiddenSources') {
     for (const id of Array.isArray(value) ? value : []) {
       if (!knownSources.includes(id))
@@ -87,6 +88,21 @@ function readSources(
     else problems.push(invalid(`${path}.${id}`, parsed.error.issues[0]?.message));
   }
   return read;
+}
+
+/** Each rule by itself. Of an unusable one the host still counts: what nobody can open is hidden. */
+function readWrappers(
+  rules: readonly unknown[],
+  path: string,
+  problems: PolicyProblem[],
+): unknown[] {
+  return rules.flatMap((rule, at) => {
+    const parsed = wrapperRuleSchema.safeParse(rule);
+    if (parsed.success) return parsed.data;
+    problems.push(invalid(`${path}.${at}`, parsed.error.issues[0]?.message));
+    const { host } = asObject(rule);
+    return typeof host === 'string' && host ? { host } : [];
+  });
 }
 
 function invalid(path: string, message?: string): PolicyProblem {

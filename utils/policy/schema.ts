@@ -39,6 +39,18 @@ export const customPivotSchema = z.object({
   group: z.optional(z.string()),
 });
 
+/**
+ * Links of the organisation's own link protection: where they stand, and in which parameter or
+ * which part of the path (counted from 1) they hold their target. With neither they are hidden.
+ */
+export const wrapperRuleSchema = z.object({
+  host: z.string().check(z.minLength(1)),
+  path: z.optional(z.string()),
+  parameter: z.optional(z.string()),
+  segment: z.optional(z.number().check(z.int(), z.gte(1))),
+  encoding: z.optional(z.enum(['percent', 'base64'])),
+});
+
 /** What only an administrator can say. */
 export const rulesSchema = z.object({
   /** Ceiling: nothing is ever submitted with a wider visibility. */
@@ -49,6 +61,8 @@ export const rulesSchema = z.object({
   internalDomains: z.optional(z.array(z.string())),
   /** The organisation's own domains, watched for lookalikes. */
   protectedDomains: z.optional(z.array(z.string())),
+  /** The organisation's own link protection, whose links no table can know. */
+  wrappers: z.optional(z.array(wrapperRuleSchema)),
   /** Where present, only these sources may be asked. */
   allowedSources: z.optional(z.array(z.string())),
   forbiddenSources: z.optional(z.array(z.string())),

@@ -5,12 +5,8 @@ import { decodeBase64, decodePercent } from './decode.ts';
  * `bare` also without its scheme. Null where there is none.
  */
 export function webAddress(text: string, bare: boolean): string | null {
-  for (const value of readings(text)) {
-    const plain = httpUrl(value);
-    if (plain) return plain;
-  }
   const isBare = bare && /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/?#]|$)/i.test(text);
-  return isBare ? httpUrl(`http://${text}`) : null;
+  return firstReading(text, httpUrl) ?? (isBare ? httpUrl(`http://${text}`) : null);
 }
 
 const calmSchemes =
@@ -19,20 +15,21 @@ const mostHeld = 500;
 
 /** The link in a wrapper's value that is no web address but a mailbox, a number, a file server … */
 export function otherAddress(text: string): string | null {
-  for (const value of readings(text)) {
-    if (calmSchemes.test(value)) return URL.parse(value)?.href.slice(0, mostHeld) ?? null;
-  }
-  return null;
+  const href = (value: string) =>
+    calmSchemes.test(value) ? (URL.parse(value)?.href.slice(0, mostHeld) ?? null) : null;
+  return firstReading(text, href);
 }
 
-/** What a value may mean, as it stands first. */
-function* readings(text: string): Generator<string> {
+/** What is found in a value as it stands, or as it was before it was encoded. */
+function firstReading(text: string, find: (value: string) => string | null): string | null {
   let value = text;
   for (let depth = 0; depth < 4 && value; depth++) {
-    yield value;
+    const found = find(value);
+    if (found !== null) return found;
     const decoded = decodePercent(value);
     value = decoded !== value ? decoded : (decodeBase64(value.replace(/^a1(?=aHR0)/, '')) ?? '');
   }
+  return null;
 }
 
 function httpUrl(value: string): string | null {

@@ -3,7 +3,7 @@ import { decodeBase64, decodePercent, rawValues } from './decode.ts';
 import { otherAddress, webAddress } from './held.ts';
 import { indexByHost } from './hostindex.ts';
 import type { WrappingLink } from './openers.ts';
-import { nobodys, type OwnWrappers } from './own.ts';
+import { nobodys, type OwnWrappers, ownRows } from './own.ts';
 import { splitUrl } from './split.ts';
 import type { Wrapper } from './types.ts';
 import { type WrapperRow, wrapperRows } from './wrappers.ts';
@@ -16,7 +16,7 @@ const underHost = indexByHost(wrapperRows);
 /**
  * Takes known wrappers off an http(s) URL without any request, outermost first. Where the last one
  * cannot be opened, or more are nested than anybody has reason to, `url` is that wrapper. `own`
- * tells on which hosts products count that an organisation runs itself.
+ * names the organisation's own wrappers, and the hosts on which it may run others' products.
  */
 export function unwrap(
   url: string,
@@ -66,7 +66,9 @@ function openLayer(url: string, own: OwnWrappers): Layer | null {
 /** A form alone proves nothing: on a stranger's host it could hide that host behind a harmless one. */
 function rowsFor(host: string, own: OwnWrappers): readonly WrapperRow[] {
   const known = underHost(host);
-  return isBelowAny(host, own.domains) ? [...onOwnHosts, ...known] : known;
+  if (own === nobodys) return known;
+  const hosted = isBelowAny(host, own.domains) ? onOwnHosts : [];
+  return [...ownRows(host, own.wrappers), ...hosted, ...known];
 }
 
 /** What may be the target, or hold it: several where somebody plays tricks. */

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { parsePolicy } from '../../utils/policy/parse.ts';
+
+it('reads the organisation’s own wrappers', () => {
+  const wrappers = [
+    { host: 'go.vendor.example', path: '/r/', parameter: 'to', encoding: 'base64' },
+    { host: 'scan.corp.example', segment: 2 },
+  ];
+  expect(parsePolicy({ wrappers }, [])).toMatchObject({ policy: { wrappers }, problems: [] });
+});
+
+it('keeps the others where one is unusable, and of that one the host: its links stay hidden', () => {
+  const good = { host: 'scan.corp.example', segment: 2 };
+  const bad = { host: 'go.vendor.example', parameter: 'to', encoding: 'rot13' };
+  const { policy, problems } = parsePolicy({ wrappers: [bad, good, 'nonsense'] }, []);
+  expect(policy.wrappers).toEqual([{ host: 'go.vendor.example' }, good]);
+  expect(problems.map(it => it.path)).toEqual(['wrappers.0', 'wrappers.2']);
+});
+
+it('says that a list is needed', () =>
+  expect(parsePolicy({ wrappers: 'go.vendor.example' }, []).problems).toMatchObject([
+    { code: 'invalid-value', path: 'wrappers' },
+  ]));
