@@ -172,6 +172,8 @@ const gateways: Record<string, Example[]> = {
     ...all(
       `https://mibc-fr-01.mailinblack.com/securelink/?url=https://evil.example&key=${json({ lang: 'FR', url: target, token: 'x' })}`,
       `https://mibc-fr-01.mailinblack.com/securelink/?url=${encoded}`,
+      // A partner that serves it from a host of its own.
+      `https://antispam.xefi.fr/securelink/?url=https://evil.example&key=${json({ url: target })}`,
     ),
     ...hidden(
       `https://mibc-fr-01.mailinblack.com/securelink/?url=https://good.example&key=${json({ url: target })}`,

@@ -37,7 +37,7 @@ export const gateways = rows('gateway', true, [
   ['bitdefender', 'Bitdefender GravityZone', 'lsems.gravityzone.bitdefender.com ssems.gravityzone.bitdefender.com', /^\/scan\/([^/?]+)/i, ''],
   ['egress', 'KnowBe4 Defend', 'defend.egress.com', /^\/warning/i, zlibParameter],
   ['vade', 'Vade', 'antiphishing.vadesecure.com', /^\/(?:v?\d|\?)/i, 'u'],
-  ['mailinblack', 'Mailinblack', 'mailinblack.com', /^\/securelink\//i, secureLink],
+  ['mailinblack', 'Mailinblack', 'mailinblack.com mib.numerian.fr antispam.xefi.fr', /^\/securelink\//i, secureLink],
   ['topsec', 'Topsec', 'scanner.topsec.com', any, 'u'],
   ['proofpoint-isolation', 'Proofpoint Isolation', 'urlisolation.com', /^\/browser/i, 'url'],
   ['zscaler-isolation', 'Zscaler Isolation', 'isolation.zscaler.com', /^\/(?:profile|tenant)\//i, 'original_url url'],
