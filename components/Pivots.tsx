@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Check } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
+import { Locked } from './options/Locked.tsx';
 import { PivotItem } from './PivotItem.tsx';
 import { groupOffers } from './pivots.ts';
 import { usePivots } from './usePivots.ts';
@@ -27,9 +28,10 @@ export function Pivots({
     changes.set({ favouritePivots: preferred ? [...others, id] : others });
   };
   return (
-    <div data-part="pivots">
+    <div data-part="pivots" data-setting="favouritePivots" data-locked={locked}>
       <h3>{t('pivots')}</h3>
       <p class="note">{t('pivotsMeans')}</p>
+      {locked && <Locked />}
       <label class="search">
         {t('pivotsSearch')}
         <input type="search" value={typed} onInput={event => setTyped(event.currentTarget.value)} />

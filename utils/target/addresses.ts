@@ -1,5 +1,8 @@
 import { internalSuffixes, reservedIpv4 } from './ranges.ts';
 
+/** Among internal domains: every host there is. */
+export const everyHost = '*';
+
 /**
  * Whether `host` belongs to a network of one's own: a reserved address, a single label, a name
  * under an internal suffix, or one of `internalDomains` and what is under them. Addresses may be
@@ -8,6 +11,7 @@ import { internalSuffixes, reservedIpv4 } from './ranges.ts';
 export function isInternalHost(host: string, internalDomains: readonly string[] = []): boolean {
   const name = normalise(host);
   if (internalDomains.some(domain => isUnder(name, listed(domain)))) return true;
+  if (internalDomains.includes(everyHost)) return true;
   if (isAddress(name)) return isReservedAddress(name);
   const dot = name.lastIndexOf('.');
   return (
