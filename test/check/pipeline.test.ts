@@ -150,6 +150,37 @@ describe('asked before', () => {
     expect(second?.scan).toMatchObject({ state: 'done' });
   });
 
+  it('a scan of a year ago does not stand for a new one', async () => {
+    const background = await setUp(withKey);
+    const first = await check(background, harmless);
+    const scanId = first?.scan.state === 'done' ? first.scan.id : '';
+    const database = await background.db();
+    const old = (await database.get('scans', scanId)) as unknown as { finishedAt: number };
+    const yearMs = 365 * 86_400_000;
+    await database.put('scans', { ...old, finishedAt: old.finishedAt - yearMs } as never);
+    const second = await check(background, harmless);
+    expect(second?.scan).toMatchObject({ state: 'done' });
+    expect(second?.scan).not.toMatchObject({ id: scanId });
+    expect(
+      background.stage.log.filter(it => it.service === 'urlscan' && it.method === 'POST'),
+    ).toHaveLength(2);
+  });
+
+  it('forgetting a check spares the scan that another check shows', async () => {
+    const background = await setUp(withKey);
+    const first = await check(background, harmless);
+    const second = await check(background, harmless);
+    const scanId = second?.scan.state === 'done' ? second.scan.id : '';
+    const database = await background.db();
+    await database.put('checks', { ...first, startedAt: 1 } as never);
+    await background.records.forgetChecks(2);
+    expect(await background.records.readCheck(first?.id ?? '')).toBeNull();
+    expect(await database.get('scans', scanId)).toBeDefined();
+    await background.records.forgetChecks(Date.now() + 1);
+    expect(await database.count('checks')).toBe(0);
+    expect(await database.get('scans', scanId)).toBeUndefined();
+  });
+
   it('two checks at once ask each source once and make one scan', async () => {
     const background = await setUp(withKey);
     const [one, two] = await Promise.all(

@@ -4,7 +4,7 @@ import { hasOrigins } from '../platform/permissions.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import { type Access, urlscanOrigin } from '../scan/client.ts';
 import { interrupted, newScan, pollScan, submitScan } from '../scan/job.ts';
-import { scanOf, scans } from '../scan/records.ts';
+import { reusableScan, scans } from '../scan/records.ts';
 import type { Scan } from '../scan/types.ts';
 import { newId } from '../storage/collection.ts';
 import { withoutSlash } from './ask.ts';
@@ -73,7 +73,7 @@ async function findScan(
   // A check that already has its scan goes on with it, whatever came later.
   const own = check.scan.state === 'none' ? null : await scans.read(check.scan.id);
   if (own && wish === 'if-automatic') return own;
-  const known = wish === 'again' ? null : await scanOf(url, check.private);
+  const known = wish === 'again' ? null : await reusableScan(url, check.private, Date.now());
   if (known) return known;
   if (wish === 'if-automatic' && effective.scan.value !== 'automatic') return null;
   const scan = newScan(
