@@ -3,9 +3,8 @@ import preact from '@preact/preset-vite';
 import type {} from '@wxt-dev/auto-icons';
 import { defineConfig } from 'wxt';
 import { managedSchema } from './utils/policy/export/chromium.ts';
-import { urlscanOrigin } from './utils/scan/client.ts';
+import { resolver, services } from './utils/policy/services.ts';
 import { sources } from './utils/sources/index.ts';
-import { resolverOrigin } from './utils/sources/resolve.ts';
 
 // Fixes the extension's id in Chromium, so that a policy finds it: kgjfjalhohpfkcjllgalobpppmcgphmi.
 const chromiumKey =
@@ -13,7 +12,11 @@ const chromiumKey =
 
 // What works without a key works from the start; the rest asks when its key is entered.
 const asked = sources.filter(it => it.enabledByDefault && it.key.need !== 'required');
-const atInstall = [urlscanOrigin, resolverOrigin, ...asked.flatMap(source => source.origins)];
+const atInstall = [
+  services.urlscan.origin,
+  resolver.origin,
+  ...asked.flatMap(source => source.origins),
+];
 
 export default defineConfig({
   manifestVersion: 3,

@@ -1,4 +1,5 @@
 import type { GuardAnswer } from '../utils/guard/types.ts';
+import { serviceById } from '../utils/policy/services.ts';
 import type { Source } from '../utils/sources/types.ts';
 
 /** What a person can do about a check; the hook useActions makes them real. */
@@ -21,9 +22,7 @@ export interface CheckActions {
 /** The sources by id; null until they are loaded. */
 export type Catalogue = ReadonlyMap<string, Source>;
 
-/** The name people know a source by. */
+/** The name people know a source, or another service, by. */
 export function sourceName(catalogue: Catalogue | null, id: string): string {
-  if (id === 'urlscan') return 'urlscan.io';
-  if (id === 'netcraft') return 'Netcraft';
-  return catalogue?.get(id)?.name ?? id;
+  return serviceById(id)?.name ?? catalogue?.get(id)?.name ?? id;
 }

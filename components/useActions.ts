@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { ask, type Request } from '../utils/platform/messages.ts';
 import { requestOrigins } from '../utils/platform/permissions.ts';
+import { serviceById } from '../utils/policy/services.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
 import type { Catalogue, CheckActions } from './actions.ts';
 
@@ -18,8 +19,8 @@ export function originsOf(
 ): readonly string[] {
   const base = effective?.sources[id]?.base.value;
   if (base && URL.canParse(base)) return [new URL(base).origin];
-  if (id === 'urlscan') return ['https://urlscan.io'];
-  return catalogue?.get(id)?.origins ?? [];
+  const service = serviceById(id);
+  return service ? [service.origin] : (catalogue?.get(id)?.origins ?? []);
 }
 
 /** What a person can do about this check, as requests to the background. */

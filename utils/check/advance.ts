@@ -2,6 +2,7 @@ import type { Clearance } from '../guard/clearance.ts';
 import { admits } from '../guard/clearance.ts';
 import { type Decision, decide } from '../guard/decide.ts';
 import { armResume } from '../platform/alarms.ts';
+import { resolver } from '../policy/services.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import { findOtherLinkSignals, findSignals } from '../signals/find.ts';
 import { disclosureOf } from '../sources/disclosure.ts';
@@ -155,7 +156,7 @@ function learnAddresses(check: Check, clearance: Clearance): () => Promise<Resol
   return () => {
     learning ??= resolve(clearance.target.host, {
       admits: discloses => admits(clearance, discloses),
-      onSent: sent => void updateCheck(check.id, it => receiptFrom(it, 'resolver', sent)),
+      onSent: sent => void updateCheck(check.id, it => receiptFrom(it, resolver.id, sent)),
     }).then(async resolved => {
       const addresses = [...(resolved?.addresses ?? [])];
       await updateCheck(check.id, it => ({ ...it, addresses }));

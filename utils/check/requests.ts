@@ -1,5 +1,6 @@
 import type { Request } from '../platform/messages.ts';
 import { problem } from '../platform/problem.ts';
+import { services } from '../policy/services.ts';
 import { testKey } from '../scan/client.ts';
 import { sourceById } from '../sources/index.ts';
 import { probeKey } from '../sources/probe.ts';
@@ -85,7 +86,7 @@ async function askAgain(id: string, only: string | undefined): Promise<void> {
 
 async function tryKey(request: Extract<Request, { kind: 'test-key' }>): Promise<Outcome> {
   const { key, base } = request;
-  if (request.source === 'urlscan') {
+  if (request.source === services.urlscan.id) {
     const works = await testKey({ key, base: base ?? null });
     if (works === true) return { kind: 'finding', rating: 'context', facts: [] };
     const code = works.code === 'bad-key' || works.code === 'offline' || works.code === 'timeout';

@@ -1,8 +1,9 @@
 import { admits, type Clearance } from '../guard/clearance.ts';
 import { armResume } from '../platform/alarms.ts';
 import { hasOrigins } from '../platform/permissions.ts';
+import { services } from '../policy/services.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
-import { type Access, urlscanOrigin } from '../scan/client.ts';
+import type { Access } from '../scan/client.ts';
 import { interrupted, newScan, pollScan, submitScan } from '../scan/job.ts';
 import { reusableScan, scans } from '../scan/records.ts';
 import type { Scan } from '../scan/types.ts';
@@ -113,7 +114,7 @@ async function drive(
   let scan = first;
   if (scan.state === 'submitting') scan = await save(interrupted(scan, Date.now()));
   if (scan.state === 'queued') {
-    const permitted = await hasOrigins([new URL(access.base ?? urlscanOrigin).origin]);
+    const permitted = await hasOrigins([new URL(access.base ?? services.urlscan.origin).origin]);
     if (!permitted) {
       await save({ ...scan, state: 'failed', problem: { code: 'not-permitted' } });
       return;
@@ -134,7 +135,7 @@ function accessFor(scan: Scan, check: Check, { sources }: EffectiveSettings): Ac
     key: sources.urlscan?.key.value ?? '',
     base: withoutSlash(sources.urlscan?.base.value) ?? null,
     onSent: sent =>
-      void updateCheck(check.id, it => receiptFrom(it, 'urlscan', sent, scan.visibility)),
+      void updateCheck(check.id, it => receiptFrom(it, services.urlscan.id, sent, scan.visibility)),
   };
 }
 

@@ -2,13 +2,11 @@ import * as z from 'zod/mini';
 import { admits, type Clearance } from '../guard/clearance.ts';
 import { createHttp, type HttpAnswer, type Sent } from '../platform/http.ts';
 import { isProblem, type Problem } from '../platform/problem.ts';
+import { services } from '../policy/services.ts';
 import { type Visibility, visibilitySchema } from '../policy/visibility.ts';
 import { quotaOf, refusalOf } from './refusal.ts';
 import { readResult } from './result.ts';
 import type { Quota, ScanProblem, ScanResult } from './types.ts';
-
-/** The one origin a urlscan.io key is for. */
-export const urlscanOrigin = 'https://urlscan.io';
 
 const limitMs = 20_000;
 
@@ -99,7 +97,7 @@ function send(
   sends = '',
   more: { method?: 'POST'; headers?: Record<string, string>; body?: string } = {},
 ): Promise<HttpAnswer | Problem> {
-  const root = base ?? urlscanOrigin;
+  const root = base ?? services.urlscan.origin;
   const http = createHttp({
     origins: [new URL(root).origin],
     discloses: 'nothing',
