@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { keys } from '../simulator/keys.ts';
-import { pass, setUp, urlscanKey, wake } from './stage.ts';
+import { pass, setUp, wake } from './stage.ts';
 
 const phishing = 'https://paypal.com.account-verify.example/signin';
 const harmless = 'https://www.gardening-club.example/calendar';
-const withKey = { sources: { urlscan: { key: urlscanKey } } };
+const withKey = { sources: { urlscan: { key: keys.urlscan } } };
 
 type Background = Awaited<ReturnType<typeof setUp>>;
 

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { TLSSocket } from 'node:tls';
 import { control, controlHosts } from './control.ts';
 import { listen } from './listener.ts';
 import type { LogEntry } from './log.ts';
 import { pageHosts } from './pages.ts';
-import type { Fault, SimulatedAnswer, SimulatedRequest } from './service.ts';
+import { readIncoming } from './request.ts';
+import type { Fault, SimulatedAnswer } from './service.ts';
 import { services } from './services/index.ts';
 import { createStage, perform, type Stage } from './stage.ts';
 import { createAuthority } from './tls/authority.ts';
@@ -41,7 +41,7 @@ export interface Simulator {
 
 /** Starts the simulator. Which service answers is decided by the host that the client asks for. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const stage = createStage(services);
+  const stage = createStage();
   const authority = await createAuthority();
   const hosts = [...services.flatMap(it => it.hosts), ...pageHosts(stage.world), ...controlHosts];
   const named = [...new Set(hosts)].filter(host => !/^[\d.]+$/.test(host));
@@ -80,31 +80,12 @@ async function answer(
   closing: AbortSignal,
   tell: SimulatorOptions['log'],
 ): Promise<void> {
-  const request = await read(incoming);
+  const request = await readIncoming(incoming);
   if (controlHosts.includes(request.url.hostname)) return send(response, control(stage, request));
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   const signal = AbortSignal.any([closing, gone.signal]);
   send(response, await perform(stage, request, signal, tell));
-}
-
-async function read(incoming: IncomingMessage): Promise<SimulatedRequest> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  const scheme = (incoming.socket as TLSSocket).encrypted ? 'https' : 'http';
-  const { host = '127.0.0.1' } = incoming.headers;
-  const url = new URL(incoming.url ?? '/', `${scheme}://${host}`);
-  // The port is the simulator's own; the client meant the service's.
-  url.port = '';
-  const headers = Object.entries(incoming.headers).map(
-    ([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')] as const,
-  );
-  return {
-    method: incoming.method ?? 'GET',
-    url,
-    headers: Object.fromEntries(headers),
-    body: Buffer.concat(chunks).toString(),
-  };
 }
 
 /** Bodies over 1 MB go out in chunks without a length, so that only counting reveals their size. */

@@ -8,6 +8,7 @@ import {
   type SimulatedAnswer,
   type SimulatedRequest,
 } from './service.ts';
+import { services } from './services/index.ts';
 import { createWorld, type World } from './world.ts';
 
 /** What the simulator remembers: faults, switches, memories of the services, the log, the world. */
@@ -23,8 +24,8 @@ export interface Stage {
   reset(): void;
 }
 
-/** Sets up a stage on which `services` play. Naming a service that is not there is an error. */
-export function createStage(services: readonly Service[]): Stage {
+/** Sets up a stage on which every service plays. Naming a service that is not there is an error. */
+export function createStage(): Stage {
   const known = (id: string) => {
     if (services.some(service => service.id === id)) return id;
     throw new Error(

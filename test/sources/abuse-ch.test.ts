@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { threatfox } from '../../utils/sources/threatfox.ts';
 import { urlhaus } from '../../utils/sources/urlhaus.ts';
 import { keys } from '../simulator/keys.ts';
-import { services } from '../simulator/services/index.ts';
 import { createStage } from '../simulator/stage.ts';
 import { ask, hosts } from './ask.ts';
 
@@ -41,7 +40,7 @@ describe('URLhaus', () => {
   it.each(['github.com', 'raw.githubusercontent.com', 'drive.google.com'])(
     'says little of a page on %s, which has thousands of entries',
     async host => {
-      const stage = createStage(services);
+      const stage = createStage();
       stage.world.hosts.set(host, {
         kind: 'malware',
         addresses: [],

@@ -7,9 +7,9 @@ import type { Rules } from '../../utils/policy/schema.ts';
 import { reportPhishing } from '../../utils/sources/netcraft-report.ts';
 import { parseTarget } from '../../utils/target/parse.ts';
 import type { Target } from '../../utils/target/types.ts';
+import { simulatedFetch } from '../simulator/fetch.ts';
 import type { Fault } from '../simulator/service.ts';
-import { services } from '../simulator/services/index.ts';
-import { createStage, perform } from '../simulator/stage.ts';
+import { createStage } from '../simulator/stage.ts';
 
 const email = 'jane.doe@corp.example';
 const link = 'https://paypal.com.account-verify.example/login?a=1';
@@ -18,24 +18,12 @@ async function report(
   clearance: Clearance,
   { from = email, fault }: { from?: string; fault?: Fault } = {},
 ) {
-  const stage = createStage(services);
+  const stage = createStage();
   stage.force('netcraft', fault);
   const sent: Sent[] = [];
   const answer = await reportPhishing(clearance, from, {
     onSent: it => sent.push(it),
-    fetch: async (input, init = {}) => {
-      const { status, headers, body } = await perform(
-        stage,
-        {
-          method: init.method ?? 'GET',
-          url: new URL(input as URL),
-          headers: { 'content-type': new Headers(init.headers).get('content-type') ?? '' },
-          body: String(init.body),
-        },
-        new AbortController().signal,
-      );
-      return new Response(body as BodyInit, { status, headers: headers ?? {} });
-    },
+    fetch: simulatedFetch(stage),
   });
   return { answer, sent, log: stage.log };
 }
