@@ -1,6 +1,6 @@
 import { readRequest } from './request.ts';
 import type { SimulatedRequest } from './service.ts';
-import { createStage, perform, type Stage } from './stage.ts';
+import { createState, respond, type SimulatorState } from './state.ts';
 
 /** Makes an answer by hand in place of the simulator. */
 export type Answering = (request: SimulatedRequest) => Response | Promise<Response>;
@@ -14,14 +14,14 @@ export interface FetchOptions {
 
 /** A `fetch` for which every host is the simulator's, in process: no socket is opened. */
 export function simulatedFetch(
-  stage: Stage = createStage(),
+  state: SimulatorState = createState(),
   { requests = [], answering }: FetchOptions = {},
 ): typeof fetch {
   return followingRedirects(async (request, signal) => {
     const asked = await readRequest(request);
     requests.push(asked);
     if (answering) return answering(asked);
-    const { status, headers = {}, body = null } = await perform(stage, asked, signal);
+    const { status, headers = {}, body = null } = await respond(state, asked, signal);
     return new Response(body as BodyInit | null, { status, headers });
   });
 }

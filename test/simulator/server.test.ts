@@ -2,11 +2,11 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { request } from 'node:https';
 import { connect, type TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { tlsFetch } from './client.ts';
 import { exampleLinks } from './links.ts';
 import { examplesUrl } from './pages.ts';
 import { type Simulator, startSimulator } from './server.ts';
 import { services } from './services/index.ts';
+import { tlsFetch } from './tls-fetch.ts';
 
 let simulator: Simulator;
 let fetch: typeof globalThis.fetch;

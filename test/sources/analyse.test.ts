@@ -6,7 +6,7 @@ import { sources } from '../../utils/sources/index.ts';
 import { intelowl } from '../../utils/sources/intelowl.ts';
 import type { Source } from '../../utils/sources/types.ts';
 import { type Fault, faults } from '../simulator/service.ts';
-import { ask, configOf, type Given, hosts, platform } from './ask.ts';
+import { ask, configOf, type Given, hosts, platform } from './harness.ts';
 import { holdsKey, learned } from './learned.ts';
 
 const analysts = sources.filter(isAnalyst);
@@ -96,14 +96,14 @@ describe.each(analysts)('$id', source => {
   });
 
   it('is what the next passive question finds, which starts no other', async () => {
-    const { stage } = await begin();
-    const submissions = () => stage.log.filter(it => /run$|observables$/.test(it.url)).length;
+    const { simulator } = await begin();
+    const submissions = () => simulator.log.filter(it => /run$|observables$/.test(it.url)).length;
     const before = submissions();
-    expect((await ask(source, url, { stage })).outcome).toMatchObject({
+    expect((await ask(source, url, { simulator })).outcome).toMatchObject({
       rating: 'no-data',
     });
     pass(12_000);
-    const { outcome } = await ask(source, url, { stage });
+    const { outcome } = await ask(source, url, { simulator });
     expect(outcome).toMatchObject({ rating: 'malicious' });
     expect(submissions()).toBe(before);
   });

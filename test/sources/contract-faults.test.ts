@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Fault, faults } from '../simulator/service.ts';
-import { ask, type Given, servicesOf } from './ask.ts';
 import { cases, listed } from './contract.ts';
+import { ask, type Given, servicesOf } from './harness.ts';
 import { holdsKey } from './learned.ts';
 
 /** What a fault must be told as, where there is but one right word for it. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { disclosureOf } from '../../utils/sources/disclosure.ts';
 import { type Disclosure, isWithin } from '../../utils/target/disclosure.ts';
 import type { SimulatedRequest } from '../simulator/service.ts';
-import { ask } from './ask.ts';
 import { type Case, cases, knownBy, listed, unheardOf } from './contract.ts';
+import { ask } from './harness.ts';
 import { holdsKey, learned } from './learned.ts';
 
 const questions = cases.flatMap(given =>

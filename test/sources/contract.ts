@@ -2,7 +2,7 @@ import { sources } from '../../utils/sources/index.ts';
 import type { Source, SourceConfig } from '../../utils/sources/types.ts';
 import type { IndicatorType } from '../../utils/target/types.ts';
 import { dqsKey } from '../simulator/services/spamhaus.ts';
-import { configOf } from './ask.ts';
+import { configOf } from './harness.ts';
 
 /** One source under one set of settings. */
 export interface Case {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { domainhelp } from '../../utils/sources/domainhelp.ts';
-import { ask, told } from './ask.ts';
+import { ask, told } from './harness.ts';
 
 it.each([
   {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { moz } from '../../utils/sources/moz.ts';
-import { ask, told } from './ask.ts';
+import { ask, told } from './harness.ts';
 
 it.each([
   {

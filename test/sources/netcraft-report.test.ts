@@ -9,7 +9,7 @@ import { parseTarget } from '../../utils/target/parse.ts';
 import type { Target } from '../../utils/target/types.ts';
 import { simulatedFetch } from '../simulator/fetch.ts';
 import type { Fault } from '../simulator/service.ts';
-import { createStage } from '../simulator/stage.ts';
+import { createState } from '../simulator/state.ts';
 
 const email = 'jane.doe@corp.example';
 const link = 'https://paypal.com.account-verify.example/login?a=1';
@@ -18,14 +18,14 @@ async function report(
   clearance: Clearance,
   { from = email, fault }: { from?: string; fault?: Fault } = {},
 ) {
-  const stage = createStage();
-  stage.force('netcraft', fault);
+  const simulator = createState();
+  simulator.force('netcraft', fault);
   const sent: Sent[] = [];
   const answer = await reportPhishing(clearance, from, {
     onSent: it => sent.push(it),
-    fetch: simulatedFetch(stage),
+    fetch: simulatedFetch(simulator),
   });
-  return { answer, sent, log: stage.log };
+  return { answer, sent, log: simulator.log };
 }
 
 const cleared = (url = link, rules: Rules = {}) => decide(parseTarget(url) as Target, rules);

@@ -5,8 +5,8 @@ import { misp } from '../../utils/sources/misp.ts';
 import { opencti } from '../../utils/sources/opencti.ts';
 import type { Source } from '../../utils/sources/types.ts';
 import { keys } from '../simulator/keys.ts';
-import { createStage } from '../simulator/stage.ts';
-import { ask, configOf, hosts } from './ask.ts';
+import { createState } from '../simulator/state.ts';
+import { ask, configOf, hosts } from './harness.ts';
 
 const platforms = [cortex, intelowl, misp, opencti];
 const url = `https://${hosts.phishing}/login?user=me`;
@@ -18,15 +18,15 @@ function inquire(source: Source, value = url, switches: Record<string, string> =
 
 /** A world in which the platform knows the whole domain, and not the host. */
 function knowingOnly(source: Source, name: string) {
-  const stage = createStage();
-  stage.world.hosts.clear();
-  stage.world.hosts.set(name, {
+  const simulator = createState();
+  simulator.world.hosts.clear();
+  simulator.world.hosts.set(name, {
     kind: 'phishing',
     addresses: [],
     registered: null,
     listedBy: [source.id],
   });
-  return stage;
+  return simulator;
 }
 
 describe.each(platforms)('$id', source => {
@@ -133,13 +133,13 @@ describe.each([
   { source: opencti, name: 'OpenCTI' },
 ])('$name', ({ source }) => {
   it('is less sure of a host where only its domain is known', async () => {
-    const given = { stage: knowingOnly(source, domain) };
+    const given = { simulator: knowingOnly(source, domain) };
     const { outcome } = await ask(source, url, given);
     expect(outcome).toMatchObject({ rating: 'malicious', strength: 'medium' });
   });
 
   it('does not take somebody else on the same hosting for the domain', async () => {
-    const given = { stage: knowingOnly(source, 'vercel.app') };
+    const given = { simulator: knowingOnly(source, 'vercel.app') };
     const { outcome, requests } = await ask(source, 'https://mine.vercel.app/', given);
     expect(outcome).toMatchObject({ rating: 'no-data' });
     expect(requests[0]?.body).not.toMatch(/"vercel\.app"/);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SimulatedRequest } from '../simulator/service.ts';
-import { ask } from './ask.ts';
+import { ask } from './harness.ts';
 
 const bootstrap = {
   services: [

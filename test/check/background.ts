@@ -4,24 +4,24 @@ import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Settings } from '../../utils/policy/schema.ts';
 import { simulatedFetch } from '../simulator/fetch.ts';
-import { createStage } from '../simulator/stage.ts';
+import { createState } from '../simulator/state.ts';
 
 /**
  * A browser and a network for one test: storage and alarms in memory, every service played in
  * process by the simulator, and a log of what went out.
  */
-export async function setUp(settings: Settings = {}) {
+export async function startBackground(settings: Settings = {}) {
   vi.restoreAllMocks();
   vi.resetModules();
   fakeBrowser.reset();
   vi.stubGlobal('indexedDB', new IDBFactory());
-  const stage = createStage();
-  vi.stubGlobal('fetch', simulatedFetch(stage));
+  const simulator = createState();
+  vi.stubGlobal('fetch', simulatedFetch(simulator));
   vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
   vi.spyOn(browser.windows, 'getCurrent').mockResolvedValue({ incognito: false } as never);
   vi.spyOn(browser.storage.managed, 'get').mockResolvedValue({});
   await browser.storage.local.set({ settings });
-  return { stage, ...(await wake()) };
+  return { simulator, ...(await wake()) };
 }
 
 /** A freshly started background: nothing in its memory, everything in the records. */

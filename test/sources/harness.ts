@@ -9,7 +9,7 @@ import { type Answering, simulatedFetch } from '../simulator/fetch.ts';
 import { keys } from '../simulator/keys.ts';
 import type { Fault, Service, SimulatedRequest } from '../simulator/service.ts';
 import { services } from '../simulator/services/index.ts';
-import { createStage, type Stage } from '../simulator/stage.ts';
+import { createState, type SimulatorState } from '../simulator/state.ts';
 import { domainOf, questionAbout } from '../tools/questions.ts';
 
 /** Under what conditions a source is asked; by default as `configOf` says, no faults, everything cleared. */
@@ -23,7 +23,7 @@ export interface Given {
   readonly shared?: boolean;
   readonly addresses?: readonly string[] | null;
   readonly cleared?: Disclosure;
-  readonly stage?: Stage;
+  readonly simulator?: SimulatorState;
   readonly answering?: Answering;
   readonly limitMs?: number;
   /** Epoch milliseconds. */
@@ -71,14 +71,14 @@ export async function told(source: Source, answer: Told): Promise<Outcome> {
 
 /** An organisation's platform of its own, asked to look into `url`; time passes as the test says. */
 export function platform(source: Analyst, url: string, given: Given = {}) {
-  const { stage, sent, requests, deps } = setUp(source, given);
+  const { simulator, sent, requests, deps } = setUp(source, given);
   const question = questionOf(source, url, { type: 'url', ...given });
   return {
-    stage,
+    simulator,
     sent,
     requests,
     key: question.config.key,
-    force: (fault: Fault | undefined) => stage.force(source.id, fault),
+    force: (fault: Fault | undefined) => simulator.force(source.id, fault),
     start: (answering?: Answering, limitMs?: number) =>
       startAnalysis(source, question, deps(answering, limitMs)),
     read: (jobs: readonly string[], answering?: Answering, limitMs?: number) =>
@@ -114,10 +114,10 @@ export const hosts = {
 
 /** The simulator as `given` says, and all that goes out to it through `deps`. */
 function setUp(source: Source, given: Given = {}) {
-  const { stage = createStage(), fault, switches = {}, cleared = 'visit' } = given;
-  if (fault) for (const { id } of servicesOf(source)) stage.force(id, fault);
+  const { simulator = createState(), fault, switches = {}, cleared = 'visit' } = given;
+  if (fault) for (const { id } of servicesOf(source)) simulator.force(id, fault);
   for (const [service, byName] of Object.entries(switches)) {
-    for (const [name, word] of Object.entries(byName)) stage.switch(service, name, word);
+    for (const [name, word] of Object.entries(byName)) simulator.switch(service, name, word);
   }
   const sent: Sent[] = [];
   const requests: SimulatedRequest[] = [];
@@ -125,9 +125,9 @@ function setUp(source: Source, given: Given = {}) {
     admits: discloses => isWithin(discloses, cleared),
     onSent: it => sent.push(it),
     limitMs,
-    fetch: simulatedFetch(stage, { requests, answering }),
+    fetch: simulatedFetch(simulator, { requests, answering }),
   });
-  return { stage, sent, requests, deps };
+  return { simulator, sent, requests, deps };
 }
 
 function questionOf(source: Source, value: string, given: Given): Question {
