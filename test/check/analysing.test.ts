@@ -4,14 +4,14 @@ import type { Check, Row } from '../../utils/check/types.ts';
 import { requestSchema } from '../../utils/platform/messages.ts';
 import type { Policy, SourceSettings } from '../../utils/policy/schema.ts';
 import { keys } from '../simulator/keys.ts';
-import { pass, setUp, wake } from './stage.ts';
+import { pass, startBackground, wake } from './background.ts';
 
 /** One resolver holds something against it; the platforms have never heard of it. */
 const host = 'blocked.by-one-resolver.example';
 const link = `https://${host}/login`;
 const seconds = 1_000;
 
-type Background = Awaited<ReturnType<typeof setUp>>;
+type Background = Awaited<ReturnType<typeof startBackground>>;
 type Awake = Pick<Background, 'handle' | 'records'>;
 
 function platformOf(id: string, more: SourceSettings = {}): SourceSettings {
@@ -23,7 +23,7 @@ async function checked(
   id: string,
   given: { more?: SourceSettings; private?: boolean; text?: string } = {},
 ) {
-  const background = await setUp({ sources: { [id]: platformOf(id, given.more) } });
+  const background = await startBackground({ sources: { [id]: platformOf(id, given.more) } });
   const { text = link } = given;
   const begun = await background.begin({ text, origin: 'link', private: given.private ?? false });
   const going = background.advance(begun.id);
@@ -37,8 +37,8 @@ const click = ({ handle }: Awake, check: string, source: string) =>
   handle({ kind: 'analyse', check, source }, asker);
 
 /** What made a platform work: runs and playbooks that reached it. */
-function submissions({ stage }: Background): string[] {
-  return stage.log
+function submissions({ simulator }: Background): string[] {
+  return simulator.log
     .filter(({ url }) => /\/run$|\/analyze_multiple_observables$/.test(url))
     .map(({ body }) => body);
 }
@@ -136,25 +136,25 @@ describe.each([
 
   it('stopped in the middle of the submission: nothing is submitted again, the person looks there', async () => {
     const background = await checked(id);
-    background.stage.force(id, 'slow');
+    background.simulator.force(id, 'slow');
     await click(background, background.check, id);
     await pass(2 * seconds);
     expect(await rowOf(background, background.check, id)).toMatchObject({ state: 'analysing' });
-    const before = background.stage.log.length;
+    const before = background.simulator.log.length;
 
-    background.stage.force(id, undefined);
+    background.simulator.force(id, undefined);
     const next = await restart();
     await next.resumeAll();
     expect(await rowOf(next, background.check, id)).toMatchObject({
       outcome: { code: 'interrupted', link: `https://${id}.corp.example` },
     });
     expect((await next.records.readCheck(background.check))?.stage).toBe('done');
-    expect(background.stage.log.slice(before)).toEqual([]);
+    expect(background.simulator.log.slice(before)).toEqual([]);
   });
 
   it('is left alone by an alarm that rings while it goes on here', async () => {
     const background = await checked(id);
-    background.stage.force(id, 'slow');
+    background.simulator.force(id, 'slow');
     await click(background, background.check, id);
     await pass(2 * seconds);
     void background.resumeAll();
@@ -178,7 +178,7 @@ describe.each([
 
   it('ends after some minutes with the link to where it still goes on', async () => {
     const background = await checked(id);
-    background.stage.switch(id, 'takes', String(3_600 * seconds));
+    background.simulator.switch(id, 'takes', String(3_600 * seconds));
     await click(background, background.check, id);
     await pass(200 * seconds);
     expect(await rowOf(background, background.check, id)).toMatchObject({ state: 'analysing' });
@@ -192,7 +192,7 @@ describe.each([
 
   it('tells that it failed there', async () => {
     const background = await checked(id);
-    background.stage.switch(id, 'ends', failed);
+    background.simulator.switch(id, 'ends', failed);
     await click(background, background.check, id);
     await pass(20 * seconds);
     expect(await rowOf(background, background.check, id)).toMatchObject({
@@ -202,7 +202,7 @@ describe.each([
 
   it('a wrong key is a problem, and the row can be asked again', async () => {
     const background = await checked(id);
-    background.stage.force(id, 'bad-key');
+    background.simulator.force(id, 'bad-key');
     await click(background, background.check, id);
     await pass(2 * seconds);
     expect(await rowOf(background, background.check, id)).toMatchObject({
@@ -215,10 +215,10 @@ describe.each([
     const background = await checked(id);
     await click(background, background.check, id);
     await pass(2 * seconds);
-    background.stage.force(id, 'error-502-html');
+    background.simulator.force(id, 'error-502-html');
     await pass(30 * seconds);
     expect(await rowOf(background, background.check, id)).toMatchObject({ state: 'analysing' });
-    background.stage.force(id, undefined);
+    background.simulator.force(id, undefined);
     await pass(10 * seconds);
     expect(await rowOf(background, background.check, id)).toMatchObject({
       outcome: { rating: 'malicious' },
@@ -342,12 +342,14 @@ describe('where it may not be', () => {
     await pass(3 * seconds);
     const next = await restart();
     lock({ forbiddenSources: ['intelowl'] });
-    const before = background.stage.log.length;
+    const before = background.simulator.log.length;
     await next.resumeAll();
     expect(await rowOf(next, background.check, 'intelowl')).toMatchObject({
       outcome: { code: 'blocked-by-policy' },
     });
-    expect(background.stage.log.slice(before).filter(it => it.service === 'intelowl')).toEqual([]);
+    expect(background.simulator.log.slice(before).filter(it => it.service === 'intelowl')).toEqual(
+      [],
+    );
   });
 });
 
@@ -367,7 +369,7 @@ describe('what the person decided', () => {
     expect(submissions(background)).toHaveLength(1);
     const receipts = (await background.records.readCheck(check))?.receipts ?? [];
     expect(receipts.filter(it => it.to === 'intelowl').at(-1)?.sends).toEqual(sends);
-    expect(JSON.stringify(background.stage.log)).not.toContain('jane');
+    expect(JSON.stringify(background.simulator.log)).not.toContain('jane');
   });
 });
 
@@ -376,14 +378,16 @@ describe('afterwards', () => {
     const background = await checked('intelowl');
     await click(background, background.check, 'intelowl');
     await pass(20 * seconds);
-    const before = background.stage.log.length;
+    const before = background.simulator.log.length;
     const begun = await background.begin({ text: link, origin: 'link', private: false });
     await background.advance(begun.id);
     expect(await rowOf(background, begun.id, 'intelowl')).toMatchObject({
       cached: true,
       outcome: { rating: 'malicious' },
     });
-    expect(background.stage.log.slice(before).filter(it => it.service === 'intelowl')).toEqual([]);
+    expect(background.simulator.log.slice(before).filter(it => it.service === 'intelowl')).toEqual(
+      [],
+    );
   });
 
   it('a private window leaves nothing on the disk', async () => {

@@ -7,7 +7,7 @@ import japanese from '../../public/_locales/ja/messages.json' with { type: 'json
 import type { Check, Row } from '../../utils/check/types.ts';
 import type { Policy, SourceSettings } from '../../utils/policy/schema.ts';
 import { answered, check, finding, now } from './samples.ts';
-import { catalogue, effective, fakeActions, show } from './stage.tsx';
+import { catalogue, effective, fakeActions, show } from './screen.ts';
 
 interface Given {
   readonly row?: Row;

@@ -5,7 +5,7 @@ import { CheckView } from '../../components/CheckView.tsx';
 import type { Check } from '../../utils/check/types.ts';
 import type { Policy } from '../../utils/policy/schema.ts';
 import { check, now, samples } from './samples.ts';
-import { catalogue, effective, fakeActions, show } from './stage.tsx';
+import { catalogue, effective, fakeActions, show } from './screen.ts';
 
 function view(of: Check, policy: Policy = {}) {
   const actions = fakeActions();

@@ -3,7 +3,7 @@ import { fireEvent } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { Home } from '../../components/Home.tsx';
 import { now, samples } from './samples.ts';
-import { show } from './stage.tsx';
+import { show } from './screen.ts';
 
 function home(more: Partial<Parameters<typeof Home>[0]> = {}) {
   const asked = { start: vi.fn(), show: vi.fn(), openOptions: vi.fn() };

@@ -6,7 +6,7 @@ import { Organisation } from '../../components/options/Organisation.tsx';
 import { Scanning } from '../../components/options/Scanning.tsx';
 import { Sources } from '../../components/options/Sources.tsx';
 import type { Policy, Settings } from '../../utils/policy/schema.ts';
-import { catalogue, effective, show } from './stage.tsx';
+import { catalogue, effective, show } from './screen.ts';
 
 const goodKey = '0199aaaa-0000-4000-8000-000000000001';
 const request = vi.fn<(wanted: unknown) => Promise<boolean>>();

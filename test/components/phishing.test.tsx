@@ -8,7 +8,7 @@ import { problem } from '../../utils/platform/problem.ts';
 import { combine } from '../../utils/policy/effective.ts';
 import type { Policy } from '../../utils/policy/schema.ts';
 import { receipt, samples } from './samples.ts';
-import { show } from './stage.tsx';
+import { show } from './screen.ts';
 
 const cleared: Check['guard'] = { state: 'cleared', options: [], redacted: null };
 const bad: Check = { ...samples.malicious, guard: cleared };

@@ -7,7 +7,7 @@ import type { Check } from '../../utils/check/types.ts';
 import type { Offer } from '../../utils/pivots/types.ts';
 import type { Policy, Settings } from '../../utils/policy/schema.ts';
 import { check, samples } from './samples.ts';
-import { effective, show } from './stage.tsx';
+import { effective, show } from './screen.ts';
 
 const write = vi.fn<(text: string) => Promise<void>>();
 

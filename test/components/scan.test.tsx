@@ -6,7 +6,7 @@ import { ScanPart } from '../../components/ScanPart.tsx';
 import type { Check } from '../../utils/check/types.ts';
 import type { Scan } from '../../utils/scan/types.ts';
 import { check, now, samples, scan } from './samples.ts';
-import { fakeActions, show } from './stage.tsx';
+import { fakeActions, show } from './screen.ts';
 
 function part(of: Check['scan'], actions = fakeActions()) {
   return { actions, ...show(<ScanPart check={check({ scan: of })} actions={actions} now={now} />) };

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { SourceList } from '../../components/SourceList.tsx';
 import type { Row } from '../../utils/check/types.ts';
 import { answered, check, finding, now, samples } from './samples.ts';
-import { catalogue, effective, fakeActions, show } from './stage.tsx';
+import { catalogue, effective, fakeActions, show } from './screen.ts';
 
 function list(rows: readonly Row[], actions = fakeActions()) {
   const given = check({ rows: [...rows] });

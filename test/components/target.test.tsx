@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { TargetPart } from '../../components/TargetPart.tsx';
 import { check, samples, target } from './samples.ts';
-import { show } from './stage.tsx';
+import { show } from './screen.ts';
 
 describe('TargetPart', () => {
   it('lets the registrable domain stand out and shortens the rest', () => {

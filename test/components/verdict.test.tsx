@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { VerdictHeader } from '../../components/VerdictHeader.tsx';
 import { samples } from './samples.ts';
-import { show } from './stage.tsx';
+import { show } from './screen.ts';
 
 describe('VerdictHeader', () => {
   it.each([

@@ -5,11 +5,9 @@ import { cortex } from '../../utils/sources/cortex.ts';
 import { sources } from '../../utils/sources/index.ts';
 import { intelowl } from '../../utils/sources/intelowl.ts';
 import type { Source } from '../../utils/sources/types.ts';
-import { keys } from '../simulator/keys.ts';
 import { type Fault, faults } from '../simulator/service.ts';
-import { ask, hosts } from './ask.ts';
-import { holdsKey, learned } from './contract.ts';
-import { type Given, platform } from './platform.ts';
+import { ask, configOf, type Given, hosts, platform } from './harness.ts';
+import { holdsKey, learned } from './learned.ts';
 
 const analysts = sources.filter(isAnalyst);
 const host = hosts.unlisted;
@@ -53,7 +51,7 @@ describe.each(analysts)('$id', source => {
       discloses: 'ip',
     },
   ])('is told $about, and the receipts say so', async ({ value, config, sends, discloses }) => {
-    const { requests, sent } = await begin({ config }, value);
+    const { requests, sent } = await begin({ config: configOf(source, config) }, value);
     const telling = sent.filter(it => it.sends);
     expect(new Set(telling.map(it => `${it.discloses} ${it.sends}`))).toEqual(
       new Set([`${discloses} ${sends}`]),
@@ -98,15 +96,14 @@ describe.each(analysts)('$id', source => {
   });
 
   it('is what the next passive question finds, which starts no other', async () => {
-    const { stage } = await begin();
-    const submissions = () => stage.log.filter(it => /run$|observables$/.test(it.url)).length;
+    const { simulator } = await begin();
+    const submissions = () => simulator.log.filter(it => /run$|observables$/.test(it.url)).length;
     const before = submissions();
-    const config = { base: `https://${source.id}.corp.example`, key: keys[source.id] ?? '' };
-    expect((await ask(source, url, { stage, config })).outcome).toMatchObject({
+    expect((await ask(source, url, { simulator })).outcome).toMatchObject({
       rating: 'no-data',
     });
     pass(12_000);
-    const { outcome } = await ask(source, url, { stage, config });
+    const { outcome } = await ask(source, url, { simulator });
     expect(outcome).toMatchObject({ rating: 'malicious' });
     expect(submissions()).toBe(before);
   });
@@ -114,7 +111,10 @@ describe.each(analysts)('$id', source => {
   it('starts nothing that the guard does not admit', async () => {
     const { start, requests } = platform(source, url, { cleared: 'domain' });
     expect(await start()).toMatchObject({ code: 'blocked-by-policy' });
-    const withUrl = platform(source, url, { cleared: 'ip', config: { sendUrl: true } });
+    const withUrl = platform(source, url, {
+      cleared: 'ip',
+      config: configOf(source, { sendUrl: true }),
+    });
     expect(await withUrl.start()).toMatchObject({ code: 'blocked-by-policy' });
     expect([requests, withUrl.requests]).toEqual([[], []]);
   });
@@ -204,7 +204,7 @@ describe('IntelOwl', () => {
   });
 
   it.each(['failed', 'killed'])('a job that %s is a problem with its page', async ends => {
-    const { jobs, read } = await started({ switches: { ends } });
+    const { jobs, read } = await started({ switches: { intelowl: { ends } } });
     pass(12_000);
     expect(await read(jobs)).toMatchObject({
       pending: false,
@@ -213,13 +213,15 @@ describe('IntelOwl', () => {
   });
 
   it('a job of which some analyzers failed has its report', async () => {
-    const { jobs, read } = await started({ switches: { ends: 'reported_with_fails' } });
+    const { jobs, read } = await started({
+      switches: { intelowl: { ends: 'reported_with_fails' } },
+    });
     pass(12_000);
     expect((await read(jobs)).outcome).toMatchObject({ rating: 'malicious' });
   });
 
   it('tells in its own words why nothing began', async () => {
-    const { start } = platform(owl, url, { switches: { starts: 'no' } });
+    const { start } = platform(owl, url, { switches: { intelowl: { starts: 'no' } } });
     expect(await start()).toMatchObject({ status: 400, message: 'Playbook not found' });
   });
 });
@@ -233,7 +235,11 @@ describe('Cortex', () => {
     { type: 'ip', value: 'http://203.0.113.66/', config: {} },
     { type: 'url', value: url, config: { sendUrl: true } },
   ])('gives a $type to its first analyzers that may have it', async given => {
-    const { requests } = await started({ config: given.config }, brain, given.value);
+    const { requests } = await started(
+      { config: configOf(brain, given.config) },
+      brain,
+      given.value,
+    );
     expect(paths(requests)).toEqual([
       `/api/analyzer/type/${given.type}`,
       ...['example', 'whois', 'urlscan', 'mailer', 'passive'].map(it => `/api/analyzer/${it}/run`),
@@ -243,27 +249,29 @@ describe('Cortex', () => {
   });
 
   it('has nothing to start where no analyzer takes this', async () => {
-    const { start, requests } = platform(brain, url, { switches: { analyzers: 'none' } });
+    const { start, requests } = platform(brain, url, {
+      switches: { cortex: { analyzers: 'none' } },
+    });
     expect(await start()).toMatchObject({ code: 'unsupported' });
     expect(requests).toHaveLength(1);
   });
 
   it('a failed analyzer leaves what the others found as it is', async () => {
-    const { jobs, read } = await started({ switches: { fails: 'whois' } }, brain);
+    const { jobs, read } = await started({ switches: { cortex: { fails: 'whois' } } }, brain);
     pass(12_000);
     expect(await read(jobs)).toMatchObject({ pending: false, outcome: { rating: 'malicious' } });
   });
 
   it.each(['Failure', 'Deleted'])('jobs that all end in %s are a problem', async ends => {
-    const { jobs, read } = await started({ switches: { ends } }, brain);
+    const { jobs, read } = await started({ switches: { cortex: { ends } } }, brain);
     pass(12_000);
     const { pending, outcome } = await read(jobs);
     expect([pending, outcome]).toMatchObject([false, { code: 'analysis-failed' }]);
   });
 
   it('of an analysis that never ends only what is bad counts', async () => {
-    const bad = await started({ switches: { stuck: 'whois' } }, brain);
-    const quiet = await started({ switches: { stuck: 'whois', level: 'safe' } }, brain);
+    const bad = await started({ switches: { cortex: { stuck: 'whois' } } }, brain);
+    const quiet = await started({ switches: { cortex: { stuck: 'whois', level: 'safe' } } }, brain);
     pass(12_000);
     expect(await bad.read(bad.jobs)).toMatchObject({
       pending: true,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { dnslytics } from '../../utils/sources/dnslytics.ts';
-import { told } from './told.ts';
+import { told } from './harness.ts';
 
 const network = { cidr: '203.0.113.0/24', asn: 64500, shortname: 'EXAMPLE', country: 'NL' };
 

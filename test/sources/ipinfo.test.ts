@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { ipinfo } from '../../utils/sources/ipinfo.ts';
-import { ask } from './ask.ts';
-import { told } from './told.ts';
+import { ask, told } from './harness.ts';
 
 const ip = '203.0.113.1';
 const facts = [

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { virustotal } from '../../utils/sources/virustotal.ts';
 import { questionAbout } from '../tools/questions.ts';
-import { told } from './told.ts';
+import { told } from './harness.ts';
 
 const report = (stats: object, more = {}) => ({
   data: { id: 'ab', attributes: { last_analysis_stats: stats, ...more } },

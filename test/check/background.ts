@@ -3,44 +3,25 @@ import { vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Settings } from '../../utils/policy/schema.ts';
-import { services } from '../simulator/services/index.ts';
-import { createStage, perform } from '../simulator/stage.ts';
-
-/** The key the simulated urlscan.io accepts is read from the service itself. */
-export const urlscanKey = services.find(service => service.id === 'urlscan')?.key ?? '';
+import { simulatedFetch } from '../simulator/fetch.ts';
+import { createState } from '../simulator/state.ts';
 
 /**
  * A browser and a network for one test: storage and alarms in memory, every service played in
  * process by the simulator, and a log of what went out.
  */
-export async function setUp(settings: Settings = {}) {
+export async function startBackground(settings: Settings = {}) {
   vi.restoreAllMocks();
   vi.resetModules();
   fakeBrowser.reset();
   vi.stubGlobal('indexedDB', new IDBFactory());
-  const stage = createStage(services);
-  vi.stubGlobal('fetch', async (input: URL | string, init: RequestInit = {}) => {
-    const url = new URL(input);
-    const answer = await perform(
-      stage,
-      {
-        method: init.method ?? 'GET',
-        url,
-        headers: lowerCase(init.headers as Record<string, string> | undefined),
-        body: String(init.body ?? ''),
-      },
-      init.signal ?? new AbortController().signal,
-    );
-    return new Response((answer.body ?? null) as BodyInit | null, {
-      status: answer.status,
-      headers: answer.headers ?? {},
-    });
-  });
+  const simulator = createState();
+  vi.stubGlobal('fetch', simulatedFetch(simulator));
   vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
   vi.spyOn(browser.windows, 'getCurrent').mockResolvedValue({ incognito: false } as never);
   vi.spyOn(browser.storage.managed, 'get').mockResolvedValue({});
   await browser.storage.local.set({ settings });
-  return { stage, ...(await wake()) };
+  return { simulator, ...(await wake()) };
 }
 
 /** A freshly started background: nothing in its memory, everything in the records. */
@@ -55,12 +36,6 @@ export async function wake() {
     import('../../utils/storage/db.ts'),
   ]);
   return { advance, begin, resumeAll, handle, records, db };
-}
-
-function lowerCase(headers: Record<string, string> = {}): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([key, value]) => [key.toLowerCase(), value]),
-  );
 }
 
 /** Lets `ms` pass on the fake clock, and the real database keep up with it. */

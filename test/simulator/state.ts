@@ -8,10 +8,11 @@ import {
   type SimulatedAnswer,
   type SimulatedRequest,
 } from './service.ts';
+import { services } from './services/index.ts';
 import { createWorld, type World } from './world.ts';
 
 /** What the simulator remembers: faults, switches, memories of the services, the log, the world. */
-export interface Stage {
+export interface SimulatorState {
   readonly services: readonly Service[];
   readonly log: LogEntry[];
   world: World;
@@ -23,8 +24,8 @@ export interface Stage {
   reset(): void;
 }
 
-/** Sets up a stage on which `services` play. Naming a service that is not there is an error. */
-export function createStage(services: readonly Service[]): Stage {
+/** A simulator that nobody has asked yet; every service plays. Naming one that is not there is an error. */
+export function createState(): SimulatorState {
   const known = (id: string) => {
     if (services.some(service => service.id === id)) return id;
     throw new Error(
@@ -55,29 +56,29 @@ export function createStage(services: readonly Service[]): Stage {
 }
 
 /** Lets whoever lives at the request's host answer it, and writes it down. Unknown hosts are told so. */
-export async function perform(
-  stage: Stage,
+export async function respond(
+  state: SimulatorState,
   request: SimulatedRequest,
   signal: AbortSignal,
   tell: (entry: LogEntry) => void = () => undefined,
 ): Promise<SimulatedAnswer> {
   const host = request.url.hostname;
-  const service = stage.services.find(it => it.hosts.includes(host));
-  const role = service ? service.id : roleOf(host, stage.world);
-  const entry = enter(stage.log, role, request);
+  const service = state.services.find(it => it.hosts.includes(host));
+  const role = service ? service.id : roleOf(host, state.world);
+  const entry = enter(state.log, role, request);
   const answer = service
-    ? await answerInProcess(service, request, { ...conditionsOf(stage, service.id), signal })
+    ? await answerInProcess(service, request, { ...conditionsOf(state, service.id), signal })
     : (answerPage(role, request) ?? nobody(request));
   entry.status = answer.status;
   tell(entry);
   return answer;
 }
 
-function conditionsOf(stage: Stage, id: string) {
-  const memory = stage.memories.get(id) ?? new Map<string, unknown>();
-  stage.memories.set(id, memory);
-  const { world } = stage;
-  return { world, memory, fault: stage.faults.get(id), switches: stage.switches.get(id) ?? {} };
+function conditionsOf(state: SimulatorState, id: string) {
+  const memory = state.memories.get(id) ?? new Map<string, unknown>();
+  state.memories.set(id, memory);
+  const { world } = state;
+  return { world, memory, fault: state.faults.get(id), switches: state.switches.get(id) ?? {} };
 }
 
 function nobody({ url, headers }: SimulatedRequest): SimulatedAnswer {
