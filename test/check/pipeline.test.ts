@@ -151,7 +151,7 @@ describe('asked before', () => {
   });
 
   it('a scan of a year ago does not stand for a new one', async () => {
-    const background = await setUp(withKey);
+    const background = await startBackground(withKey);
     const first = await check(background, harmless);
     const scanId = first?.scan.state === 'done' ? first.scan.id : '';
     const database = await background.db();
@@ -162,12 +162,12 @@ describe('asked before', () => {
     expect(second?.scan).toMatchObject({ state: 'done' });
     expect(second?.scan).not.toMatchObject({ id: scanId });
     expect(
-      background.stage.log.filter(it => it.service === 'urlscan' && it.method === 'POST'),
+      background.simulator.log.filter(it => it.service === 'urlscan' && it.method === 'POST'),
     ).toHaveLength(2);
   });
 
   it('forgetting a check spares the scan that another check shows', async () => {
-    const background = await setUp(withKey);
+    const background = await startBackground(withKey);
     const first = await check(background, harmless);
     const second = await check(background, harmless);
     const scanId = second?.scan.state === 'done' ? second.scan.id : '';

@@ -8,7 +8,7 @@ import { Pivots } from '../../components/Pivots.tsx';
 import type { Policy } from '../../utils/policy/schema.ts';
 import { choices } from '../../utils/policy/settings/choices.ts';
 import { samples } from './samples.ts';
-import { effective, show } from './stage.tsx';
+import { effective, show } from './screen.ts';
 
 /** Every page part that holds a control of a setting, under a policy. */
 async function controls(policy: Policy) {
