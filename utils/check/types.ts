@@ -3,7 +3,7 @@ import { guardStateSchema } from '../guard/types.ts';
 import { leakSchema } from '../leaks/types.ts';
 import { visibilitySchema } from '../policy/visibility.ts';
 import { scanSchema } from '../scan/types.ts';
-import { signalSchema } from '../signals/types.ts';
+import { signalsSchema } from '../signals/types.ts';
 import { outcomeSchema } from '../sources/types.ts';
 import { disclosureSchema } from '../target/disclosure.ts';
 import { otherLinkSchema, targetSchema } from '../target/types.ts';
@@ -78,7 +78,7 @@ export const checkSchema = z.object({
   /** Set instead of `target` where the link is no web address. */
   other: z.nullable(otherLinkSchema),
   leaks: z.array(leakSchema),
-  signals: z.array(signalSchema),
+  signals: signalsSchema,
   guard: guardStateSchema,
   rows: z.array(rowSchema),
   /** Addresses the resolver step learned. */

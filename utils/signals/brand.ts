@@ -5,7 +5,7 @@ import { brandRows } from './brands.ts';
 import { isCountryEnding } from './endings.ts';
 import type { SignalOptions } from './types.ts';
 
-/** A name worth imitating. */
+/** A name worth impersonating. */
 export interface Brand {
   readonly name: string;
   readonly tokens: readonly Token[];

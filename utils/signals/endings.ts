@@ -1,6 +1,6 @@
 /**
  * Endings that fraud is registered under far more often than anything else, because they cost
- * little or nothing. Telling only together with other signs.
+ * little or nothing. Telling only together with other signals.
  */
 const abused = new Set(
   `tk ml ga cf gq xyz top icu cfd sbs cyou buzz bond click link shop online site website space live life world fun
