@@ -11,19 +11,19 @@ export interface CheckActions {
   askAgain(source?: string): void;
   /** Ask the browser for the source's origins, then the source. Must be called straight from a click. */
   allow(source: string): void;
-  /** Have the organisation's own platform look into the link. */
-  analyse(source: string): void;
+  /** Have the organization's own platform look into the link. */
+  analyze(source: string): void;
   more(): void;
   /** Opens the options page, at a section where one is named. */
   openOptions(at?: string): void;
 }
 
 /** The sources by id; null until they are loaded. */
-export type Catalogue = ReadonlyMap<string, Source>;
+export type Catalog = ReadonlyMap<string, Source>;
 
 /** The name people know a source by. */
-export function sourceName(catalogue: Catalogue | null, id: string): string {
+export function sourceName(catalog: Catalog | null, id: string): string {
   if (id === 'urlscan') return 'urlscan.io';
   if (id === 'netcraft') return 'Netcraft';
-  return catalogue?.get(id)?.name ?? id;
+  return catalog?.get(id)?.name ?? id;
 }

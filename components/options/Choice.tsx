@@ -4,7 +4,7 @@ export interface Choosable {
   readonly value: string;
   readonly label: string;
   readonly note?: string | null;
-  /** Greyed, because the organisation allows less. */
+  /** Grayed, because the organization allows less. */
   readonly closed?: boolean;
 }
 

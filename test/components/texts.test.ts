@@ -46,7 +46,7 @@ const families: Record<string, readonly string[]> = {
   terms: ['non-commercial', 'paid', 'low-volume'],
   sourceGroup: ['reputation', 'context', 'own'],
   sourceGroupMeans: ['reputation', 'context', 'own'],
-  pivotGroup: ['favourites', ...pivotGroups],
+  pivotGroup: ['favorites', ...pivotGroups],
   policy: ['none', 'current', 'last-known'],
   policyProblem: ['invalid-value', 'unknown-key', 'unknown-source', 'missing'],
   keyState: ['testing', 'works', 'misshapen', 'refused', 'untested'],

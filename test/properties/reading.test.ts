@@ -12,7 +12,7 @@ const plausibleUrls = awkwardUrls.filter(url => isPlausibleHost(new URL(url).hos
 const leakyUrls = leakyTargets.map(target => target.url);
 
 describe('any text', { timeout: patienceMs }, () => {
-  it('is analysed without an error', () => {
+  it('is analyzed without an error', () => {
     forAll([texts], text => {
       expect(analyze(text).input).toBe(text);
     });

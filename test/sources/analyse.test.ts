@@ -18,7 +18,7 @@ const owl = analyst(intelowl);
 const brain = analyst(cortex);
 
 function analyst(source: Source): Analyst {
-  if (!isAnalyst(source)) throw new Error(`${source.id} can analyse.`);
+  if (!isAnalyst(source)) throw new Error(`${source.id} can analyze.`);
   return source;
 }
 
@@ -34,7 +34,7 @@ beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: Date.now() }));
 afterEach(() => void vi.useRealTimers());
 const pass = (ms: number) => vi.setSystemTime(Date.now() + ms);
 
-it('only platforms that an organisation runs itself analyse anything', () => {
+it('only platforms that an organization runs itself analyze anything', () => {
   expect(analysts.map(it => it.id)).toEqual(['cortex', 'intelowl']);
   expect(analysts.every(it => it.group === 'own')).toBe(true);
 });

@@ -16,7 +16,7 @@ export interface Case {
   readonly config: SourceConfig;
 }
 
-/** Where the simulator's platform of an organisation stands, for sources without an address of their own. */
+/** Where the simulator's platform of an organization stands, for sources without an address of their own. */
 export function baseOf(source: Source): string | undefined {
   return source.group === 'own' ? `https://${source.id}.corp.example` : undefined;
 }
@@ -157,7 +157,7 @@ export function learned({ url, headers, body }: SimulatedRequest): string {
   return readable([url.href, ...Object.values(headers), body].join('\n'));
 }
 
-/** Forms in which a key can be recognised. */
+/** Forms in which a key can be recognized. */
 function formsOf(key: string): string[] {
   const parts = [key, key.split(':').at(-1) ?? key];
   return [...parts, ...parts.map(encodeURIComponent), Buffer.from(key).toString('base64')];

@@ -15,7 +15,7 @@ export interface Given {
   readonly cleared?: Disclosure;
 }
 
-/** An organisation's platform of its own, asked to look into `url`; time passes as the test says. */
+/** An organization's platform of its own, asked to look into `url`; time passes as the test says. */
 export function platform(source: Analyst, url: string, given: Given = {}) {
   const { config = {}, switches = {}, cleared = 'visit' } = given;
   const stage = createStage(services);

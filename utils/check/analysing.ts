@@ -2,14 +2,14 @@ import { armResume } from '../platform/alarms.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
 import { readAnalysis, startAnalysis } from '../sources/analyse.ts';
 import type { Outcome } from '../sources/types.ts';
-import { isAnalysable } from './analysable.ts';
+import { isAnalyzable } from './analysable.ts';
 import { configFor, findObstacle, remember } from './ask.ts';
 import { assess, conclude } from './assess.ts';
 import { depsOf, type Order, orderFor, questionOf } from './order.ts';
 import { updateCheck } from './records.ts';
 import type { Check, Row } from './types.ts';
 
-type Analysing = Extract<Row, { state: 'analysing' }>;
+type Analyzing = Extract<Row, { state: 'analyzing' }>;
 
 const pollMs = 5_000;
 /** How long an analysis may take before the person is told that it takes too long. */
@@ -22,12 +22,12 @@ const running = new Map<string, Promise<void>>();
  * Has a source look into the link of a check, and follows that to its end. Nothing but the message
  * of a click may call this; where the row does not offer it, nothing happens.
  */
-export function analyse(id: string, sourceId: string): Promise<void> {
+export function analyze(id: string, sourceId: string): Promise<void> {
   return once(id, sourceId, begin);
 }
 
 /** Goes on with an analysis that the records say is under way; it never starts one. */
-export function goOnAnalysing(id: string, sourceId: string): Promise<void> {
+export function goOnAnalyzing(id: string, sourceId: string): Promise<void> {
   return once(id, sourceId, goOn);
 }
 
@@ -46,9 +46,9 @@ function once(id: string, sourceId: string, work: (order: Order) => Promise<void
 
 async function begin(order: Order): Promise<void> {
   const { check, source, indicator, effective } = order;
-  const row: Analysing = {
+  const row: Analyzing = {
     source: source.id,
-    state: 'analysing',
+    state: 'analyzing',
     asked: indicator.value,
     startedAt: Date.now(),
   };
@@ -57,7 +57,7 @@ async function begin(order: Order): Promise<void> {
   await updateCheck(check.id, it => {
     const now = { ...it, guard: check.guard };
     claimed = it.rows.some(
-      old => old.source === source.id && isAnalysable(now, old, source, effective),
+      old => old.source === source.id && isAnalyzable(now, old, source, effective),
     );
     if (!claimed) return it;
     const rows = it.rows.map(old => (old.source === source.id ? row : old));
@@ -69,7 +69,7 @@ async function begin(order: Order): Promise<void> {
   const jobs = await start(order);
   if (isProblem(jobs)) return end(order, row, jobs);
   const started = { ...row, jobs: [...jobs] };
-  await updateCheck(check.id, it => replaceAnalysing(it, started));
+  await updateCheck(check.id, it => replaceAnalyzing(it, started));
   await follow(order, started, started.jobs);
 }
 
@@ -85,7 +85,7 @@ async function start(order: Order): Promise<readonly string[] | Problem> {
 async function goOn(order: Order): Promise<void> {
   const { check, source, effective } = order;
   const row = check.rows.find(it => it.source === source.id);
-  if (row?.state !== 'analysing') return;
+  if (row?.state !== 'analyzing') return;
   if (effective.sources[source.id]?.forbidden) {
     await end(order, row, problem('blocked-by-policy'));
   } else if (row.jobs) {
@@ -95,7 +95,7 @@ async function goOn(order: Order): Promise<void> {
   }
 }
 
-async function follow(order: Order, row: Analysing, jobs: readonly string[]): Promise<void> {
+async function follow(order: Order, row: Analyzing, jobs: readonly string[]): Promise<void> {
   for (;;) {
     const { pending, outcome } = await readAnalysis(
       order.source,
@@ -112,7 +112,7 @@ async function follow(order: Order, row: Analysing, jobs: readonly string[]): Pr
   }
 }
 
-async function end(order: Order, row: Analysing, outcome: Outcome): Promise<void> {
+async function end(order: Order, row: Analyzing, outcome: Outcome): Promise<void> {
   await remember(order, configFor(order), outcome);
   const { source, asked } = row;
   const at = Date.now();
@@ -123,14 +123,14 @@ async function end(order: Order, row: Analysing, outcome: Outcome): Promise<void
     asked,
     at,
     cached: false,
-    analysed: true,
+    analyzed: true,
   };
-  await updateCheck(order.check.id, it => conclude(assess(replaceAnalysing(it, answered))));
+  await updateCheck(order.check.id, it => conclude(assess(replaceAnalyzing(it, answered))));
 }
 
-function replaceAnalysing(check: Check, row: Row): Check {
+function replaceAnalyzing(check: Check, row: Row): Check {
   const rows = check.rows.map(it =>
-    it.source === row.source && it.state === 'analysing' ? row : it,
+    it.source === row.source && it.state === 'analyzing' ? row : it,
   );
   return { ...check, rows };
 }

@@ -5,7 +5,7 @@ import { sourceById } from '../sources/index.ts';
 import { probeKey } from '../sources/probe.ts';
 import type { Outcome } from '../sources/types.ts';
 import { advance } from './advance.ts';
-import { analyse } from './analysing.ts';
+import { analyze } from './analysing.ts';
 import { assess } from './assess.ts';
 import { begin, choose } from './begin.ts';
 import { clear } from './history.ts';
@@ -38,8 +38,8 @@ export async function handle(request: Request, asker: Asker): Promise<unknown> {
       return void advance(request.check, { scan: request.again ? 'again' : 'requested' });
     case 'ask-again':
       return askAgain(request.check, request.source);
-    case 'analyse':
-      return void analyse(request.check, request.source);
+    case 'analyze':
+      return void analyze(request.check, request.source);
     case 'permitted':
       return void askPermitted(request.check);
     case 'more':
@@ -74,7 +74,7 @@ async function askAgain(id: string, only: string | undefined): Promise<void> {
   await updateCheck(id, check => {
     const rows = check.rows.map(row => {
       // What is looked into there goes on; asking now would lose its jobs.
-      if ((only && row.source !== only) || row.state === 'analysing') return row;
+      if ((only && row.source !== only) || row.state === 'analyzing') return row;
       fresh.push(row.source);
       return { source: row.source, state: 'waiting' as const };
     });

@@ -27,7 +27,7 @@ export const rowSchema = z.discriminatedUnion('state', [
   z.object({ source: z.string(), state: z.literal('waiting') }),
   z.object({
     source: z.string(),
-    state: z.literal('analysing'),
+    state: z.literal('analyzing'),
     /** What is looked into there, as the source is asked about it. */
     asked: z.string(),
     startedAt: z.number(),
@@ -44,7 +44,7 @@ export const rowSchema = z.discriminatedUnion('state', [
     at: z.number(),
     cached: z.boolean(),
     /** Set where it is the end of an analysis, so that no second one is offered. */
-    analysed: z.optional(z.boolean()),
+    analyzed: z.optional(z.boolean()),
   }),
 ]);
 export type Row = z.infer<typeof rowSchema>;

@@ -23,8 +23,8 @@ export const requestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('scan'), check: id, again: z.boolean() }),
   /** Ask all sources, or one, again, past the cache. */
   z.object({ kind: z.literal('ask-again'), check: id, source: z.optional(id) }),
-  /** Have the organisation's own platform look into the link. Nothing but a click sends this. */
-  z.object({ kind: z.literal('analyse'), check: id, source: id }),
+  /** Have the organization's own platform look into the link. Nothing but a click sends this. */
+  z.object({ kind: z.literal('analyze'), check: id, source: id }),
   /** Ask again what the browser allows by now. */
   z.object({ kind: z.literal('permitted'), check: id }),
   /** Ask the context sources too. */

@@ -63,7 +63,7 @@ function combineSource(
   return {
     enabled: forbidden ? { value: false, origin: 'policy', locked: true } : enabled,
     key: pick(locked.key, mine.key, start.key, null),
-    // A key that the organisation set must never go to an address that somebody else chose.
+    // A key that the organization set must never go to an address that somebody else chose.
     base:
       locked.key === undefined
         ? pick(locked.base, mine.base, start.base, null)

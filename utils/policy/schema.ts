@@ -3,7 +3,7 @@ import { leakActions, leakKinds } from '../leaks/types.ts';
 import { disclosureSchema } from '../target/disclosure.ts';
 import { visibilitySchema } from './visibility.ts';
 
-/** Settings of one source. `base` is a gateway's or the organisation's own address. */
+/** Settings of one source. `base` is a gateway's or the organization's own address. */
 export const sourceSettingsSchema = z.object({
   enabled: z.optional(z.boolean()),
   key: z.optional(z.string().check(z.maxLength(512))),
@@ -47,7 +47,7 @@ export const rulesSchema = z.object({
   maxDisclosure: z.optional(disclosureSchema),
   /** Domains whose addresses go to nobody. */
   internalDomains: z.optional(z.array(z.string())),
-  /** The organisation's own domains, watched for lookalikes. */
+  /** The organization's own domains, watched for lookalikes. */
   protectedDomains: z.optional(z.array(z.string())),
   /** Where present, only these sources may be asked. */
   allowedSources: z.optional(z.array(z.string())),
@@ -58,7 +58,7 @@ export const rulesSchema = z.object({
   hiddenPivots: z.optional(z.array(z.string())),
   /** Where people report a link: a mail address and/or an https address with {url}. */
   report: z.optional(z.object({ email: z.optional(z.string()), template: z.optional(z.string()) })),
-  /** The organisation's own words for "What if I already clicked?". */
+  /** The organization's own words for "What if I already clicked?". */
   guidance: z.optional(z.string().check(z.maxLength(2000))),
 });
 export type Rules = z.infer<typeof rulesSchema>;

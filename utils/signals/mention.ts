@@ -105,7 +105,7 @@ function trimDigits(text: string, from: number, to: number): string {
 }
 
 /**
- * The brand one letter or one swap of neighbours away. A different first letter does not count:
+ * The brand one letter or one swap of neighbors away. A different first letter does not count:
  * that is how ordinary words differ (hank, tank).
  */
 function findNear(word: string, brands: BrandIndex): { token: Token; manner: Manner } | undefined {

@@ -1,7 +1,7 @@
 const firstLetter = 97;
 const alphabetSize = 26;
 
-/** Neighbours that hardly any word or name has, whatever its language. */
+/** Neighbors that hardly any word or name has, whatever its language. */
 const rarePairs = indexPairs(
   `bq bx bz cj cv cw cx cz dx fj fk fq fv fx fz gj gq gv gx gz hj hx hz jb jc jd jf jg jh jj jk jl jm jn jp jq jr js jt jv
    jw jx jy jz kj kq kv kx kz lq lx mj mq mx mz pj pq pv pz qa qb qc qd qe qf qg qh qj qk ql qm qn qo qp qq qr qs

@@ -38,7 +38,7 @@ const report = z.object({
 const levels = ['malicious', 'suspicious', 'safe', 'info'];
 
 /**
- * The organisation's Cortex: what the newest job of each analyzer says. Contract: the job search
+ * The organization's Cortex: what the newest job of each analyzer says. Contract: the job search
  * and reports of cortex4py; the search by `data` was not tried on a live instance. Only a
  * click starts analyzers (cortex-analysis.ts). The level "safe" is no clearance: it says that this
  * analyzer found nothing.

@@ -57,7 +57,7 @@ export const ip2location: Source = {
       facts: [
         ...fact('country', parsed.country_code, 'country'),
         ...fact('asn', parsed.asn ? `AS${parsed.asn}` : null),
-        ...fact('organisation', parsed.as),
+        ...fact('organization', parsed.as),
         ...fact('note', parsed.is_proxy ? 'proxy' : null),
       ],
       link: `https://www.ip2location.com/demo/${encodeURIComponent(indicator.value)}`,

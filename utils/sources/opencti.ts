@@ -46,7 +46,7 @@ const body = z.object({
 });
 
 /**
- * The organisation's OpenCTI. Contract: its GraphQL API, one query for host and domain, and the URL
+ * The organization's OpenCTI. Contract: its GraphQL API, one query for host and domain, and the URL
  * too where the settings allow it; refusals come as `errors` under HTTP 200.
  */
 export const opencti: Source = {

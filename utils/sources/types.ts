@@ -23,7 +23,7 @@ export const factLabels = [
   'asn',
   'network',
   'country',
-  'organisation',
+  'organization',
   'title',
   'certificateSince',
   'certificates',
@@ -33,7 +33,7 @@ export const factLabels = [
   'redirectsTo',
   'looksLike',
   'snapshot',
-  'analysedAt',
+  'analyzedAt',
   'note',
 ] as const;
 
@@ -47,7 +47,7 @@ export type Fact = z.infer<typeof factSchema>;
 
 /**
  * What a source says. `clean` only where the service explicitly clears the indicator; "not in the
- * database" is `no-data`; `context` is knowledge without judgement.
+ * database" is `no-data`; `context` is knowledge without judgment.
  */
 export const ratings = ['malicious', 'suspicious', 'clean', 'no-data', 'context'] as const;
 
@@ -75,7 +75,7 @@ export type Outcome = Finding | Problem;
 /** What the settings hold for one source. */
 export interface SourceConfig {
   readonly key?: string;
-  /** Address of a gateway or of the organisation's own instance, without a trailing slash. */
+  /** Address of a gateway or of the organization's own instance, without a trailing slash. */
   readonly base?: string;
   /** Send the URL itself where the source could do with its hash. */
   readonly sendUrl?: boolean;
@@ -110,8 +110,8 @@ export interface KeySpec {
 }
 
 /**
- * How an organisation's own platform is made to look into something, which uses up its quotas and
- * may open the page: only ever at a person's click. analyse.ts turns refusals into problems before
+ * How an organization's own platform is made to look into something, which uses up its quotas and
+ * may open the page: only ever at a person's click. analyze.ts turns refusals into problems before
  * these functions see an answer.
  */
 export interface Analysis {
@@ -135,7 +135,7 @@ export interface Source {
   /** File name, settings key and message prefix (`source_<id>` tells people what it is). */
   readonly id: string;
   readonly name: string;
-  /** `reputation` is asked at once; `context` when the person opens "More"; `own` is run by the organisation. */
+  /** `reputation` is asked at once; `context` when the person opens "More"; `own` is run by the organization. */
   readonly group: 'reputation' | 'context' | 'own';
   /** A context source that the verdict needs, and so is asked at once. */
   readonly atOnce?: true;
@@ -170,7 +170,7 @@ export interface Source {
     question: Question,
     http: Http,
   ): HttpRequest | HttpRequest[] | Outcome | Promise<HttpRequest | HttpRequest[] | Outcome>;
-  /** Recognises refusals that look different at this service than everywhere else; runs first. */
+  /** Recognizes refusals that look different at this service than everywhere else; runs first. */
   refusal?(answer: HttpAnswer): Problem | undefined;
   /** Reads an answer whose status is 200 or in `meaningful`. */
   interpret(answer: HttpAnswer, question: Question): Outcome | Promise<Outcome>;

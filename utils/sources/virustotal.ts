@@ -79,6 +79,6 @@ function factsOf(attributes: Attributes): Fact[] {
     ...fact('threat', list(attributes.threat_names ?? [])),
     ...fact('title', attributes.title),
     ...fact('firstSeen', isoDate(attributes.first_submission_date), 'date'),
-    ...fact('analysedAt', isoDate(attributes.last_analysis_date), 'date'),
+    ...fact('analyzedAt', isoDate(attributes.last_analysis_date), 'date'),
   ];
 }
