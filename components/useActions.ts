@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { ask, type Request } from '../utils/platform/messages.ts';
+import { ask, type PageRequest } from '../utils/platform/messages.ts';
 import { requestOrigins } from '../utils/platform/permissions.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
 import type { Catalog, CheckActions } from './actions.ts';
@@ -30,7 +30,7 @@ export function useActions(
 ): CheckActions {
   return useMemo(() => {
     // A failure shows in the record, or leaves it as it is; there is nothing to add here.
-    const send = (request: Request) => void ask(request).catch(() => {});
+    const send = (request: PageRequest) => void ask(request).catch(() => {});
     const askAgain = (source?: string) =>
       send({ kind: 'ask-again', check, ...(source ? { source } : {}) });
     return {

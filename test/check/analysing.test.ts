@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import type { Check, Row } from '../../utils/check/types.ts';
-import { requestSchema } from '../../utils/platform/messages.ts';
+import { pageRequestSchema } from '../../utils/platform/messages.ts';
 import type { Policy, SourceSettings } from '../../utils/policy/schema.ts';
 import { keys } from '../simulator/keys.ts';
 import { pass, setUp, wake } from './stage.ts';
@@ -261,8 +261,8 @@ describe('nothing but a click starts an analysis', () => {
   });
 
   it('the message is read like any other', () => {
-    expect(requestSchema.safeParse({ kind: 'analyze', check: 'a' }).success).toBe(false);
-    expect(requestSchema.safeParse({ kind: 'analyze', check: 'a', source: 'b' }).success).toBe(
+    expect(pageRequestSchema.safeParse({ kind: 'analyze', check: 'a' }).success).toBe(false);
+    expect(pageRequestSchema.safeParse({ kind: 'analyze', check: 'a', source: 'b' }).success).toBe(
       true,
     );
   });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isProblem } from '../../utils/platform/problem.ts';
-import { type Analyst, isAnalyst } from '../../utils/sources/analyse.ts';
+import { type AnalyzingSource, canAnalyze } from '../../utils/sources/analyse.ts';
 import { cortex } from '../../utils/sources/cortex.ts';
 import { sources } from '../../utils/sources/index.ts';
 import { intelowl } from '../../utils/sources/intelowl.ts';
@@ -11,14 +11,14 @@ import { ask, hosts } from './ask.ts';
 import { holdsKey, learned } from './contract.ts';
 import { type Given, platform } from './platform.ts';
 
-const analysts = sources.filter(isAnalyst);
+const analysts = sources.filter(canAnalyze);
 const host = hosts.unlisted;
 const url = `https://${host}/login?user=me`;
 const owl = analyst(intelowl);
 const brain = analyst(cortex);
 
-function analyst(source: Source): Analyst {
-  if (!isAnalyst(source)) throw new Error(`${source.id} can analyze.`);
+function analyst(source: Source): AnalyzingSource {
+  if (!canAnalyze(source)) throw new Error(`${source.id} can analyze.`);
   return source;
 }
 

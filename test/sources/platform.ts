@@ -1,5 +1,5 @@
 import type { Sent } from '../../utils/platform/http.ts';
-import { type Analyst, readAnalysis, startAnalysis } from '../../utils/sources/analyse.ts';
+import { type AnalyzingSource, readAnalysis, startAnalysis } from '../../utils/sources/analyse.ts';
 import type { Question, SourceConfig } from '../../utils/sources/types.ts';
 import { type Disclosure, isWithin } from '../../utils/target/disclosure.ts';
 import { keys } from '../simulator/keys.ts';
@@ -16,7 +16,7 @@ export interface Given {
 }
 
 /** An organization's platform of its own, asked to look into `url`; time passes as the test says. */
-export function platform(source: Analyst, url: string, given: Given = {}) {
+export function platform(source: AnalyzingSource, url: string, given: Given = {}) {
   const { config = {}, switches = {}, cleared = 'visit' } = given;
   const stage = createStage(services);
   for (const [name, word] of Object.entries(switches)) stage.switch(source.id, name, word);

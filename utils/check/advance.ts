@@ -8,7 +8,7 @@ import { disclosureOf } from '../sources/disclosure.ts';
 import { sourceById } from '../sources/index.ts';
 import { resolve } from '../sources/resolve.ts';
 import type { Resolved } from '../sources/types.ts';
-import { goOnAnalyzing } from './analysing.ts';
+import { resumeAnalysisJob } from './analysing.ts';
 import { askSource, configOf } from './ask.ts';
 import { assess, conclude } from './assess.ts';
 import { readEffective } from './effective.ts';
@@ -47,7 +47,7 @@ export async function advance(id: string, wishes: Wishes = {}): Promise<void> {
   if (!check) return;
   await Promise.all([
     askWaiting(check, decision.clearance, effective, wishes.fresh ?? []),
-    ...check.rows.map(row => row.state === 'analyzing' && goOnAnalyzing(id, row.source)),
+    ...check.rows.map(row => row.state === 'analyzing' && resumeAnalysisJob(id, row.source)),
     ensureScan(check, decision.clearance, effective, wishes.scan ?? 'if-automatic'),
   ]);
   await updateCheck(id, conclude);

@@ -5,11 +5,11 @@ import type { Outcome } from '../sources/types.ts';
 import { isAnalyzable } from './analysable.ts';
 import { configFor, findObstacle, remember } from './ask.ts';
 import { assess, conclude } from './assess.ts';
-import { depsOf, type Order, orderFor, questionOf } from './order.ts';
+import { type AnalysisJob, analysisJobFor, depsOf, questionOf } from './order.ts';
 import { updateCheck } from './records.ts';
 import type { Check, Row } from './types.ts';
 
-type Analyzing = Extract<Row, { state: 'analyzing' }>;
+type AnalyzingRow = Extract<Row, { state: 'analyzing' }>;
 
 const pollMs = 5_000;
 /** How long an analysis may take before the person is told that it takes too long. */
@@ -22,31 +22,35 @@ const running = new Map<string, Promise<void>>();
  * Has a source look into the link of a check, and follows that to its end. Nothing but the message
  * of a click may call this; where the row does not offer it, nothing happens.
  */
-export function analyze(id: string, sourceId: string): Promise<void> {
+export function runAnalysisJob(id: string, sourceId: string): Promise<void> {
   return once(id, sourceId, begin);
 }
 
 /** Goes on with an analysis that the records say is under way; it never starts one. */
-export function goOnAnalyzing(id: string, sourceId: string): Promise<void> {
+export function resumeAnalysisJob(id: string, sourceId: string): Promise<void> {
   return once(id, sourceId, goOn);
 }
 
 /** One at a time for each row, from before anything is read: a second click joins the first. */
-function once(id: string, sourceId: string, work: (order: Order) => Promise<void>): Promise<void> {
+function once(
+  id: string,
+  sourceId: string,
+  work: (job: AnalysisJob) => Promise<void>,
+): Promise<void> {
   const mark = `${id} ${sourceId}`;
   const joined = running.get(mark);
   if (joined) return joined;
-  const done = orderFor(id, sourceId)
-    .then(order => order && work(order))
+  const done = analysisJobFor(id, sourceId)
+    .then(job => job && work(job))
     .then(() => {})
     .finally(() => running.delete(mark));
   running.set(mark, done);
   return done;
 }
 
-async function begin(order: Order): Promise<void> {
-  const { check, source, indicator, effective } = order;
-  const row: Analyzing = {
+async function begin(job: AnalysisJob): Promise<void> {
+  const { check, source, indicator, effective } = job;
+  const row: AnalyzingRow = {
     source: source.id,
     state: 'analyzing',
     asked: indicator.value,
@@ -66,54 +70,49 @@ async function begin(order: Order): Promise<void> {
   });
   if (!claimed) return;
   await armResume();
-  const jobs = await start(order);
-  if (isProblem(jobs)) return end(order, row, jobs);
-  const started = { ...row, jobs: [...jobs] };
+  const ids = await start(job);
+  if (isProblem(ids)) return end(job, row, ids);
+  const started = { ...row, jobs: [...ids] };
   await updateCheck(check.id, it => replaceAnalyzing(it, started));
-  await follow(order, started, started.jobs);
+  await follow(job, started, started.jobs);
 }
 
-async function start(order: Order): Promise<readonly string[] | Problem> {
-  const config = configFor(order);
-  const obstacle = await findObstacle(order.source, config, Date.now());
+async function start(job: AnalysisJob): Promise<readonly string[] | Problem> {
+  const config = configFor(job);
+  const obstacle = await findObstacle(job.source, config, Date.now());
   if (obstacle) return obstacle;
-  const jobs = await startAnalysis(order.source, questionOf(order), depsOf(order));
+  const ids = await startAnalysis(job.source, questionOf(job), depsOf(job));
   // A request without an answer may have arrived all the same.
-  return isProblem(jobs) && jobs.code === 'timeout' ? interrupted(order) : jobs;
+  return isProblem(ids) && ids.code === 'timeout' ? interrupted(job) : ids;
 }
 
-async function goOn(order: Order): Promise<void> {
-  const { check, source, effective } = order;
+async function goOn(job: AnalysisJob): Promise<void> {
+  const { check, source, effective } = job;
   const row = check.rows.find(it => it.source === source.id);
   if (row?.state !== 'analyzing') return;
   if (effective.sources[source.id]?.forbidden) {
-    await end(order, row, problem('blocked-by-policy'));
+    await end(job, row, problem('blocked-by-policy'));
   } else if (row.jobs) {
-    await follow(order, row, row.jobs);
+    await follow(job, row, row.jobs);
   } else {
-    await end(order, row, interrupted(order));
+    await end(job, row, interrupted(job));
   }
 }
 
-async function follow(order: Order, row: Analyzing, jobs: readonly string[]): Promise<void> {
+async function follow(job: AnalysisJob, row: AnalyzingRow, ids: readonly string[]): Promise<void> {
   for (;;) {
-    const { pending, outcome } = await readAnalysis(
-      order.source,
-      jobs,
-      questionOf(order),
-      depsOf(order),
-    );
+    const { pending, outcome } = await readAnalysis(job.source, ids, questionOf(job), depsOf(job));
     // The time counts only after an answer, so that one finished overnight is still fetched.
     if (!pending || Date.now() + pollMs > row.startedAt + patienceMs) {
-      return end(order, row, outcome);
+      return end(job, row, outcome);
     }
     await new Promise(resolve => setTimeout(resolve, pollMs));
     await armResume();
   }
 }
 
-async function end(order: Order, row: Analyzing, outcome: Outcome): Promise<void> {
-  await remember(order, configFor(order), outcome);
+async function end(job: AnalysisJob, row: AnalyzingRow, outcome: Outcome): Promise<void> {
+  await remember(job, configFor(job), outcome);
   const { source, asked } = row;
   const at = Date.now();
   const answered: Row = {
@@ -125,7 +124,7 @@ async function end(order: Order, row: Analyzing, outcome: Outcome): Promise<void
     cached: false,
     analyzed: true,
   };
-  await updateCheck(order.check.id, it => conclude(assess(replaceAnalyzing(it, answered))));
+  await updateCheck(job.check.id, it => conclude(assess(replaceAnalyzing(it, answered))));
 }
 
 function replaceAnalyzing(check: Check, row: Row): Check {
@@ -136,7 +135,7 @@ function replaceAnalyzing(check: Check, row: Row): Check {
 }
 
 /** Whether it began there is unknown, so it is not started again by itself: the person looks there. */
-function interrupted(order: Order): Problem {
-  const { base } = configFor(order);
+function interrupted(job: AnalysisJob): Problem {
+  const { base } = configFor(job);
   return problem('interrupted', base ? { link: base } : {});
 }

@@ -1,11 +1,11 @@
-import type { Request } from '../platform/messages.ts';
+import type { PageRequest } from '../platform/messages.ts';
 import { problem } from '../platform/problem.ts';
 import { testKey } from '../scan/client.ts';
 import { sourceById } from '../sources/index.ts';
 import { probeKey } from '../sources/probe.ts';
 import type { Outcome } from '../sources/types.ts';
 import { advance } from './advance.ts';
-import { analyze } from './analysing.ts';
+import { runAnalysisJob } from './analysing.ts';
 import { assess } from './assess.ts';
 import { begin, choose } from './begin.ts';
 import { clear } from './history.ts';
@@ -20,7 +20,7 @@ export interface Asker {
 }
 
 /** Does what a page asks for and gives back its answer. Long work goes on after the answer. */
-export async function handle(request: Request, asker: Asker): Promise<unknown> {
+export async function handle(request: PageRequest, asker: Asker): Promise<unknown> {
   switch (request.kind) {
     case 'start': {
       const check = await begin({ ...request, private: asker.private });
@@ -39,7 +39,7 @@ export async function handle(request: Request, asker: Asker): Promise<unknown> {
     case 'ask-again':
       return askAgain(request.check, request.source);
     case 'analyze':
-      return void analyze(request.check, request.source);
+      return void runAnalysisJob(request.check, request.source);
     case 'permitted':
       return void askPermitted(request.check);
     case 'more':
@@ -83,7 +83,7 @@ async function askAgain(id: string, only: string | undefined): Promise<void> {
   void advance(id, { fresh });
 }
 
-async function tryKey(request: Extract<Request, { kind: 'test-key' }>): Promise<Outcome> {
+async function tryKey(request: Extract<PageRequest, { kind: 'test-key' }>): Promise<Outcome> {
   const { key, base } = request;
   if (request.source === 'urlscan') {
     const works = await testKey({ key, base: base ?? null });
