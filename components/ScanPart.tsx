@@ -66,7 +66,9 @@ function Job({ scan, check, actions, now }: Props & { scan: Scan }) {
       {result && <ScanFindings scan={scan} result={result} />}
       <p class="foot">
         {scan.uuid && (
-          <WebLink href={scanPage(scan.uuid)}>{t('openReport', { source: 'urlscan.io' })}</WebLink>
+          <WebLink href={scanPage(scan.uuid)}>
+            {t('openAtSource', { source: 'urlscan.io' })}
+          </WebLink>
         )}
         {!wider && scan.uuid && (
           <span>{word('visibilityNote', effectiveVisibility ?? visibility)}</span>

@@ -68,7 +68,7 @@ export function SourceRow({ row, catalog, actions, now, children }: Props) {
       <Facts facts={outcome.facts} />
       <p class="foot">
         {outcome.link && webLink(outcome.link) && (
-          <WebLink href={outcome.link}>{t('openReport', { source: name })}</WebLink>
+          <WebLink href={outcome.link}>{t('openAtSource', { source: name })}</WebLink>
         )}
         {cached && <span>{t('rowCached', { when: distance(at, now) })}</span>}
       </p>

@@ -57,7 +57,7 @@ export const intelowlAnalysis: Analysis = {
   page: jobPage,
 };
 
-/** Whether a job of this status has its report. */
+/** Whether a job of this status has its result. */
 export function isFinished(status: string | undefined): boolean {
   return Boolean(status?.startsWith('reported'));
 }
