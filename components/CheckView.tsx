@@ -14,7 +14,7 @@ import { SourceList } from './SourceList.tsx';
 import { TargetPart } from './TargetPart.tsx';
 import { VerdictHeader } from './VerdictHeader.tsx';
 
-export interface CheckViewProps {
+interface CheckViewProps {
   readonly check: Check;
   readonly effective: EffectiveSettings | null;
   readonly catalog: Catalog | null;

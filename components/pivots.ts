@@ -25,7 +25,7 @@ export function allowedOffers(offers: readonly Offer[], { guard }: Check, rules:
 }
 
 /** Offers under one heading. */
-export interface OfferGroup {
+interface OfferGroup {
   readonly group: PivotGroup | 'favorites';
   readonly offers: readonly Offer[];
 }

@@ -1,6 +1,6 @@
 import { Locked } from './Locked.tsx';
 
-export interface Choosable {
+interface Choosable {
   readonly value: string;
   readonly label: string;
   readonly note?: string | null;

@@ -19,7 +19,7 @@ import { ensureScan, type ScanWish } from './scanning.ts';
 import type { Check, Row } from './types.ts';
 
 /** What a call of `advance` asks for beyond going on. */
-export interface Wishes {
+interface Wishes {
   readonly scan?: ScanWish;
   /** Sources to ask past the cache. */
   readonly fresh?: readonly string[];

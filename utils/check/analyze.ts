@@ -9,7 +9,7 @@ import { read, readLink } from '../target/read.ts';
 import type { Reading, Target } from '../target/types.ts';
 
 /** Everything that can be said about a text without asking anybody. */
-export interface LocalReading {
+interface LocalReading {
   readonly input: string;
   /** The first link's target; null where there is none: no link, or one that is no web address. */
   readonly url: string | null;

@@ -33,7 +33,7 @@ export interface LookupJob {
 }
 
 /** An answer and how it was got. */
-export interface Answered {
+interface Answered {
   readonly outcome: Outcome;
   readonly at: number;
   readonly cached: boolean;
@@ -108,7 +108,7 @@ export function withoutSlash(base: string | null | undefined): string | undefine
 }
 
 /** The origins a source is reached at under these settings. */
-export function originsOf(source: Source, config: SourceConfig): string[] {
+function originsOf(source: Source, config: SourceConfig): string[] {
   return config.base ? [new URL(config.base).origin] : [...source.origins];
 }
 

@@ -13,7 +13,7 @@ const scanService = { id: 'urlscan', enabledByDefault: true };
 const reportService = { id: 'netcraft', enabledByDefault: true };
 
 /** All ids that may stand under `sources` in settings and policy. */
-export const configurable = [scanService, reportService, ...sources];
+const configurable = [scanService, reportService, ...sources];
 
 /** Policy and settings as they are now, combined. Read anew for each check: a lock applies at once. */
 export async function readEffective(): Promise<{

@@ -15,7 +15,7 @@ import { report } from './report.ts';
 import type { Check } from './types.ts';
 
 /** Who asks: whether its window is private. */
-export interface Asker {
+interface Asker {
   readonly private: boolean;
 }
 

@@ -10,7 +10,7 @@ import { otherLinkSchema, targetSchema } from '../target/types.ts';
 import { verdictSchema } from '../verdict/types.ts';
 
 /** What was sent to whom. `sends` is exactly the part of the target that the request held. */
-export const receiptSchema = z.object({
+const receiptSchema = z.object({
   /** Source id, or `urlscan` for the scan. */
   to: z.string(),
   origin: z.string(),
@@ -23,7 +23,7 @@ export const receiptSchema = z.object({
 export type Receipt = z.infer<typeof receiptSchema>;
 
 /** One source's row. */
-export const rowSchema = z.discriminatedUnion('state', [
+const rowSchema = z.discriminatedUnion('state', [
   z.object({ source: z.string(), state: z.literal('waiting') }),
   z.object({
     source: z.string(),

@@ -45,8 +45,8 @@ export const pageRequestSchema = z.discriminatedUnion('kind', [
 export type PageRequest = z.infer<typeof pageRequestSchema>;
 
 /** What the background announces to whoever listens. */
-export const announcementSchema = z.object({ kind: z.literal('changed'), check: id });
-export type Announcement = z.infer<typeof announcementSchema>;
+const announcementSchema = z.object({ kind: z.literal('changed'), check: id });
+type Announcement = z.infer<typeof announcementSchema>;
 
 /** Answers of the background. `ok: false` carries a text key. */
 export type Reply<T = unknown> = { ok: true; value: T } | { ok: false; error: string };

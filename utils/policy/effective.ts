@@ -3,7 +3,7 @@ import type { EffectiveSettings, EffectiveSource, Value } from './types.ts';
 import { atMost, isWider, type Visibility } from './visibility.ts';
 
 /** What the list of sources says of each before anybody set anything. */
-export interface SourceDefaults {
+interface SourceDefaults {
   readonly id: string;
   readonly enabledByDefault: boolean;
 }

@@ -40,7 +40,7 @@ export function watchManaged(listener: () => void): () => void {
 }
 
 /** Puts the last known good value in the place of each broken one; `defaults` lock nothing and stay as they are. */
-export function rescue(policy: Policy, last: Policy, broken: readonly string[]): Policy {
+function rescue(policy: Policy, last: Policy, broken: readonly string[]): Policy {
   const rescued: Record<string, unknown> = { ...policy };
   const keep = last as Record<string, unknown>;
   for (const path of broken) {

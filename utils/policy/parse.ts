@@ -2,7 +2,7 @@ import { type Policy, policySchema, settingsSchema } from './schema.ts';
 import type { PolicyProblem } from './types.ts';
 
 /** A policy as far as it could be understood, and what could not. */
-export interface ParsedPolicy {
+interface ParsedPolicy {
   readonly policy: Policy;
   readonly problems: readonly PolicyProblem[];
   /** Paths that hold something unusable, e.g. `visibility` or `sources.otx`. */

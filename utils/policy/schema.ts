@@ -4,7 +4,7 @@ import { disclosureSchema } from '../target/disclosure.ts';
 import { visibilitySchema } from './visibility.ts';
 
 /** Settings of one source. `base` is a gateway's or the organization's own address. */
-export const sourceSettingsSchema = z.object({
+const sourceSettingsSchema = z.object({
   enabled: z.optional(z.boolean()),
   key: z.optional(z.string().check(z.maxLength(512))),
   base: z.optional(z.url({ protocol: /^https?$/ })),
@@ -32,7 +32,7 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const customPivotSchema = z.object({
+const customPivotSchema = z.object({
   id: z.optional(z.string()),
   name: z.string(),
   template: z.string(),
@@ -40,7 +40,7 @@ export const customPivotSchema = z.object({
 });
 
 /** What only an administrator can say. */
-export const rulesSchema = z.object({
+const rulesSchema = z.object({
   /** Ceiling: nothing is ever submitted with a wider visibility. */
   maxVisibility: z.optional(visibilitySchema),
   /** Ceiling: no source is asked that would learn more than this. */

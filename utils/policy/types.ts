@@ -1,7 +1,7 @@
 import type { Rules, Settings, SourceSettings } from './schema.ts';
 
 /** Where an effective value comes from. Only `policy` is locked. */
-export type Origin = 'policy' | 'policy-default' | 'user' | 'default';
+type Origin = 'policy' | 'policy-default' | 'user' | 'default';
 
 export interface Value<T> {
   readonly value: T;

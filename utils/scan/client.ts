@@ -22,7 +22,7 @@ export interface Access {
 }
 
 /** What the service made of a submission. */
-export interface Submitted {
+interface Submitted {
   readonly uuid: string;
   /** As the service answered: not always as it was asked. */
   readonly visibility: Visibility | undefined;

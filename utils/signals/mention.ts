@@ -12,7 +12,7 @@ import { readAsAscii, readDigits } from './skeleton.ts';
 import type { SignalOptions } from './types.ts';
 
 /** How a brand is mentioned: as it is written, in look-alike letters, in digits, misspelt. */
-export type Manner = 'exact' | 'letters' | 'digits' | 'near' | 'swapped';
+type Manner = 'exact' | 'letters' | 'digits' | 'near' | 'swapped';
 
 /** A brand's name in somebody else's host name. */
 export interface Mention {

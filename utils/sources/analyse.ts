@@ -10,7 +10,7 @@ import { worst } from './worst.ts';
 export type AnalyzingSource = Source & { readonly analysis: Analysis };
 
 /** What the jobs of an analysis say by now. */
-export interface Progress {
+interface Progress {
   /** Whether it is worth asking again. */
   readonly pending: boolean;
   /** What to show where nobody asks again. */

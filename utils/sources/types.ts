@@ -38,7 +38,7 @@ export const factLabels = [
 ] as const;
 
 /** One thing worth showing. Dates are ISO 8601 and shown in the person's way; the rest is shown as it is. */
-export const factSchema = z.object({
+const factSchema = z.object({
   label: z.enum(factLabels),
   value: z.string(),
   as: z.optional(z.enum(['text', 'date', 'country'])),
@@ -55,9 +55,9 @@ export const ratings = ['malicious', 'suspicious', 'clean', 'no-data', 'context'
  * How much a bad rating weighs in the verdict: `strong` decides alone, two independent `medium`
  * decide together, `weak` only adds to something else. Present on malicious and suspicious findings.
  */
-export const strengths = ['weak', 'medium', 'strong'] as const;
+const strengths = ['weak', 'medium', 'strong'] as const;
 
-export const findingSchema = z.object({
+const findingSchema = z.object({
   kind: z.literal('finding'),
   rating: z.enum(ratings),
   strength: z.optional(z.enum(strengths)),

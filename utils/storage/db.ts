@@ -13,7 +13,7 @@ export interface StoredFinding {
  * Everything that is kept on disk. Only what an index needs is typed here: the rest was perhaps
  * written by another version, so the floor that owns it parses it by its schema.
  */
-export interface Schema extends DBSchema {
+interface Schema extends DBSchema {
   checks: {
     key: string;
     value: { id: string; startedAt: number; stage: string };
