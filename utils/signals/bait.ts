@@ -4,7 +4,7 @@ import { makeSignal, nothing } from './make.ts';
 import type { Signal } from './types.ts';
 import { listWords } from './values.ts';
 
-/** What the words in a host name promise or demand together. */
+/** What the words in a host name promise or demand together. How many it takes was set by hand. */
 export function findBaits(features: Features, all: readonly Lure[]): readonly Signal[] {
   const lures = all.filter(lure => !isOrdinary(features, lure));
   if (lures.length === 0) return nothing;

@@ -30,6 +30,7 @@ export interface BrandIndex {
   readonly byInitial: ReadonlyMap<number, readonly (readonly Token[] | undefined)[]>;
 }
 
+// Set by hand: shorter names are parts of too many ordinary words.
 const shortestStrong = 5;
 const none: readonly string[] = [];
 

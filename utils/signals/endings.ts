@@ -19,7 +19,7 @@ const sold = new Set(
   ),
 );
 
-/** How much an ending by itself speaks for fraud: 0, 1, or 2. */
+/** How much an ending by itself speaks for fraud: 0, 1, or 2. Sorted by hand. */
 export function abuseOf(ending: string): number {
   if (mild.has(ending)) return 1;
   return abused.has(ending) ? 2 : 0;

@@ -19,11 +19,12 @@ export interface Mention {
   readonly brand: Brand;
   readonly token: Token;
   readonly manner: Manner;
-  /** Where in the text; none for misspellings. */
+  /** Where in the text as it was read: for look-alike letters and digits, in what they stand for. */
   readonly match: Match;
 }
 
 const none: readonly Token[] = [];
+// Set by hand: shorter names occur inside, or a letter away from, too many ordinary words.
 const shortestMisspelt = 6;
 const shortestAnywhere = 8;
 

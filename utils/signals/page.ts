@@ -18,6 +18,7 @@ const ambiguous = new Set(
   'plugins components modules libraries tmp temp cache backup cgi-bin .git'.split(' '),
 );
 
+// Bounds that keep a hostile link cheap; the shortest code was set by hand.
 const mostFolders = 40;
 const longestWords = 200;
 const shortestCode = 24;

@@ -5,6 +5,7 @@ import { isRandom } from './randomness.ts';
 import type { Signal } from './types.ts';
 import { abbreviate } from './values.ts';
 
+// Set by hand; measured as a whole by `npm run bench:signals`.
 const mostHyphens = 2;
 const mostLabels = 3;
 const longestOrdinary = 24;

@@ -55,6 +55,7 @@ export const abuseipdb: Source = {
       ...fact('country', data.countryCode, 'country'),
     ];
     if (data.isWhitelisted) return { kind: 'finding', rating: 'clean', facts, link };
+    // Thresholds set by hand.
     if (score >= 75)
       return { kind: 'finding', rating: 'malicious', strength: 'medium', facts, link };
     if (score >= 25)

@@ -76,6 +76,7 @@ export function readApivoid(answer: HttpAnswer, link: string): Outcome {
     ...fact('listedBy', list(engines.filter(it => it.detected).map(it => it.name ?? it.engine))),
   ];
   const { detections } = blacklists;
+  // Thresholds set by hand.
   if (detections >= 3 || (risk_score?.result ?? 0) >= 70) {
     return { kind: 'finding', rating: 'malicious', strength: 'medium', facts, link };
   }

@@ -96,6 +96,7 @@ export const opencti: Source = {
     };
     const [ofHost, ofDomain] = [highest(exact), highest(wider)];
     // What is known of the whole domain need not be true of this host.
+    // Thresholds set by hand; every organization scores as it likes.
     if (ofHost >= 70) return { kind: 'finding', rating: 'malicious', strength: 'strong', ...told };
     if (ofDomain >= 70)
       return { kind: 'finding', rating: 'malicious', strength: 'medium', ...told };

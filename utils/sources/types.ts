@@ -54,6 +54,7 @@ export const ratings = ['malicious', 'suspicious', 'clean', 'no-data', 'context'
 /**
  * How much a bad rating weighs in the verdict: `strong` decides alone, two independent `medium`
  * decide together, `weak` only adds to something else. Present on malicious and suspicious findings.
+ * Each source's own thresholds for them were set by hand.
  */
 const strengths = ['weak', 'medium', 'strong'] as const;
 
@@ -77,7 +78,7 @@ export interface SourceConfig {
   readonly key?: string;
   /** Address of a gateway or of the organization's own instance, without a trailing slash. */
   readonly base?: string;
-  /** Send the URL itself where the source could do with its hash. */
+  /** Send the URL itself where the source could do with its hash or its host. */
   readonly sendUrl?: boolean;
 }
 
@@ -128,14 +129,14 @@ export interface Analysis {
 /**
  * A reputation service, in one file named after `id`.
  *
- * `request` and `interpret` are pure: lookup.ts sends, limits, and turns the failures that all
- * services share into problems, so that a source only says what is its own.
+ * `request` and `interpret` are pure: converse.ts sends and limits, lookup.ts turns the refusals
+ * that all services share into problems, so that a source only says what is its own.
  */
 export interface Source {
   /** File name, settings key and message prefix (`source_<id>` tells people what it is). */
   readonly id: string;
   readonly name: string;
-  /** `reputation` is asked at once; `context` when the person opens "More"; `own` is run by the organization. */
+  /** `reputation` and `own`, which the organization runs, are asked at once; `context` when the person opens "More". */
   readonly group: 'reputation' | 'context' | 'own';
   /** A context source that the verdict needs, and so is asked at once. */
   readonly atOnce?: true;
@@ -159,7 +160,7 @@ export interface Source {
   /** Conditions shown beside the switch and the key. */
   readonly terms?: 'non-commercial' | 'paid' | 'low-volume';
   readonly enabledByDefault: boolean;
-  /** Time limit for one lookup. Default: lookup.ts. */
+  /** Time limit for one lookup. Default: converse.ts. */
   readonly limitMs?: number;
   /** Statuses beside 200 that `interpret` understands, e.g. 404 for "not found". */
   readonly meaningful?: readonly number[];
@@ -176,6 +177,4 @@ export interface Source {
   interpret(answer: HttpAnswer, question: Question): Outcome | Promise<Outcome>;
   /** Where it can be asked to look into something itself. Nothing but a click starts this. */
   readonly analysis?: Analysis;
-  /** The smallest request that proves a key. Default: the question about `example.com`'s host. */
-  probe?(config: SourceConfig): HttpRequest;
 }

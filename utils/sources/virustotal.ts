@@ -61,6 +61,7 @@ export const virustotal: Source = {
     const { malicious, suspicious } = attributes.last_analysis_stats;
     const facts = factsOf(attributes);
     const link = id ? { link: `${origin}/gui/url/${encodeURIComponent(id)}` } : {};
+    // Thresholds set by hand.
     if (malicious >= 3) {
       return { kind: 'finding', rating: 'malicious', strength: 'strong', facts, ...link };
     }

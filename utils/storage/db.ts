@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
-/** A source's cached answer, keyed `<source> <indicator type> <value>`. */
+/** A source's cached answer, keyed `<source> <indicator type> <value>`, and ` url` where the URL itself was sent. */
 export interface StoredFinding {
   readonly key: string;
   readonly outcome: unknown;
