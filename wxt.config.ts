@@ -56,7 +56,7 @@ export default defineConfig({
     permissions: ['contextMenus', 'storage', 'alarms', 'activeTab'],
     optional_permissions: ['notifications'],
     host_permissions: [...new Set(atInstall)].map(origin => `${origin}/*`).sort(),
-    // Asked for one by one: a source that is switched on, or the organisation's own address.
+    // Asked for one by one: a source that is switched on, or the organization's own address.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: '__MSG_extensionName__' },
     omnibox: { keyword: 'look' },

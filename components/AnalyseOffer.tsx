@@ -1,4 +1,4 @@
-import { isAnalysable, sendsWholeLink } from '../utils/check/analysable.ts';
+import { isAnalyzable, sendsWholeLink } from '../utils/check/analysable.ts';
 import type { Check, Row } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
@@ -13,25 +13,25 @@ interface Props {
   readonly actions: CheckActions;
 }
 
-/** The button that has an organisation's own platform look into the link, and what that means. */
-export function AnalyseOffer({ row, check, effective, source, actions }: Props) {
-  if (!source || !effective || !isAnalysable(check, row, source, effective)) return null;
+/** The button that has an organization's own platform look into the link, and what that means. */
+export function AnalyzeOffer({ row, check, effective, source, actions }: Props) {
+  if (!source || !effective || !isAnalyzable(check, row, source, effective)) return null;
   const { id, name } = source;
-  const meaning = `analyse-${id}`;
+  const meaning = `analyze-${id}`;
   return (
     <div class="offer">
       <p id={meaning}>
         {sendsWholeLink(check, id, effective)
-          ? t('analyseLinkMeans')
-          : t('analyseHostMeans', { host: check.target?.unicodeHost ?? '' })}
+          ? t('analyzeLinkMeans')
+          : t('analyzeHostMeans', { host: check.target?.unicodeHost ?? '' })}
       </p>
       <button
         type="button"
-        data-action="analyse"
+        data-action="analyze"
         aria-describedby={meaning}
-        onClick={() => actions.analyse(id)}
+        onClick={() => actions.analyze(id)}
       >
-        {t('analyse', { source: name })}
+        {t('analyze', { source: name })}
       </button>
     </div>
   );

@@ -9,7 +9,7 @@ import { usePivots } from './usePivots.ts';
 import { useSettings } from './useSettings.ts';
 import { word } from './words.ts';
 
-/** Web tools that open with the address filled in: grouped, searchable, favourites first. */
+/** Web tools that open with the address filled in: grouped, searchable, favorites first. */
 export function Pivots({
   check,
   effective,
@@ -21,10 +21,10 @@ export function Pivots({
   const { changes } = useSettings();
   const offers = usePivots(check, effective);
   if (!offers || !effective || offers.length === 0) return null;
-  const { value: favourites, locked } = effective.favouritePivots;
-  const groups = groupOffers(offers, favourites, typed);
+  const { value: favorites, locked } = effective.favouritePivots;
+  const groups = groupOffers(offers, favorites, typed);
   const prefer = (id: string, preferred: boolean) => {
-    const others = favourites.filter(it => it !== id);
+    const others = favorites.filter(it => it !== id);
     changes.set({ favouritePivots: preferred ? [...others, id] : others });
   };
   return (
@@ -44,7 +44,7 @@ export function Pivots({
               <PivotItem
                 key={offer.id}
                 offer={offer}
-                favourite={favourites.includes(offer.id)}
+                favorite={favorites.includes(offer.id)}
                 prefer={locked ? null : prefer}
               />
             ))}

@@ -65,7 +65,9 @@ function Job({ scan, actions, now }: Omit<Props, 'check'> & { scan: Scan }) {
       {result && <ScanFindings scan={scan} result={result} />}
       <p class="foot">
         {scan.uuid && (
-          <WebLink href={scanPage(scan.uuid)}>{t('openReport', { source: 'urlscan.io' })}</WebLink>
+          <WebLink href={scanPage(scan.uuid)}>
+            {t('openAtSource', { source: 'urlscan.io' })}
+          </WebLink>
         )}
         {!wider && scan.uuid && (
           <span>{word('visibilityNote', effectiveVisibility ?? visibility)}</span>

@@ -12,17 +12,17 @@ export interface CheckActions {
   askAgain(source?: string): void;
   /** Ask the browser for the source's origins, then the source. Must be called straight from a click. */
   allow(source: string): void;
-  /** Have the organisation's own platform look into the link. */
-  analyse(source: string): void;
+  /** Have the organization's own platform look into the link. */
+  analyze(source: string): void;
   more(): void;
   /** Opens the options page, at a section where one is named. */
   openOptions(at?: string): void;
 }
 
 /** The sources by id; null until they are loaded. */
-export type Catalogue = ReadonlyMap<string, Source>;
+export type Catalog = ReadonlyMap<string, Source>;
 
 /** The name people know a source, or another service, by. */
-export function sourceName(catalogue: Catalogue | null, id: string): string {
-  return serviceById(id)?.name ?? catalogue?.get(id)?.name ?? id;
+export function sourceName(catalog: Catalog | null, id: string): string {
+  return serviceById(id)?.name ?? catalog?.get(id)?.name ?? id;
 }

@@ -3,11 +3,11 @@ import type { PolicyState } from '../../utils/policy/types.ts';
 import { word } from '../words.ts';
 import { Section } from './Section.tsx';
 
-/** Whether the organisation set anything, how fresh that is, and what is wrong with it. */
-export function Organisation({ state }: { state: PolicyState }) {
+/** Whether the organization set anything, how fresh that is, and what is wrong with it. */
+export function Organization({ state }: { state: PolicyState }) {
   const { freshness, problems } = state;
   return (
-    <Section id="organisation" title={t('organisation')}>
+    <Section id="organization" title={t('organization')}>
       <p data-freshness={freshness}>{word('policy', freshness)}</p>
       {problems.length > 0 && (
         <>

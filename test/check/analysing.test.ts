@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import type { Check, Row } from '../../utils/check/types.ts';
-import { requestSchema } from '../../utils/platform/messages.ts';
+import { pageRequestSchema } from '../../utils/platform/messages.ts';
 import type { Policy, SourceSettings } from '../../utils/policy/schema.ts';
 import { keys } from '../simulator/keys.ts';
 import { pass, startBackground, wake } from './background.ts';
@@ -34,7 +34,7 @@ async function checked(
 
 const asker = { private: false };
 const click = ({ handle }: Awake, check: string, source: string) =>
-  handle({ kind: 'analyse', check, source }, asker);
+  handle({ kind: 'analyze', check, source }, asker);
 
 /** What made a platform work: runs and playbooks that reached it. */
 function submissions({ simulator }: Background): string[] {
@@ -79,7 +79,7 @@ describe.each([
     expect((await background.records.readCheck(check))?.verdict.word).not.toBe('malicious');
     await click(background, check, id);
     await pass(2 * seconds);
-    expect(await rowOf(background, check, id)).toMatchObject({ state: 'analysing' });
+    expect(await rowOf(background, check, id)).toMatchObject({ state: 'analyzing' });
     const midway = await background.records.readCheck(check);
     expect([midway?.stage, midway?.seen, midway?.verdict.final]).toEqual(['working', false, false]);
     await pass(20 * seconds);
@@ -87,7 +87,7 @@ describe.each([
     expect([done?.stage, done?.verdict.word]).toEqual(['done', 'malicious']);
     expect(await rowOf(background, check, id)).toMatchObject({
       state: 'answered',
-      analysed: true,
+      analyzed: true,
       outcome: { rating: 'malicious', strength: 'strong' },
     });
     expect(submissions(background)).toHaveLength(runs);
@@ -123,7 +123,7 @@ describe.each([
     await click(background, background.check, id);
     await pass(3 * seconds);
     const row = await rowOf(background, background.check, id);
-    expect(row?.state === 'analysing' && row.jobs).toHaveLength(runs);
+    expect(row?.state === 'analyzing' && row.jobs).toHaveLength(runs);
 
     const next = await restart();
     const going = next.resumeAll();
@@ -139,7 +139,7 @@ describe.each([
     background.simulator.force(id, 'slow');
     await click(background, background.check, id);
     await pass(2 * seconds);
-    expect(await rowOf(background, background.check, id)).toMatchObject({ state: 'analysing' });
+    expect(await rowOf(background, background.check, id)).toMatchObject({ state: 'analyzing' });
     const before = background.simulator.log.length;
 
     background.simulator.force(id, undefined);
@@ -159,7 +159,7 @@ describe.each([
     await pass(2 * seconds);
     void background.resumeAll();
     await pass(2 * seconds);
-    expect(await rowOf(background, background.check, id)).toMatchObject({ state: 'analysing' });
+    expect(await rowOf(background, background.check, id)).toMatchObject({ state: 'analyzing' });
   });
 
   it('still fetches what was finished overnight', async () => {
@@ -181,7 +181,7 @@ describe.each([
     background.simulator.switch(id, 'takes', String(3_600 * seconds));
     await click(background, background.check, id);
     await pass(200 * seconds);
-    expect(await rowOf(background, background.check, id)).toMatchObject({ state: 'analysing' });
+    expect(await rowOf(background, background.check, id)).toMatchObject({ state: 'analyzing' });
     await pass(60 * seconds);
     expect(await rowOf(background, background.check, id)).toMatchObject({
       outcome: { code: 'still-running', link: expect.stringContaining(`${id}.corp.example/`) },
@@ -217,7 +217,7 @@ describe.each([
     await pass(2 * seconds);
     background.simulator.force(id, 'error-502-html');
     await pass(30 * seconds);
-    expect(await rowOf(background, background.check, id)).toMatchObject({ state: 'analysing' });
+    expect(await rowOf(background, background.check, id)).toMatchObject({ state: 'analyzing' });
     background.simulator.force(id, undefined);
     await pass(10 * seconds);
     expect(await rowOf(background, background.check, id)).toMatchObject({
@@ -256,13 +256,13 @@ describe('nothing but a click starts an analysis', () => {
     await background.handle({ kind: 'ask-again', check }, asker);
     await background.handle({ kind: 'ask-again', check, source: 'intelowl' }, asker);
     await pass(20 * seconds);
-    expect(await rowOf(background, check, 'intelowl')).toMatchObject({ analysed: true });
+    expect(await rowOf(background, check, 'intelowl')).toMatchObject({ analyzed: true });
     expect(submissions(background)).toHaveLength(1);
   });
 
   it('the message is read like any other', () => {
-    expect(requestSchema.safeParse({ kind: 'analyse', check: 'a' }).success).toBe(false);
-    expect(requestSchema.safeParse({ kind: 'analyse', check: 'a', source: 'b' }).success).toBe(
+    expect(pageRequestSchema.safeParse({ kind: 'analyze', check: 'a' }).success).toBe(false);
+    expect(pageRequestSchema.safeParse({ kind: 'analyze', check: 'a', source: 'b' }).success).toBe(
       true,
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../../utils/check/analyze.ts';
+import { readLocally } from '../../utils/check/analyze.ts';
 
-describe('analyze', () => {
+describe('readLocally', () => {
   it.each([
     ['https://docs.example.com/guide', 'https://docs.example.com/guide', 'none', 'send'],
     ['https://paypal-login.example.com/', 'https://paypal-login.example.com/', 'strong', 'send'],
@@ -17,11 +17,11 @@ describe('analyze', () => {
     ['no link in here', null, 'none', 'refuse'],
     ['javascript:alert(1)', null, 'strong', 'refuse'],
   ])('%j', (input, url, level, guard) => {
-    expect(analyze(input)).toMatchObject({ input, url, level, guard });
+    expect(readLocally(input)).toMatchObject({ input, url, level, guard });
   });
 
   it('offers a redaction only where something leaks', () => {
-    expect(analyze('https://a.example/x').redacted).toBeNull();
-    expect(analyze('https://a.example/x?email=ann@b.example').redacted).not.toMatch(/ann/);
+    expect(readLocally('https://a.example/x').redacted).toBeNull();
+    expect(readLocally('https://a.example/x?email=ann@b.example').redacted).not.toMatch(/ann/);
   });
 });

@@ -7,7 +7,7 @@ import japanese from '../../public/_locales/ja/messages.json' with { type: 'json
 import type { Check, Row } from '../../utils/check/types.ts';
 import type { Policy, SourceSettings } from '../../utils/policy/schema.ts';
 import { answered, check, finding, now } from './samples.ts';
-import { catalogue, effective, fakeActions, show } from './screen.ts';
+import { catalog, effective, fakeActions, show } from './screen.ts';
 
 interface Given {
   readonly row?: Row;
@@ -23,19 +23,19 @@ function list({ row = unknown, of = {}, policy = {}, settings = {} }: Given = {}
     <SourceList
       check={check({ ...of, rows: [row] })}
       effective={effective(policy, { sources })}
-      catalogue={catalogue}
+      catalog={catalog}
       actions={actions}
       now={now}
     />,
   );
-  const offer = () => shown.container.querySelector<HTMLElement>('[data-action="analyse"]');
+  const offer = () => shown.container.querySelector<HTMLElement>('[data-action="analyze"]');
   return { ...shown, actions, offer };
 }
 
 const unknown = answered('intelowl', finding('no-data'));
-const analysing: Row = {
+const analyzing: Row = {
   source: 'intelowl',
-  state: 'analysing',
+  state: 'analyzing',
   asked: 'https://login.evil.example/',
   startedAt: now - 42_000,
   jobs: ['500'],
@@ -43,11 +43,11 @@ const analysing: Row = {
 
 afterEach(() => void vi.restoreAllMocks());
 
-describe('the offer to analyse a link', () => {
+describe('the offer to analyze a link', () => {
   it.each(['no-data', 'context'] as const)('stands where the answer is "%s"', rating => {
     const { actions, button } = list({ row: answered('intelowl', finding(rating)) });
     fireEvent.click(button('Analyse in IntelOwl') as Element);
-    expect(actions.analyse.mock.calls).toEqual([['intelowl']]);
+    expect(actions.analyze.mock.calls).toEqual([['intelowl']]);
   });
 
   it.each<[string, Given]>([
@@ -55,8 +55,8 @@ describe('the offer to analyse a link', () => {
     ['for a source that cleared', { row: answered('intelowl', finding('clean')) }],
     ['beside a problem', { row: answered('intelowl', { kind: 'problem', code: 'offline' }) }],
     ['while the source is awaited', { row: { source: 'intelowl', state: 'waiting' } }],
-    ['while it analyses', { row: analysing }],
-    ['after an analysis', { row: { ...unknown, analysed: true } as Row }],
+    ['while it analyzes', { row: analyzing }],
+    ['after an analysis', { row: { ...unknown, analyzed: true } as Row }],
     ['for a source that cannot', { row: answered('misp', finding('no-data')) }],
     ['for one of somebody else', { row: answered('otx', finding('no-data')) }],
     ['where the source is switched off', { settings: { enabled: false } }],
@@ -115,14 +115,14 @@ describe('the offer to analyse a link', () => {
     expect(button('IntelOwl で分析する')).toBeTruthy();
     expect(text()).toContain('利用枠');
     expect(text()).not.toMatch(/\{\w+\}/);
-    expect(list({ row: analysing }).text()).toContain('分析中… 42 秒');
+    expect(list({ row: analyzing }).text()).toContain('分析中… 42 秒');
   });
 });
 
 describe('an analysis', () => {
   it('tells for how long it has been going on, and that nobody needs to wait', () => {
-    const { container, text } = list({ row: analysing });
-    expect(container.querySelector('li')?.dataset.state).toBe('analysing');
+    const { container, text } = list({ row: analyzing });
+    expect(container.querySelector('li')?.dataset.state).toBe('analyzing');
     expect(text()).toContain('42 s');
     expect(text()).toContain('You may close this window');
     expect(container.querySelector('li button')).toBeNull();
@@ -137,7 +137,7 @@ describe('an analysis', () => {
       expect(container.querySelector('li a')?.getAttribute('href')).toBe(link);
       fireEvent.click(button('Ask IntelOwl again') as Element);
       expect(actions.askAgain.mock.calls).toEqual([['intelowl']]);
-      expect(actions.analyse.mock.calls).toEqual([]);
+      expect(actions.analyze.mock.calls).toEqual([]);
     },
   );
 

@@ -5,11 +5,11 @@ import { CheckView } from '../../components/CheckView.tsx';
 import type { Check } from '../../utils/check/types.ts';
 import type { Policy } from '../../utils/policy/schema.ts';
 import { check, now, samples } from './samples.ts';
-import { catalogue, effective, fakeActions, show } from './screen.ts';
+import { catalog, effective, fakeActions, show } from './screen.ts';
 
 function view(of: Check, policy: Policy = {}) {
   const actions = fakeActions();
-  const props = { check: of, effective: effective(policy), catalogue, actions, now };
+  const props = { check: of, effective: effective(policy), catalog, actions, now };
   return { actions, ...show(<CheckView {...props} />) };
 }
 
@@ -138,7 +138,7 @@ describe('CheckView', () => {
 });
 
 describe('Advice', () => {
-  it('shows the organisation’s own words about having clicked', () => {
+  it('shows the organization’s own words about having clicked', () => {
     const { part } = view(samples.malicious, { guidance: 'Call 1234.\nNow.' });
     const lines = [...(part('advice')?.querySelectorAll('details p') ?? [])].map(
       it => it.textContent,
@@ -154,7 +154,7 @@ describe('Advice', () => {
     expect(decodeURIComponent(href)).not.toContain('https://');
   });
 
-  it('reports to the organisation’s page with the link encoded', () => {
+  it('reports to the organization’s page with the link encoded', () => {
     const { container } = view(samples.harmless, {
       report: { template: 'https://soc.company.example/report?u={url}' },
     });

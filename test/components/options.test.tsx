@@ -2,11 +2,11 @@
 import { act, fireEvent, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
-import { Organisation } from '../../components/options/Organisation.tsx';
+import { Organization } from '../../components/options/Organisation.tsx';
 import { Scanning } from '../../components/options/Scanning.tsx';
 import { Sources } from '../../components/options/Sources.tsx';
 import type { Policy, Settings } from '../../utils/policy/schema.ts';
-import { catalogue, effective, show } from './screen.ts';
+import { catalog, effective, show } from './screen.ts';
 
 const goodKey = '0199aaaa-0000-4000-8000-000000000001';
 const request = vi.fn<(wanted: unknown) => Promise<boolean>>();
@@ -30,7 +30,7 @@ function scanning(policy: Policy = {}, settings: Settings = {}) {
 
 function sources(policy: Policy = {}, settings: Settings = {}) {
   const made = changes();
-  const props = { effective: effective(policy, settings), catalogue, changes: made };
+  const props = { effective: effective(policy, settings), catalog, changes: made };
   return { made, ...show(<Sources {...props} />) };
 }
 
@@ -55,14 +55,14 @@ describe('visibility', () => {
     expect(made.set.mock.calls).toEqual([[{ visibility: 'unlisted' }]]);
   });
 
-  it('is greyed and says why where the organisation locked it', () => {
+  it('is grayed and says why where the organization locked it', () => {
     const { container } = scanning({ visibility: 'private' });
     const field = container.querySelector('[data-setting="visibility"]');
     expect(field?.textContent).toContain('Set by your organisation');
     expect([...(field?.querySelectorAll('input') ?? [])].every(it => it.disabled)).toBe(true);
   });
 
-  it('greys only what is above the ceiling', () => {
+  it('grays only what is above the ceiling', () => {
     const { container } = scanning({ maxVisibility: 'unlisted' }, { visibility: 'public' });
     const open = ['private', 'unlisted', 'public'].map(
       value => !radio(container, 'visibility', value).disabled,
@@ -115,7 +115,7 @@ describe('a key', () => {
     expect(container.innerHTML).not.toContain(goodKey);
   });
 
-  it('of the organisation is never shown', () => {
+  it('of the organization is never shown', () => {
     const { button, container } = scanning({ sources: { urlscan: { key: goodKey } } });
     expect(container.innerHTML).not.toContain(goodKey);
     expect(button('Show')).toBeUndefined();
@@ -176,14 +176,14 @@ describe('a source', () => {
     expect(made.setSource.mock.calls).toEqual([['otx', { enabled: false }]]);
   });
 
-  it('is greyed where the organisation forbids it', () => {
+  it('is grayed where the organization forbids it', () => {
     const { container } = sources({ forbiddenSources: ['virustotal'] });
     expect(box(container, 'virustotal').disabled).toBe(true);
     expect(card(container, 'virustotal').textContent).toContain('Set by your organisation');
     expect(card(container, 'virustotal').querySelector('details')).toBeNull();
   });
 
-  it('of the organisation takes an address, and asks for its origin', async () => {
+  it('of the organization takes an address, and asks for its origin', async () => {
     const { container, made } = sources();
     const form = card(container, 'misp').querySelector('[data-base]') as Element;
     const enter = async (value: string) => {
@@ -200,14 +200,14 @@ describe('a source', () => {
   });
 });
 
-describe('Organisation', () => {
+describe('Organization', () => {
   it('says what is wrong with a policy, and where', () => {
     const problems = [
       { code: 'unknown-key', path: 'visiblity' },
       { code: 'invalid-value', path: 'defaults.scan', message: '<b>no</b>' },
     ] as const;
     const { container } = show(
-      <Organisation state={{ policy: {}, problems, freshness: 'last-known' }} />,
+      <Organization state={{ policy: {}, problems, freshness: 'last-known' }} />,
     );
     const lines = [...container.querySelectorAll('[data-part="policy-problems"] li')];
     expect(lines.map(it => it.querySelector('code')?.textContent)).toEqual([

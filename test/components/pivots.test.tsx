@@ -36,7 +36,7 @@ describe('Pivots', () => {
     expect(item?.querySelector('a')?.getAttribute('rel')).toBe('noreferrer');
   });
 
-  it('puts favourites first, in a group of their own', async () => {
+  it('puts favorites first, in a group of their own', async () => {
     const { container } = await pivots(samples.malicious, {}, { favouritePivots: ['otx'] });
     expect(groupsOn(container)[0]).toBe('Favourites');
     expect(container.querySelector('[data-pivot]')?.getAttribute('data-pivot')).toBe('otx');
@@ -51,7 +51,7 @@ describe('Pivots', () => {
     await waitFor(() => expect(container.querySelectorAll('[data-pivot]')).toHaveLength(1));
   });
 
-  it('adds the organisation’s own and leaves out what it hides', async () => {
+  it('adds the organization’s own and leaves out what it hides', async () => {
     const { container } = await pivots(samples.malicious, {
       customPivots: [{ name: 'Our wiki', template: 'https://wiki.company.example/?q={host}' }],
       hiddenPivots: ['otx'],
@@ -69,7 +69,7 @@ describe('Pivots', () => {
     expect(write).toHaveBeenCalledTimes(1);
   });
 
-  it('lets nobody change favourites that the organisation chose', async () => {
+  it('lets nobody change favorites that the organization chose', async () => {
     const { container } = await pivots(samples.malicious, { favouritePivots: ['otx'] });
     expect(container.querySelector('[aria-pressed]')).toBeNull();
   });
@@ -129,7 +129,7 @@ describe('groupOffers', () => {
     expect(
       groupOffers(offers, ['c'], '').map(it => [it.group, it.offers.map(one => one.id)]),
     ).toEqual([
-      ['favourites', ['c']],
+      ['favorites', ['c']],
       ['dns', ['a']],
       ['whois', ['b']],
     ]);

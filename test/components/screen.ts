@@ -3,7 +3,7 @@ import { cleanup, render } from '@testing-library/preact';
 import type { VNode } from 'preact';
 import { afterEach, vi } from 'vitest';
 import browser from 'webextension-polyfill';
-import type { Catalogue, CheckActions } from '../../components/actions.ts';
+import type { Catalog, CheckActions } from '../../components/actions.ts';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { combine } from '../../utils/policy/effective.ts';
 import type { Policy, Settings } from '../../utils/policy/schema.ts';
@@ -49,7 +49,7 @@ export function fakeActions() {
     scan: vi.fn(),
     askAgain: vi.fn(),
     allow: vi.fn(),
-    analyse: vi.fn(),
+    analyze: vi.fn(),
     more: vi.fn(),
     openOptions: vi.fn(),
   } satisfies CheckActions;
@@ -73,7 +73,7 @@ export function source(id: string, name: string, more: Partial<Source> = {}): So
   };
 }
 
-export const catalogue: Catalogue = new Map(
+export const catalog: Catalog = new Map(
   [
     source('otx', 'AlienVault OTX'),
     source('quad9', 'Quad9'),
@@ -101,6 +101,6 @@ export const catalogue: Catalogue = new Map(
 
 /** Settings as this policy and person make them. */
 export function effective(policy: Policy = {}, settings: Settings = {}): EffectiveSettings {
-  const known = [{ id: 'urlscan', enabledByDefault: true }, ...catalogue.values()];
+  const known = [{ id: 'urlscan', enabledByDefault: true }, ...catalog.values()];
   return combine(policy, settings, known);
 }

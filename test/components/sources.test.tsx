@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { SourceList } from '../../components/SourceList.tsx';
 import type { Row } from '../../utils/check/types.ts';
 import { answered, check, finding, now, samples } from './samples.ts';
-import { catalogue, effective, fakeActions, show } from './screen.ts';
+import { catalog, effective, fakeActions, show } from './screen.ts';
 
 function list(rows: readonly Row[], actions = fakeActions()) {
   const given = check({ rows: [...rows] });
@@ -14,7 +14,7 @@ function list(rows: readonly Row[], actions = fakeActions()) {
       <SourceList
         check={given}
         effective={effective()}
-        catalogue={catalogue}
+        catalog={catalog}
         actions={actions}
         now={now}
       />,

@@ -47,7 +47,7 @@ const families: Record<string, readonly string[]> = {
   terms: ['non-commercial', 'paid', 'low-volume'],
   sourceGroup: ['reputation', 'context', 'own'],
   sourceGroupMeans: ['reputation', 'context', 'own'],
-  pivotGroup: ['favourites', ...pivotGroups],
+  pivotGroup: ['favorites', ...pivotGroups],
   policy: ['none', 'current', 'last-known'],
   policyMeans: [...Object.keys(declaredKeys), 'defaults'],
   policyProblem: ['invalid-value', 'unknown-key', 'unknown-source', 'missing'],

@@ -39,7 +39,7 @@ describe('VerdictHeader', () => {
     expect(show(<VerdictHeader check={check} />).text()).toContain('No link found');
   });
 
-  it('never relies on colour alone: each verdict has its own drawing', () => {
+  it('never relies on color alone: each verdict has its own drawing', () => {
     const drawings = (['malicious', 'suspicious', 'harmless', 'offline'] as const).map(name =>
       show(<VerdictHeader check={samples[name]} />)
         .container.querySelector('path')

@@ -51,7 +51,7 @@ describe('the 34 resources', () => {
   });
 });
 
-describe('the catalogue', () => {
+describe('the catalog', () => {
   it('gives each pivot an id and a name of its own', () => {
     expect(new Set(pivots.map(pivot => pivot.id)).size).toBe(pivots.length);
     expect(new Set(pivots.map(pivot => pivot.name)).size).toBe(pivots.length);

@@ -41,7 +41,7 @@ describe('whatever stands in an indicator', () => {
     }
   });
 
-  it.each(hostile)('%j comes back out of an organisation’s template', value => {
+  it.each(hostile)('%j comes back out of an organization’s template', value => {
     const page = parseCustomPivot({ name: 'Own', template: 'https://w.example/?q={url}&r=1' })
       ?.pages.url;
     const url = new URL(fillTemplate(page ?? '', { url: value }));

@@ -58,7 +58,7 @@ describe('GreyNoise', () => {
     const switches = { greynoise: { riot: 'yes' } };
     expect((await ask(greynoise, known, { switches })).outcome).toMatchObject({
       rating: 'clean',
-      facts: [{ label: 'organisation', value: 'Example Public DNS' }, { label: 'lastSeen' }],
+      facts: [{ label: 'organization', value: 'Example Public DNS' }, { label: 'lastSeen' }],
     });
   });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isProblem } from '../../utils/platform/problem.ts';
-import { type Analyst, isAnalyst } from '../../utils/sources/analyse.ts';
+import { type AnalyzingSource, canAnalyze } from '../../utils/sources/analyse.ts';
 import { cortex } from '../../utils/sources/cortex.ts';
 import { sources } from '../../utils/sources/index.ts';
 import { intelowl } from '../../utils/sources/intelowl.ts';
@@ -9,14 +9,14 @@ import { type Fault, faults } from '../simulator/service.ts';
 import { ask, configOf, type Given, hosts, platform } from './harness.ts';
 import { holdsKey, learned } from './learned.ts';
 
-const analysts = sources.filter(isAnalyst);
+const analysts = sources.filter(canAnalyze);
 const host = hosts.unlisted;
 const url = `https://${host}/login?user=me`;
 const owl = analyst(intelowl);
 const brain = analyst(cortex);
 
-function analyst(source: Source): Analyst {
-  if (!isAnalyst(source)) throw new Error(`${source.id} can analyse.`);
+function analyst(source: Source): AnalyzingSource {
+  if (!canAnalyze(source)) throw new Error(`${source.id} can analyze.`);
   return source;
 }
 
@@ -32,7 +32,7 @@ beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: Date.now() }));
 afterEach(() => void vi.useRealTimers());
 const pass = (ms: number) => vi.setSystemTime(Date.now() + ms);
 
-it('only platforms that an organisation runs itself analyse anything', () => {
+it('only platforms that an organization runs itself analyze anything', () => {
   expect(analysts.map(it => it.id)).toEqual(['cortex', 'intelowl']);
   expect(analysts.every(it => it.group === 'own')).toBe(true);
 });

@@ -60,7 +60,7 @@ describe.each(cases)('$label under every fault', given => {
       const said = outcome.kind === 'finding' ? outcome.rating : 'problem';
       expect(
         ['problem', 'no-data', 'context'],
-        `${label} reads a judgement out of nothing`,
+        `${label} reads a judgment out of nothing`,
       ).toContain(said);
     }
   });

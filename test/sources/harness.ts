@@ -1,5 +1,5 @@
 import type { Sent } from '../../utils/platform/http.ts';
-import { type Analyst, readAnalysis, startAnalysis } from '../../utils/sources/analyse.ts';
+import { type AnalyzingSource, readAnalysis, startAnalysis } from '../../utils/sources/analyse.ts';
 import type { LookupDeps } from '../../utils/sources/converse.ts';
 import { lookup } from '../../utils/sources/lookup.ts';
 import type { Outcome, Question, Source, SourceConfig } from '../../utils/sources/types.ts';
@@ -70,7 +70,7 @@ export async function told(source: Source, answer: Told): Promise<Outcome> {
 }
 
 /** An organisation's platform of its own, asked to look into `url`; time passes as the test says. */
-export function platform(source: Analyst, url: string, given: Given = {}) {
+export function platform(source: AnalyzingSource, url: string, given: Given = {}) {
   const { simulator, sent, requests, deps } = setUp(source, given);
   const question = questionOf(source, url, { type: 'url', ...given });
   return {

@@ -12,7 +12,7 @@ it.each([
     facts: [
       { label: 'country', value: 'NL', as: 'country' },
       { label: 'asn', value: 'AS64500' },
-      { label: 'organisation', value: 'Example' },
+      { label: 'organization', value: 'Example' },
       { label: 'note', value: 'proxy' },
     ],
   });

@@ -151,7 +151,7 @@ describe('IntelOwl', () => {
     { evaluation: 'malicious', expected: { rating: 'malicious', strength: 'strong' } },
     { evaluation: 'trusted', expected: { rating: 'clean' } },
     { evaluation: 'none', expected: { rating: 'context' } },
-  ])('passes on the judgement "$evaluation" of a job', async ({ evaluation, expected }) => {
+  ])('passes on the judgment "$evaluation" of a job', async ({ evaluation, expected }) => {
     const { outcome, sent } = await inquire(intelowl, url, { evaluation });
     expect(outcome).toMatchObject(expected);
     expect(sent.map(it => it.sends)).toEqual([hosts.phishing, '']);

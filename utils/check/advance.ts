@@ -9,7 +9,7 @@ import { disclosureOf } from '../sources/disclosure.ts';
 import { sourceById } from '../sources/index.ts';
 import { resolve } from '../sources/resolve.ts';
 import type { Resolved } from '../sources/types.ts';
-import { goOnAnalysing } from './analysing.ts';
+import { resumeAnalysisJob } from './analysing.ts';
 import { askSource, configOf } from './ask.ts';
 import { assess, conclude } from './assess.ts';
 import { readEffective } from './effective.ts';
@@ -20,7 +20,7 @@ import { ensureScan, type ScanWish } from './scanning.ts';
 import type { Check, Row } from './types.ts';
 
 /** What a call of `advance` asks for beyond going on. */
-export interface Wishes {
+interface Wishes {
   readonly scan?: ScanWish;
   /** Sources to ask past the cache. */
   readonly fresh?: readonly string[];
@@ -48,7 +48,7 @@ export async function advance(id: string, wishes: Wishes = {}): Promise<void> {
   if (!check) return;
   await Promise.all([
     askWaiting(check, decision.clearance, effective, wishes.fresh ?? []),
-    ...check.rows.map(row => row.state === 'analysing' && goOnAnalysing(id, row.source)),
+    ...check.rows.map(row => row.state === 'analyzing' && resumeAnalysisJob(id, row.source)),
     ensureScan(check, decision.clearance, effective, wishes.scan ?? 'if-automatic'),
   ]);
   await updateCheck(id, conclude);

@@ -7,7 +7,7 @@ import type { Check, Row } from './types.ts';
  * Whether the person may have `source` look into the link itself: it can, it had nothing to judge
  * by, the guard let the link go, and no policy keeps it from there.
  */
-export function isAnalysable(
+export function isAnalyzable(
   { guard, stage, target }: Check,
   row: Row,
   source: Source | undefined,
@@ -19,7 +19,7 @@ export function isAnalysable(
   const settings = sources[source.id];
   if (!settings?.enabled.value || settings.forbidden) return false;
   if (!isWithin(target.ip ? 'ip' : 'hostname', rules.maxDisclosure ?? 'visit')) return false;
-  if (row.state !== 'answered' || row.analysed || row.outcome.kind !== 'finding') return false;
+  if (row.state !== 'answered' || row.analyzed || row.outcome.kind !== 'finding') return false;
   return row.outcome.rating === 'no-data' || row.outcome.rating === 'context';
 }
 

@@ -2,14 +2,14 @@ import { armResume } from '../platform/alarms.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
 import { readAnalysis, startAnalysis } from '../sources/analyse.ts';
 import type { Outcome } from '../sources/types.ts';
-import { isAnalysable } from './analysable.ts';
+import { isAnalyzable } from './analysable.ts';
 import { configFor, findObstacle, remember } from './ask.ts';
 import { assess, conclude } from './assess.ts';
-import { depsOf, type Order, orderFor, questionOf } from './order.ts';
+import { type AnalysisJob, analysisJobFor, depsOf, questionOf } from './order.ts';
 import { updateCheck } from './records.ts';
 import type { Check, Row } from './types.ts';
 
-type Analysing = Extract<Row, { state: 'analysing' }>;
+type AnalyzingRow = Extract<Row, { state: 'analyzing' }>;
 
 const pollMs = 5_000;
 /** How long an analysis may take before the person is told that it takes too long. */
@@ -22,33 +22,37 @@ const running = new Map<string, Promise<void>>();
  * Has a source look into the link of a check, and follows that to its end. Nothing but the message
  * of a click may call this; where the row does not offer it, nothing happens.
  */
-export function analyse(id: string, sourceId: string): Promise<void> {
+export function runAnalysisJob(id: string, sourceId: string): Promise<void> {
   return once(id, sourceId, begin);
 }
 
 /** Goes on with an analysis that the records say is under way; it never starts one. */
-export function goOnAnalysing(id: string, sourceId: string): Promise<void> {
+export function resumeAnalysisJob(id: string, sourceId: string): Promise<void> {
   return once(id, sourceId, goOn);
 }
 
 /** One at a time for each row, from before anything is read: a second click joins the first. */
-function once(id: string, sourceId: string, work: (order: Order) => Promise<void>): Promise<void> {
+function once(
+  id: string,
+  sourceId: string,
+  work: (job: AnalysisJob) => Promise<void>,
+): Promise<void> {
   const mark = `${id} ${sourceId}`;
   const joined = running.get(mark);
   if (joined) return joined;
-  const done = orderFor(id, sourceId)
-    .then(order => order && work(order))
+  const done = analysisJobFor(id, sourceId)
+    .then(job => job && work(job))
     .then(() => {})
     .finally(() => running.delete(mark));
   running.set(mark, done);
   return done;
 }
 
-async function begin(order: Order): Promise<void> {
-  const { check, source, indicator, effective } = order;
-  const row: Analysing = {
+async function begin(job: AnalysisJob): Promise<void> {
+  const { check, source, indicator, effective } = job;
+  const row: AnalyzingRow = {
     source: source.id,
-    state: 'analysing',
+    state: 'analyzing',
     asked: indicator.value,
     startedAt: Date.now(),
   };
@@ -57,7 +61,7 @@ async function begin(order: Order): Promise<void> {
   await updateCheck(check.id, it => {
     const now = { ...it, guard: check.guard };
     claimed = it.rows.some(
-      old => old.source === source.id && isAnalysable(now, old, source, effective),
+      old => old.source === source.id && isAnalyzable(now, old, source, effective),
     );
     if (!claimed) return it;
     const rows = it.rows.map(old => (old.source === source.id ? row : old));
@@ -66,54 +70,49 @@ async function begin(order: Order): Promise<void> {
   });
   if (!claimed) return;
   await armResume();
-  const jobs = await start(order);
-  if (isProblem(jobs)) return end(order, row, jobs);
-  const started = { ...row, jobs: [...jobs] };
-  await updateCheck(check.id, it => replaceAnalysing(it, started));
-  await follow(order, started, started.jobs);
+  const ids = await start(job);
+  if (isProblem(ids)) return end(job, row, ids);
+  const started = { ...row, jobs: [...ids] };
+  await updateCheck(check.id, it => replaceAnalyzing(it, started));
+  await follow(job, started, started.jobs);
 }
 
-async function start(order: Order): Promise<readonly string[] | Problem> {
-  const config = configFor(order);
-  const obstacle = await findObstacle(order.source, config, Date.now());
+async function start(job: AnalysisJob): Promise<readonly string[] | Problem> {
+  const config = configFor(job);
+  const obstacle = await findObstacle(job.source, config, Date.now());
   if (obstacle) return obstacle;
-  const jobs = await startAnalysis(order.source, questionOf(order), depsOf(order));
+  const ids = await startAnalysis(job.source, questionOf(job), depsOf(job));
   // A request without an answer may have arrived all the same.
-  return isProblem(jobs) && jobs.code === 'timeout' ? interrupted(order) : jobs;
+  return isProblem(ids) && ids.code === 'timeout' ? interrupted(job) : ids;
 }
 
-async function goOn(order: Order): Promise<void> {
-  const { check, source, effective } = order;
+async function goOn(job: AnalysisJob): Promise<void> {
+  const { check, source, effective } = job;
   const row = check.rows.find(it => it.source === source.id);
-  if (row?.state !== 'analysing') return;
+  if (row?.state !== 'analyzing') return;
   if (effective.sources[source.id]?.forbidden) {
-    await end(order, row, problem('blocked-by-policy'));
+    await end(job, row, problem('blocked-by-policy'));
   } else if (row.jobs) {
-    await follow(order, row, row.jobs);
+    await follow(job, row, row.jobs);
   } else {
-    await end(order, row, interrupted(order));
+    await end(job, row, interrupted(job));
   }
 }
 
-async function follow(order: Order, row: Analysing, jobs: readonly string[]): Promise<void> {
+async function follow(job: AnalysisJob, row: AnalyzingRow, ids: readonly string[]): Promise<void> {
   for (;;) {
-    const { pending, outcome } = await readAnalysis(
-      order.source,
-      jobs,
-      questionOf(order),
-      depsOf(order),
-    );
+    const { pending, outcome } = await readAnalysis(job.source, ids, questionOf(job), depsOf(job));
     // The time counts only after an answer, so that one finished overnight is still fetched.
     if (!pending || Date.now() + pollMs > row.startedAt + patienceMs) {
-      return end(order, row, outcome);
+      return end(job, row, outcome);
     }
     await new Promise(resolve => setTimeout(resolve, pollMs));
     await armResume();
   }
 }
 
-async function end(order: Order, row: Analysing, outcome: Outcome): Promise<void> {
-  await remember(order, configFor(order), outcome);
+async function end(job: AnalysisJob, row: AnalyzingRow, outcome: Outcome): Promise<void> {
+  await remember(job, configFor(job), outcome);
   const { source, asked } = row;
   const at = Date.now();
   const answered: Row = {
@@ -123,20 +122,20 @@ async function end(order: Order, row: Analysing, outcome: Outcome): Promise<void
     asked,
     at,
     cached: false,
-    analysed: true,
+    analyzed: true,
   };
-  await updateCheck(order.check.id, it => conclude(assess(replaceAnalysing(it, answered))));
+  await updateCheck(job.check.id, it => conclude(assess(replaceAnalyzing(it, answered))));
 }
 
-function replaceAnalysing(check: Check, row: Row): Check {
+function replaceAnalyzing(check: Check, row: Row): Check {
   const rows = check.rows.map(it =>
-    it.source === row.source && it.state === 'analysing' ? row : it,
+    it.source === row.source && it.state === 'analyzing' ? row : it,
   );
   return { ...check, rows };
 }
 
 /** Whether it began there is unknown, so it is not started again by itself: the person looks there. */
-function interrupted(order: Order): Problem {
-  const { base } = configFor(order);
+function interrupted(job: AnalysisJob): Problem {
+  const { base } = configFor(job);
   return problem('interrupted', base ? { link: base } : {});
 }

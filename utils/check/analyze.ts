@@ -3,12 +3,13 @@ import { findLeaks } from '../leaks/find.ts';
 import { redact } from '../leaks/redact.ts';
 import type { Leak } from '../leaks/types.ts';
 import { findOtherLinkSignals, findSignals, strongestLevel } from '../signals/find.ts';
-import type { Signal, SignalLevel } from '../signals/types.ts';
+import type { SignalLevel } from '../signals/signs.ts';
+import type { Signal } from '../signals/types.ts';
 import { read, readLink } from '../target/read.ts';
 import type { Reading, Target } from '../target/types.ts';
 
 /** Everything that can be said about a text without asking anybody. */
-export interface Analysis {
+interface LocalReading {
   readonly input: string;
   /** The first link's target; null where there is none: no link, or one that is no web address. */
   readonly url: string | null;
@@ -25,10 +26,10 @@ export interface Analysis {
 }
 
 /** Reads a text or a link the way a check does, up to where it would ask somebody else. */
-export function analyze(text: string): Analysis {
+export function readLocally(text: string): LocalReading {
   const { targets, others } = readAny(text);
   const [target] = targets;
-  if (target) return analyzeTarget(text, target);
+  if (target) return readTarget(text, target);
   const [other] = others;
   const signals = other ? findOtherLinkSignals(other) : [];
   return {
@@ -45,7 +46,7 @@ export function analyze(text: string): Analysis {
   };
 }
 
-function analyzeTarget(input: string, target: Target): Analysis {
+function readTarget(input: string, target: Target): LocalReading {
   const leaks = findLeaks(target);
   const signals = findSignals(target, { raw: input });
   return {

@@ -27,7 +27,7 @@ export async function readEffective(): Promise<{
   };
 }
 
-/** The organisation's own web tools that nobody will ever see, because their addresses are unusable. */
+/** The organization's own web tools that nobody will ever see, because their addresses are unusable. */
 function pivotProblems({ customPivots = [] }: Policy): PolicyProblem[] {
   return customPivots
     .filter(pivot => !parseCustomPivot(pivot))

@@ -5,7 +5,7 @@ import type { EffectiveChoices, EffectiveSettings, EffectiveSource, Value } from
 import { atMost, isWider, type Visibility } from './visibility.ts';
 
 /** What the list of sources says of each before anybody set anything. */
-export interface SourceDefaults {
+interface SourceDefaults {
   readonly id: string;
   readonly enabledByDefault: boolean;
 }

@@ -6,7 +6,7 @@ import { everyOther } from './settings/sources.ts';
 import type { PolicyProblem } from './types.ts';
 
 /** A policy as far as it could be understood, and what could not. */
-export interface ParsedPolicy {
+interface ParsedPolicy {
   readonly policy: Policy;
   readonly problems: readonly PolicyProblem[];
   /** Keys that hold something unusable and have no strictest value, so that the last good one counts. */

@@ -13,14 +13,14 @@ const limitMs = 20_000;
 /** How to reach the service: the key, and what to do with receipts. */
 export interface Access {
   readonly key: string;
-  /** A gateway of the organisation instead of the service itself. */
+  /** A gateway of the organization instead of the service itself. */
   readonly base?: string | null;
   readonly onSent?: (sent: Sent) => void;
   readonly fetch?: typeof globalThis.fetch;
 }
 
 /** What the service made of a submission. */
-export interface Submitted {
+interface Submitted {
   readonly uuid: string;
   /** As the service answered: not always as it was asked. */
   readonly visibility: Visibility | undefined;

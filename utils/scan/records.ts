@@ -22,19 +22,6 @@ export async function reusableScan(
   return usable.sort((a, b) => b.createdAt - a.createdAt)[0] ?? null;
 }
 
-/** Every scan that is still under way, oldest first. */
-export async function unfinishedScans(): Promise<Scan[]> {
-  const database = await db();
-  const states = ['queued', 'submitting', 'running'] as const;
-  const onDisk = await Promise.all(
-    states.map(state => database.getAllFromIndex('scans', 'state', state)),
-  );
-  const hidden = await scans.privateRecords();
-  return [...onDisk.flat().flatMap(it => scans.parse(it) ?? []), ...hidden]
-    .filter(scan => scan.state !== 'done' && scan.state !== 'failed')
-    .sort((a, b) => a.createdAt - b.createdAt);
-}
-
 /** Keeps the picture of a scan: on disk, or as text in memory where nothing may be written. */
 export async function keepScreenshot(scanId: string, picture: Blob): Promise<void> {
   if (!isPrivateId(scanId)) {

@@ -1,9 +1,9 @@
 import type { Target } from '../target/types.ts';
 import { brandsFor } from './brand.ts';
-import type { Look } from './look.ts';
+import type { Features } from './look.ts';
+import { makeSignal, nothing } from './make.ts';
 import { findNamed } from './mention.ts';
 import { findRecipient, hidesRecipient } from './recipient.ts';
-import { nothing, sign } from './signs.ts';
 import type { Signal, SignalOptions } from './types.ts';
 import { abbreviate } from './values.ts';
 
@@ -12,15 +12,15 @@ const longestNamePath = 120;
 const shortestName = 3;
 
 /** What the link carries behind the host: another site's address, a brand's name, the recipient. */
-export function findCargoSigns(look: Look): readonly Signal[] {
-  const { rest, target } = look;
+export function findContentsSignals(features: Features): readonly Signal[] {
+  const { rest, target } = features;
   const signals: Signal[] = [];
-  const onward = findOnward(look);
-  if (onward) signals.push(sign('open-redirect', { site: abbreviate(onward) }));
+  const onward = findOnward(features);
+  if (onward) signals.push(makeSignal('open-redirect', { site: abbreviate(onward) }));
   const recipient = findRecipient(rest);
-  if (recipient) signals.push(sign('recipient-address', { address: abbreviate(recipient) }));
-  else if (hidesRecipient(target.url)) signals.push(sign('hidden-recipient'));
-  if (!look.owner) signals.push(...findBrandInPath(look));
+  if (recipient) signals.push(makeSignal('recipient-address', { address: abbreviate(recipient) }));
+  else if (hidesRecipient(target.url)) signals.push(makeSignal('hidden-recipient'));
+  if (!features.owner) signals.push(...findBrandInPath(features));
   return signals;
 }
 
@@ -31,7 +31,7 @@ const sharing =
   /\/(?:share|sharer|sharer\.php|intent|oauth2?|authorize|saml2?|sso|wa|cite|validate|check)(?:\/|$)/;
 
 /** The host of another site's address inside a parameter. */
-function findOnward({ rest, path, target }: Look): string | null {
+function findOnward({ rest, path, target }: Features): string | null {
   if (rest.length === path.length || sharing.test(path)) return null;
   for (const part of rest.slice(path.length + 1).split(/[&;#?]/, 40)) {
     const equals = part.indexOf('=');
@@ -46,14 +46,15 @@ function isSameSite(host: string, { registeredDomain }: Target): boolean {
   return registeredDomain !== null && `.${host}`.endsWith(`.${registeredDomain}`);
 }
 
-function findBrandInPath({ path, options, hosting }: Look): readonly Signal[] {
+function findBrandInPath({ path, options, hosting }: Features): readonly Signal[] {
   if (path.length < shortestName || hosting?.kind === 'neutral') return nothing;
   if (holdsDomain(path)) {
     const { byDomain } = brandsFor(options);
     for (const domain of path.split(/[^a-z0-9.-]/)) {
       if (!domain.includes('.')) continue;
       const brand = byDomain.get(domain) ?? byDomain.get(domain.slice(domain.indexOf('.') + 1));
-      if (brand) return [sign('domain-in-path', { brand: brand.name, domain: abbreviate(domain) })];
+      if (brand)
+        return [makeSignal('domain-in-path', { brand: brand.name, domain: abbreviate(domain) })];
     }
   }
   return findBrandSegment(path.slice(0, longestNamePath), options);
@@ -74,5 +75,5 @@ function findBrandSegment(path: string, options: SignalOptions): readonly Signal
   const end = path.indexOf('/', start);
   const segment = path.slice(path.lastIndexOf('/', start) + 1, end < 0 ? undefined : end);
   if (segment.split(/[-_+ ]/).length > longestNameWords) return nothing;
-  return [sign('brand-in-path', { brand: mention.brand.name })];
+  return [makeSignal('brand-in-path', { brand: mention.brand.name })];
 }

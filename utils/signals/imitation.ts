@@ -1,9 +1,10 @@
 import { type Brand, type BrandIndex, brandsFor } from './brand.ts';
 import { isCountryEnding } from './endings.ts';
-import type { Look } from './look.ts';
+import type { Features } from './look.ts';
 import type { Lure } from './lure.ts';
+import { makeSignal, nothing } from './make.ts';
 import type { Mention } from './mention.ts';
-import { nothing, type SignId, sign } from './signs.ts';
+import type { SignalId } from './signs.ts';
 import type { Signal } from './types.ts';
 import { abbreviate } from './values.ts';
 import type { WordKind } from './words.ts';
@@ -15,52 +16,56 @@ const mostShown = 3;
 const mostParts = 40;
 
 /** What the brands named in a foreign host mean, beside the words that stand around them. */
-export function findImitations(
-  look: Look,
+export function findImpersonations(
+  features: Features,
   mentions: readonly Mention[],
   lures: readonly Lure[],
 ): readonly Signal[] {
-  const embedded = findEmbedded(look);
+  const embedded = findEmbedded(features);
   if (embedded) {
     const { brand, domain, id } = embedded;
-    return [sign(id, { brand: brand.name, domain, host: abbreviate(look.target.host) })];
+    return [makeSignal(id, { brand: brand.name, domain, host: abbreviate(features.target.host) })];
   }
   if (mentions.length === 0) return nothing;
   const signals = new Map<string, Signal>();
   for (const mention of mentions) {
-    const id = judge(look, mention, lures);
+    const id = judge(features, mention, lures);
     const brand = mention.brand.name;
-    if (id && !signals.has(brand)) signals.set(brand, sign(id, { brand }));
+    if (id && !signals.has(brand)) signals.set(brand, makeSignal(id, { brand }));
   }
   return [...signals.values()].slice(0, mostShown);
 }
 
-function judge(look: Look, { token, manner }: Mention, lures: readonly Lure[]): SignId | null {
+function judge(
+  features: Features,
+  { token, manner }: Mention,
+  lures: readonly Lure[],
+): SignalId | null {
   if (manner === 'letters') return 'lookalike-letters';
   if (manner === 'digits') return 'imitated-spelling';
   const others = lures.filter(lure => lure.word !== token.text);
   const lured = others.some(lure => pressing.has(lure.kind));
-  const hosted = isForStrangers(look);
+  const hosted = isForStrangers(features);
   if (manner === 'swapped') return lured || hosted ? 'imitated-spelling' : 'swapped-letters';
   if (manner === 'near') return lured ? 'brand-with-lure' : 'near-miss';
   if (token.weak) return others.length > 0 || hosted ? 'brand-in-host' : null;
   if (lured) return 'brand-with-lure';
   if (hosted) return 'brand-on-shared-hosting';
-  return look.name === token.text ? 'brand-other-ending' : 'brand-in-host';
+  return features.name === token.text ? 'brand-other-ending' : 'brand-in-host';
 }
 
-function isForStrangers({ hosting }: Look): boolean {
+function isForStrangers({ hosting }: Features): boolean {
   return (
     hosting !== null && !['registry', 'project', 'neutral', 'shortener'].includes(hosting.kind)
   );
 }
 
 /** A brand's whole domain inside the host, with dots or hyphens: `www.bank.example.evil.test`. */
-function findEmbedded({ front, hosting, options }: Look) {
+function findEmbedded({ front, hosting, options }: Features) {
   if (hosting?.kind === 'neutral' || !/[.-]/.test(front)) return null;
   const brands = brandsFor(options);
   const parts = front.replaceAll('-', '.').split('.', mostParts);
-  let atEnd: { brand: Brand; domain: string; id: SignId } | null = null;
+  let atEnd: { brand: Brand; domain: string; id: SignalId } | null = null;
   for (let start = 0; start < parts.length - 1; start += 1) {
     const first = parts[start] ?? '';
     if (first.length < 4 || !(brands.firstLabels.has(first) || brands.byToken.has(first))) continue;

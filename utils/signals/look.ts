@@ -5,7 +5,7 @@ import { findHosting, type HostingKind } from './hosting.ts';
 import type { SignalOptions } from './types.ts';
 
 /** A target laid out for the rules, so that each part is worked out once. */
-export interface Look {
+export interface Features {
   readonly target: Target;
   readonly options: SignalOptions;
   readonly tld: string;
@@ -31,7 +31,7 @@ const longestHost = 253;
 const longestRest = 1500;
 
 /** Lays a target out for the rules. */
-export function look(target: Target, options: SignalOptions = {}): Look {
+export function featuresOf(target: Target, options: SignalOptions = {}): Features {
   const host = target.host.slice(-longestHost);
   const hosting = findHostingOf(target, host);
   const suffix = target.ip ? host : (hosting?.suffix ?? suffixOf(target, host));
@@ -56,7 +56,7 @@ export function look(target: Target, options: SignalOptions = {}): Look {
   };
 }
 
-function findHostingOf(target: Target, host: string): Look['hosting'] {
+function findHostingOf(target: Target, host: string): Features['hosting'] {
   if (target.ip) return null;
   const known = findHosting(host);
   const { sharedSuffix } = target;

@@ -1,10 +1,14 @@
-import type { Signal, SignalLevel } from './types.ts';
+/** How much a signal means by itself, from least to most. */
+export const signalLevels = ['note', 'worth-a-scan', 'strong'] as const;
+export type SignalLevel = (typeof signalLevels)[number];
 
 /**
- * Every sign: its level by itself, and its weight when signs are added up. A sign that is seldom
- * wrong is `strong`; one that honest links also show is a `note` however often fraud shows it.
+ * Every signal: its level by itself, and its weight when signals are added up. A signal that is
+ * seldom wrong is `strong`; one that honest links also show is a `note` however often fraud shows
+ * it. Levels and weights were set by hand, after how often each shape occurs in lists of phishing
+ * and of honest links; `npm run bench:signals` measures them as a whole, not one by one.
  */
-export const signs = {
+export const signalTable = {
   'deceptive-userinfo': ['strong', 6],
   'disguised-address': ['strong', 6],
   'mixed-scripts': ['strong', 6],
@@ -62,14 +66,5 @@ export const signs = {
   punycode: ['note', 1],
 } as const satisfies Record<string, readonly [SignalLevel, number]>;
 
-/** Names of the signs; each has a text `signal_<id>` with `-` written as `_`. */
-export type SignId = keyof typeof signs;
-
-/** What a rule answers that found nothing; shared, because that is what most of them do. */
-export const nothing: readonly Signal[] = [];
-
-/** Makes the signal of a sign. */
-export function sign(id: SignId, values?: Record<string, string>): Signal {
-  const level = signs[id][0];
-  return values ? { id, level, values } : { id, level };
-}
+/** Names of the signals; each has a text `signal_<id>` with `-` written as `_`. */
+export type SignalId = keyof typeof signalTable;

@@ -7,10 +7,10 @@ import type { Analysis, Finding, Outcome, Question, Source } from './types.ts';
 import { worst } from './worst.ts';
 
 /** A source that can be made to look into something itself. */
-export type Analyst = Source & { readonly analysis: Analysis };
+export type AnalyzingSource = Source & { readonly analysis: Analysis };
 
 /** What the jobs of an analysis say by now. */
-export interface Progress {
+interface Progress {
   /** Whether it is worth asking again. */
   readonly pending: boolean;
   /** What to show where nobody asks again. */
@@ -18,7 +18,7 @@ export interface Progress {
 }
 
 /** Whether `source` can be made to look into something itself. */
-export function isAnalyst(source: Source | undefined): source is Analyst {
+export function canAnalyze(source: Source | undefined): source is AnalyzingSource {
   return Boolean(source?.analysis);
 }
 
@@ -27,7 +27,7 @@ const startLimitMs = 20_000;
 
 /** Starts one analysis: the ids of its jobs, or why there is none. Only a click may call this. Never throws. */
 export function startAnalysis(
-  source: Analyst,
+  source: AnalyzingSource,
   question: Question,
   deps: LookupDeps,
 ): Promise<readonly string[] | Problem> {
@@ -38,7 +38,7 @@ export function startAnalysis(
 
 /** Asks once how far the jobs are; it starts nothing and carries nothing of the target. Never throws. */
 export async function readAnalysis(
-  source: Analyst,
+  source: AnalyzingSource,
   jobs: readonly string[],
   question: Question,
   deps: LookupDeps,
@@ -64,7 +64,7 @@ export async function readAnalysis(
 }
 
 async function readJob(
-  source: Analyst,
+  source: AnalyzingSource,
   job: string,
   question: Question,
   http: Http,

@@ -12,7 +12,7 @@ const accepted = z.object({ uuid: z.string().check(z.regex(/^[\w-]{1,64}$/)) });
 /** A report that was taken, with the reference that Netcraft gave it. */
 export type Report = z.infer<typeof accepted>;
 
-export interface ReportDeps {
+interface ReportDeps {
   readonly onSent?: (sent: Sent) => void;
   readonly fetch?: typeof globalThis.fetch;
 }
@@ -39,7 +39,7 @@ export async function reportPhishing(
 }
 
 /** The request that reports one link. */
-export function reportRequest(url: string, email: string): HttpRequest {
+function reportRequest(url: string, email: string): HttpRequest {
   return {
     url: `${services.netcraft.origin}/api/v3/report/urls`,
     method: 'POST',
@@ -50,7 +50,7 @@ export function reportRequest(url: string, email: string): HttpRequest {
 }
 
 /** Reads what Netcraft answers to a report. Its words are left out: they may repeat the address. */
-export function readReport(answer: HttpAnswer): Report | Problem {
+function readReport(answer: HttpAnswer): Report | Problem {
   const { status } = answer;
   if (status === 429) return problem('quota', { status, ...resetOf(answer) });
   if (status > 299) return problem('unexpected-answer', { status });

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
-/** A source's cached answer, keyed `<source> <indicator type> <value>`. */
+/** A source's cached answer, keyed `<source> <indicator type> <value>`, and ` url` where the URL itself was sent. */
 export interface StoredFinding {
   readonly key: string;
   readonly outcome: unknown;
@@ -13,7 +13,7 @@ export interface StoredFinding {
  * Everything that is kept on disk. Only what an index needs is typed here: the rest was perhaps
  * written by another version, so the floor that owns it parses it by its schema.
  */
-export interface Schema extends DBSchema {
+interface Schema extends DBSchema {
   checks: {
     key: string;
     value: { id: string; startedAt: number; stage: string; scan: { id?: string } };

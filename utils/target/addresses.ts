@@ -9,7 +9,7 @@ export const everyHost = '*';
  * written in any way that a browser takes.
  */
 export function isInternalHost(host: string, internalDomains: readonly string[] = []): boolean {
-  const name = normalise(host);
+  const name = normalize(host);
   if (internalDomains.some(domain => isUnder(name, listed(domain)))) return true;
   if (internalDomains.includes(everyHost)) return true;
   if (isAddress(name)) return isReservedAddress(name);
@@ -35,7 +35,7 @@ export function isReservedAddress(ip: string): boolean {
 /** A name whose last label starts with a letter is no address in any spelling. */
 const plainName = /^(?:[a-z0-9_-]+\.)*[a-z][a-z0-9-]*$/;
 
-function normalise(host: string): string {
+function normalize(host: string): string {
   if (plainName.test(host)) return host;
   const name = host.trim().toLowerCase().replace(/\.$/, '');
   if (plainName.test(name) || ipv4Number(name) !== null) return name;
@@ -45,7 +45,7 @@ function normalise(host: string): string {
 }
 
 function listed(domain: string): string {
-  return normalise(domain.trim().replace(/^(?:\*\.|\.)/, ''));
+  return normalize(domain.trim().replace(/^(?:\*\.|\.)/, ''));
 }
 
 function isUnder(name: string, domain: string): boolean {
