@@ -6,6 +6,7 @@ import { SourceList } from '../../components/SourceList.tsx';
 import japanese from '../../public/_locales/ja/messages.json' with { type: 'json' };
 import type { Check, Row } from '../../utils/check/types.ts';
 import type { Policy, SourceSettings } from '../../utils/policy/schema.ts';
+import { english } from '../english.ts';
 import { answered, check, finding, now } from './samples.ts';
 import { catalog, effective, fakeActions, show } from './screen.ts';
 
@@ -46,7 +47,7 @@ afterEach(() => void vi.restoreAllMocks());
 describe('the offer to analyze a link', () => {
   it.each(['no-data', 'context'] as const)('stands where the answer is "%s"', rating => {
     const { actions, button } = list({ row: answered('intelowl', finding(rating)) });
-    fireEvent.click(button('Analyse in IntelOwl') as Element);
+    fireEvent.click(button(english('analyze', { source: 'IntelOwl' })) as Element);
     expect(actions.analyze.mock.calls).toEqual([['intelowl']]);
   });
 
@@ -82,8 +83,8 @@ describe('the offer to analyze a link', () => {
     offer()?.focus();
     expect(document.activeElement).toBe(offer());
     const meaning = container.querySelector(`#${offer()?.getAttribute('aria-describedby')}`);
-    expect(meaning?.textContent).toContain('look into paypal.com.account-verification');
-    expect(meaning?.textContent).toContain('use up quotas');
+    const { unicodeHost: host = '' } = check().target ?? {};
+    expect(meaning?.textContent).toBe(english('analyzeHostMeans', { host }));
   });
 
   it.each<[string, Given, boolean]>([
@@ -103,7 +104,7 @@ describe('the offer to analyze a link', () => {
       false,
     ],
   ])('says that the platform gets %s', (_, given, link) => {
-    expect(list(given).text().includes('the whole link')).toBe(link);
+    expect(list(given).text().includes(english('analyzeLinkMeans'))).toBe(link);
   });
 
   it('speaks Japanese', () => {
@@ -124,7 +125,7 @@ describe('an analysis', () => {
     const { container, text } = list({ row: analyzing });
     expect(container.querySelector('li')?.dataset.state).toBe('analyzing');
     expect(text()).toContain('42 s');
-    expect(text()).toContain('You may close this window');
+    expect(text()).toContain(english('rowAnalyzingNote', { source: 'IntelOwl' }));
     expect(container.querySelector('li button')).toBeNull();
   });
 
@@ -135,7 +136,7 @@ describe('an analysis', () => {
       const row = answered('intelowl', { kind: 'problem', code, link });
       const { actions, button, container } = list({ row });
       expect(container.querySelector('li a')?.getAttribute('href')).toBe(link);
-      fireEvent.click(button('Ask IntelOwl again') as Element);
+      fireEvent.click(button(english('askAgain', { source: 'IntelOwl' })) as Element);
       expect(actions.askAgain.mock.calls).toEqual([['intelowl']]);
       expect(actions.analyze.mock.calls).toEqual([]);
     },

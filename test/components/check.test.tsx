@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CheckView } from '../../components/CheckView.tsx';
 import type { Check } from '../../utils/check/types.ts';
 import type { Policy } from '../../utils/policy/schema.ts';
+import { english } from '../english.ts';
 import { check, now, samples } from './samples.ts';
 import { catalog, effective, fakeActions, show } from './screen.ts';
 
@@ -83,11 +84,11 @@ describe('CheckView', () => {
       'virustotal',
       'urlscan',
     ]);
-    expect(lines[3]?.textContent).toContain('Private: visible to you only.');
+    expect(lines[3]?.textContent).toContain(english('visibilityNote_private'));
   });
 
   it('says that nothing was sent where nothing was', () => {
-    expect(view(samples.internal).part('receipts')?.textContent).toContain('Nothing was sent');
+    expect(view(samples.internal).part('receipts')?.textContent).toContain(english('receiptsNone'));
   });
 
   it('lets the person pick one of several links', () => {
@@ -123,9 +124,7 @@ describe('CheckView', () => {
   });
 
   it('says that private windows keep nothing', () => {
-    expect(view(check({ private: true })).text()).toContain(
-      'Nothing is kept from private windows.',
-    );
+    expect(view(check({ private: true })).text()).toContain(english('privateNote'));
   });
 
   it('has one main heading and a heading in every part that is not empty', () => {

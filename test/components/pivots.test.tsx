@@ -6,6 +6,7 @@ import { allowedOffers, groupOffers, pivotTarget } from '../../components/pivots
 import type { Check } from '../../utils/check/types.ts';
 import type { Offer } from '../../utils/pivots/types.ts';
 import type { Policy, Settings } from '../../utils/policy/schema.ts';
+import { english } from '../english.ts';
 import { check, samples } from './samples.ts';
 import { effective, show } from './screen.ts';
 
@@ -32,13 +33,13 @@ describe('Pivots', () => {
   it('says before the click who learns what', async () => {
     const { container } = await pivots(samples.malicious);
     const item = container.querySelector('[data-pivot="otx"]');
-    expect(item?.textContent).toContain('Opens otx.alienvault.com with:');
+    expect(item?.textContent).toContain(english('pivot_reveals', { host: 'otx.alienvault.com' }));
     expect(item?.querySelector('a')?.getAttribute('rel')).toBe('noreferrer');
   });
 
   it('puts favorites first, in a group of their own', async () => {
     const { container } = await pivots(samples.malicious, {}, { favouritePivots: ['otx'] });
-    expect(groupsOn(container)[0]).toBe('Favourites');
+    expect(groupsOn(container)[0]).toBe(english('pivotGroup_favorites'));
     expect(container.querySelector('[data-pivot]')?.getAttribute('data-pivot')).toBe('otx');
     expect(container.querySelectorAll('[data-pivot="otx"]')).toHaveLength(1);
   });
@@ -63,7 +64,7 @@ describe('Pivots', () => {
   it('copies what is to be pasted when the page is opened', async () => {
     const { container } = await pivots(samples.malicious);
     const item = [...container.querySelectorAll('[data-pivot]')].find(it =>
-      it.textContent?.includes('Paste it there'),
+      it.textContent?.includes(english('pivot_paste')),
     );
     fireEvent.click(item?.querySelector('a') as Element);
     expect(write).toHaveBeenCalledTimes(1);

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { TargetPart } from '../../components/TargetPart.tsx';
+import { english } from '../english.ts';
 import { check, samples, target } from './samples.ts';
 import { show } from './screen.ts';
 
@@ -15,13 +16,13 @@ describe('TargetPart', () => {
 
   it('names the wrapper, and that it named the recipient', () => {
     const { text } = show(<TargetPart check={samples.malicious} />);
-    expect(text()).toContain('Wrapped by Microsoft Safe Links. Real destination:');
+    expect(text()).toContain(english('wrapperOpened', { name: 'Microsoft Safe Links' }));
     expect(text()).toContain('taro@company.example');
   });
 
   it('says that an unopened wrapper hides the destination, with what it says of it', () => {
     const { text } = show(<TargetPart check={samples.hidden} />);
-    expect(text()).toContain('Mimecast hides the real destination');
+    expect(text()).toContain(english('wrapperHides', { name: 'Mimecast' }));
     expect(text()).toContain('evil.example');
   });
 

@@ -8,7 +8,7 @@ import { sources } from '../sources/index.ts';
 import { readSettings, watchSettings } from '../storage/settings.ts';
 
 /** Everything that may stand under `sources` in settings and policy. */
-export const configurable = [
+const configurable = [
   ...Object.values(services).map(({ id }) => ({ id, enabledByDefault: true })),
   ...sources,
 ];

@@ -1,5 +1,5 @@
 /** A service that is spoken to and yet is no source that can be looked up. */
-export interface Service {
+interface Service {
   /** Settings key, policy id and receiver of receipts. */
   readonly id: string;
   readonly name: string;

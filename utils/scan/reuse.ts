@@ -22,7 +22,7 @@ export function isReusable(scan: Scan, now: number): boolean {
 }
 
 /** Milliseconds for which a result may stand for a new scan. */
-export function lifetimeMs(result: ScanResult): number {
+function lifetimeMs(result: ScanResult): number {
   if (result.malicious) return lifetimesMs.bad;
   return result.loaded ? lifetimesMs.clean : lifetimesMs.sawNothing;
 }

@@ -27,7 +27,7 @@ export interface Declaration<S extends z.ZodMiniType = z.ZodMiniType> {
 }
 
 /** A key that a person can set and a policy can lock, or give a starting value for. */
-export interface Choice<S extends z.ZodMiniType = z.ZodMiniType> extends Declaration<S> {
+interface Choice<S extends z.ZodMiniType = z.ZodMiniType> extends Declaration<S> {
   /** In force where nobody chose: the strict value. */
   readonly builtIn: z.output<S>;
 }

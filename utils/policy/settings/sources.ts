@@ -14,7 +14,7 @@ export const sourceFields = {
 } satisfies Record<string, Declaration>;
 
 /** Settings of one source, every one of which may be missing. */
-export const sourceSettingsSchema = z.object({
+const sourceSettingsSchema = z.object({
   enabled: z.optional(sourceFields.enabled.schema),
   key: z.optional(sourceFields.key.schema),
   base: z.optional(sourceFields.base.schema),
