@@ -10,11 +10,13 @@ export function Advice({ check, rules }: { check: Check; rules: Rules }) {
   if (stage === 'choosing' || stage === 'asking' || !(check.target || check.other)) return null;
   if (!verdict.final && verdict.word === 'unknown' && stage !== 'done') return null;
   const refused = guard.state === 'refused' && guard.reason ? guard.reason : null;
+  const holdsNoPage =
+    refused === 'hidden-by-wrapper' && check.target?.wrappers.some(wrapper => wrapper.holds);
   return (
     <section data-part="advice">
       <h2>{t('advice')}</h2>
       {guard.state === 'cancelled' && <p>{t('guardCancelled')}</p>}
-      {refused && <p>{word('guard', refused)}</p>}
+      {refused && <p>{holdsNoPage ? t('adviceHoldsNoPage') : word('guard', refused)}</p>}
       {!(refused && verdict.word === 'unknown') && <p>{word('advice', verdict.word)}</p>}
       <ReportLink check={check} report={rules.report} />
       <details class="quiet">

@@ -27,7 +27,7 @@ export function TargetPart({ check }: { check: Check }) {
   const unopened = target.wrappers.find(wrapper => !wrapper.opened);
   return (
     <section data-part="target">
-      <h2>{unopened ? t('targetWrapper') : t('target')}</h2>
+      <h2>{headline(unopened)}</h2>
       {target.wrappers.map(wrapper => (
         <WrapperNote key={wrapper.url} wrapper={wrapper} />
       ))}
@@ -59,6 +59,11 @@ export function TargetPart({ check }: { check: Check }) {
   );
 }
 
+function headline(unopened: Wrapper | undefined): string {
+  if (!unopened) return t('target');
+  return unopened.holds ? t('targetOther') : t('targetWrapper');
+}
+
 function NoLink({ check }: { check: Check }) {
   if (check.stage === 'choosing') return null;
   return (
@@ -71,7 +76,8 @@ function NoLink({ check }: { check: Check }) {
 }
 
 function WrapperNote({ wrapper }: { wrapper: Wrapper }) {
-  const { name, opened, hint } = wrapper;
+  const { name, opened, hint, holds } = wrapper;
+  if (holds) return <p class="note">{t('wrapperHolds', { name, holds })}</p>;
   return (
     <p class="note">
       {opened ? t('wrapperOpened', { name }) : t('wrapperHides', { name })}

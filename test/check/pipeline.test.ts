@@ -94,6 +94,26 @@ describe('what goes to nobody', () => {
   });
 });
 
+describe('a wrapper on a host of the organisation’s own', () => {
+  const wrapped = `https://mail.corp.example/fmlurlsvc/?fewReq=:B:JVE9&url=${encodeURIComponent(harmless)}`;
+
+  it('is opened, and only what stands in it is asked about', async () => {
+    const background = await startBackground(withKey);
+    vi.spyOn(browser.storage.managed, 'get').mockResolvedValue({
+      internalDomains: ['corp.example'],
+    });
+    const done = await check(background, wrapped);
+    expect(done?.target?.url).toBe(harmless);
+    expect(done?.verdict.word).toBe('no-threat-found');
+    expect(JSON.stringify(background.simulator.log)).not.toContain('corp.example');
+  });
+
+  it('replaces no other host', async () => {
+    const done = await check(await startBackground(withKey), wrapped);
+    expect(done?.target?.host).toBe('mail.corp.example');
+  });
+});
+
 describe('a link with something to leak', () => {
   const leaky = 'https://www.gardening-club.example/unsubscribe?who=jane.doe%40corp.example';
 

@@ -345,6 +345,23 @@ export const samples = {
     scan: { state: 'none', why: 'not-cleared' },
   }),
 
+  holdsMail: check({
+    target: target('https://secure-web.cisco.com/1a/mailto:ann@shop.example', 'cisco.com', {
+      wrappers: [
+        {
+          id: 'cisco',
+          name: 'Cisco Secure Email',
+          kind: 'gateway',
+          url: 'https://secure-web.cisco.com/1a/mailto:ann@shop.example',
+          opened: false,
+          holds: 'mailto:ann@shop.example',
+        },
+      ],
+    }),
+    guard: { state: 'refused', reason: 'hidden-by-wrapper', options: [], redacted: null },
+    scan: { state: 'none', why: 'not-cleared' },
+  }),
+
   script: check({
     target: null,
     other: { scheme: 'javascript', url: 'javascript:alert(document.cookie)' },

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { Advice } from '../../components/Advice.tsx';
 import { TargetPart } from '../../components/TargetPart.tsx';
 import { english } from '../english.ts';
 import { check, samples, target } from './samples.ts';
@@ -24,6 +25,19 @@ describe('TargetPart', () => {
     const { text } = show(<TargetPart check={samples.hidden} />);
     expect(text()).toContain(english('wrapperHides', { name: 'Mimecast' }));
     expect(text()).toContain('evil.example');
+  });
+
+  it('says what stands in a wrapper that leads to no web page', () => {
+    const { text } = show(<TargetPart check={samples.holdsMail} />);
+    expect(text()).toContain('This is not a web address');
+    expect(text()).toContain('opens no web page: it holds the address mailto:ann@shop.example');
+    expect(text()).not.toContain('hides the real destination');
+  });
+
+  it('advises about that address instead of a hidden destination', () => {
+    const { text } = show(<Advice check={samples.holdsMail} rules={{}} />);
+    expect(text()).toContain('no web page behind this link');
+    expect(text()).not.toContain('destination is hidden');
   });
 
   it('shows a decoded name beside what is really written', () => {

@@ -1,86 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { readLink } from '../../utils/target/read.ts';
+import { read, readLink } from '../../utils/target/read.ts';
 import { unwrap } from '../../utils/target/unwrap.ts';
-import { wrapperRows } from '../../utils/target/wrappers.ts';
 
 const evil = 'https://evil.example/a?b=1&c=2';
 const encoded = encodeURIComponent(evil);
 const base64 = 'aHR0cHM6Ly9ldmlsLmV4YW1wbGUvYT9iPTEmYz0y';
 
 describe('a wrapper that says where it leads', () => {
-  // biome-ignore format: one wrapper a line
-  it.each([
-    ['safelinks', `https://nam12.safelinks.protection.outlook.com/?url=${encoded}&data=05%7C02&reserved=0`],
-    ['safelinks', `https://gcc02.safelinks.protection.outlook.com/GetUrlReputation?url=${encoded}`],
-    ['safelinks', `https://nam04.safelinks.protection.outlook.com/?url=${encodeURIComponent(encoded)}&data=x`],
-    ['safelinks', `https://eur01.safelinks.protection.outlook.com/?url=${encoded}&amp;data=05`],
-    ['safelinks-teams', `https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url=${encoded}&locale=en-gb`],
-    ['safelinks-teams', `https://teams.public.onecdn.static.microsoft/evergreen-assets/safelinks/2/atp-safelinks.html?url=${encoded}`],
-    ['outlook-actions', `https://outlook.office.com/actions/ei?u=${encoded}&t=x`],
-    ['azure-mail', `https://nam.safelink.emails.azure.net/redirect/?destination=${encoded}&p=bT0x`],
-    ['mcas', `https://evil.example.mcas.ms/a?b=1&c=2&McasTsid=20893`],
-    ['proofpoint-v1', `https://urldefense.proofpoint.com/v1/url?u=${encoded}&k=abc%3D%0A`],
-    ['proofpoint-v2', 'https://urldefense.proofpoint.com/v2/url?u=https-3A__evil.example_a-3Fb-3D1-26c-3D2&d=DwMFaQ&c=x'],
-    ['proofpoint-v3', 'https://urldefense.com/v3/__https://evil.example/a?b=1&c=2__;!!ABcDeF!GhIjKl$'],
-    ['proofpoint-v3', 'https://urldefense.us/v3/__https:/evil.example/a?b=1*c=2__;Jg!!ABcDeF!GhIjKl$'],
-    ['barracuda', `https://linkprotect.cudasvc.com/url?a=${encoded}&c=E,1,abc&typo=1`],
-    ['cisco', `https://secure-web.cisco.com/1EH1B-CLV31I/${encoded}`],
-    ['cisco', `https://secure-web.cisco.com/1EH1B-CLV31I/${encodeURIComponent(encoded)}`],
-    ['checkpoint-v1', `https://eu.url-protection.com/v1/r01/url?o=${encoded}&g=x`],
-    ['checkpoint', `https://url.avanan.click/v2/___${evil}___.YXAzOng6`],
-    ['checkpoint', 'https://protect.checkpoint.com/v2/r02/___https:/evil.example/a?b=1&c=2___.YzJlOm'],
-    ['sophos', `https://us-west-2.protection.sophos.com/?d=evil.example&u=${base64}&i=NWY1`],
-    ['trendmicro', `https://imsva91-ctp.trendmicro.com/wis/clicktime/v1/query?url=${encoded}&umid=1`],
-    ['trendmicro-check', `https://us.check.trendmicro.com/?url=${encoded}`],
-    ['trellix', `https://protect2.fireeye.com/v1/url?k=1&q=1&u=${encoded}`],
-    ['symantec', `https://clicktime.symantec.com/a/1/token=?d=x&u=${encoded}`],
-    ['symantec', `https://clicktime.symantec.com/15xVSdMrXnLovyYq5pZa2?h=x&u=${encoded}`],
-    ['hornetsecurity', `https://atpscan.global.hornetsecurity.com/?u=${encoded}`],
-    ['libraesva', `https://urlsand.esvalabs.com/?u=${encoded}&e=1`],
-    ['trustwave', `https://scanmail.trustwave.com/?c=1&d=2&u=${encoded}`],
-    ['titanhq', `https://linklock.titanhq.com/analyse?url=${encoded}&data=x`],
-    ['edgepilot', `https://link.edgepilot.com/s/abc/def?u=${encoded}`],
-    ['retarus', `https://protection.retarus.com/v1?u=${encoded}&c=1`],
-    ['menlo', `https://safe.menlosecurity.com/${evil}`],
-    ['bitdefender', `https://lsems.gravityzone.bitdefender.com/scan/${base64}/ABC?c=1`],
-    ['fortimail', `https://mail.company.example/fmlurlsvc/?fewReq=:B:JVE3PD4=&url=${encoded}`],
-    ['google', `https://www.google.co.jp/url?sa=t&url=${encoded}&usg=x`],
-    ['google', 'https://www.google.com/url?q=https://evil.example/a%3Fb%3D1%26c%3D2&sa=D'],
-    ['google-amp', 'https://www.google.com/amp/s/evil.example/a?b=1&c=2'],
-    ['google-translate', `https://translate.google.com/translate?hl=en&u=${encoded}`],
-    ['translate-goog', 'https://evil-example.translate.goog/a?b=1&c=2&_x_tr_sl=auto&_x_tr_tl=en'],
-    ['amp-cache', 'https://evil-example.cdn.ampproject.org/v/s/evil.example/a?b=1&c=2'],
-    ['youtube', `https://www.youtube.com/redirect?event=video&q=${encoded}`],
-    ['bing', `https://www.bing.com/ck/a?!&&p=x&u=a1${base64}&ntb=1`],
-    ['duckduckgo', `https://duckduckgo.com/l/?uddg=${encoded}&rut=x`],
-    ['yahoo', `https://r.search.yahoo.com/_ylt=A;_ylu=Y/RV=2/RO=10/RU=${encoded}/RK=2/RS=abc-`],
-    ['facebook', `https://l.facebook.com/l.php?u=${encoded}&h=AT0`],
-    ['instagram', `https://l.instagram.com/?u=${encoded}&e=ATM`],
-    ['linkedin', `https://www.linkedin.com/safety/go?url=${encoded}`],
-    ['slack', `https://slack-redir.net/link?url=${encoded}`],
-    ['twitter', `https://twitter.com/safety/unsafe_link_warning?unsafe_link=${encoded}`],
-    ['reddit', `https://out.reddit.com/t3_x?url=${encoded}&token=x`],
-    ['steam', `https://steamcommunity.com/linkfilter/?u=${encoded}`],
-    ['vk', `https://vk.com/away.php?to=${encoded}`],
-    ['pixiv', `https://www.pixiv.net/jump.php?${encoded}`],
-    ['5ch', `https://jump.5ch.net/?${evil}`],
-    ['amazon-ses', `https://8q6v2v7r.r.us-east-1.awstrack.me/L0/https:%2F%2Fevil.example%2Fa%3Fb=1%26c=2/1/0100`],
-    ['mandrill', `https://mandrillapp.com/track/click/30/evil.example?p=${btoa(JSON.stringify({ s: 'x', p: JSON.stringify({ url: evil.replaceAll('/', '\\/') }).replaceAll('\\\\', '\\') }))}`],
-    ['substack', `https://substack.com/redirect/2/${btoa(JSON.stringify({ e: evil, p: 1 })).replace(/=+$/, '')}.sig`],
-    ['postmark', `https://click.pstmrk.it/3s/${encodeURIComponent('evil.example/a?b=1&c=2')}/wmxJ/Gc9Q`],
-    ['kit', `https://f90a.click.convertkit-mail2.com/8xu32z/e0hph7/${base64}`],
-    ['rakuten-advertising', `https://click.linksynergy.com/deeplink?id=x&murl=${encoded}`],
-  ])('%s: %s', (id, url) => {
-    const { url: target, wrappers } = unwrap(new URL(url).href);
-    expect(target).toBe(evil);
-    expect(wrappers).toMatchObject([{ id, url: new URL(url).href, opened: true }]);
-  });
-
   it('counts bytes in a Proofpoint v3 run', () => {
     const url = 'https://urldefense.com/v3/__https://evil.example/**Cx*y**A__;w6nDqeKCrCYm!!A!B$';
     // é é (four bytes), € (three), & & (two).
     expect(decodeURI(unwrap(url).url)).toBe('https://evil.example/ééx€y&&');
   });
+
+  it('puts a Proofpoint v3 character together whose bytes two runs share', () =>
+    // The first run takes both bytes of õ and the first of the three of ₩.
+    expect(
+      decodeURI(
+        unwrap('https://urldefense.com/v3/__https://evil.example/**Bx**Ay__;w7Xigqk!!A!B$').url,
+      ),
+    ).toBe('https://evil.example/õx₩y'));
 
   it('keeps a plus and lives with a stray percent sign', () =>
     expect(unwrap('https://l.facebook.com/l.php?u=https%3A%2F%2Fevil.example%2Fa+b%zz').url).toBe(
@@ -132,6 +71,69 @@ describe('a wrapper that hides where it leads', () => {
   });
 });
 
+describe('a wrapper around a link that is no web address', () => {
+  it.each([
+    [
+      `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent('mailto:ann@shop.example?subject=a b')}&data=05`,
+      'mailto:ann@shop.example?subject=a%20b',
+    ],
+    ['https://urldefense.com/v3/__mailto:ann@shop.example__;!!A!B$', 'mailto:ann@shop.example'],
+    ['https://secure-web.cisco.com/1abc/ftp%3A%2F%2Ffiles.example%2Fa', 'ftp://files.example/a'],
+    ['https://www.google.com/url?q=tel:%2B81312345678', 'tel:+81312345678'],
+    [
+      `https://eu.protection.sophos.com/?d=shop.example&u=${btoa('mailto:ann@shop.example')}`,
+      'mailto:ann@shop.example',
+    ],
+  ])('%s holds %s', (url, holds) => {
+    const [wrapper] = unwrap(url).wrappers;
+    expect(wrapper).toMatchObject({ opened: false, holds });
+    expect(wrapper?.hint).toBeUndefined();
+  });
+
+  it('holds no more than anybody can look at', () => {
+    const mail = `mailto:${'a'.repeat(600)}@shop.example`;
+    const { wrappers } = unwrap(`https://l.facebook.com/l.php?u=${encodeURIComponent(mail)}`);
+    expect(wrappers[0]?.holds).toBe(mail.slice(0, 500));
+  });
+
+  it('opens to a web address beside it', () =>
+    expect(unwrap(`https://l.facebook.com/l.php?u=mailto:ann@shop.example&u=${encoded}`).url).toBe(
+      evil,
+    ));
+});
+
+describe('a tracker that cannot be opened', () => {
+  it('is named as one, so that a click of the person’s own may open it', () =>
+    expect(unwrap('https://u1.ct.sendgrid.net/ls/click?upn=u001.QwErTy').wrappers).toMatchObject([
+      { kind: 'tracker', name: 'SendGrid', opened: false },
+    ]));
+
+  it('of LinkedIn is a redirector', () =>
+    expect(unwrap('https://www.linkedin.com/slink?code=QwErTy').wrappers).toMatchObject([
+      { kind: 'redirector', opened: false },
+    ]));
+
+  it.each([
+    'https://sendgrid.com/en-us/pricing',
+    'https://u1.ct.sendgrid.net/',
+    'https://u1.ct.sendgrid.net/asm/unsubscribe/?user_id=1',
+    'https://corp.us5.list-manage.com/subscribe?u=0a&id=1b',
+    'https://corp.us5.list-manage.com/unsubscribe?u=0a&id=1b',
+    'https://corp.activehosted.com/f/1',
+    'https://customer.io/pricing',
+    'https://corp.infusionsoft.com/app/manageCart/showManageOrder',
+    'https://news.substack.com/p/an-article',
+    'https://corp.createsend.com/t/ViewEmail/j/0123',
+    'https://clicks.aweber.com/',
+    'https://click.customer.example/ls/click?upn=u001.QwErTy',
+    'https://email.mg.customer.example/c/eJwQwErTy',
+    'https://links.customer.example/u/click?_t=0a&_m=1b&_e=2c',
+    'https://www.linkedin.com/slinky',
+    'https://web.archive.org/web/*/https://shop.example/',
+    'https://news.google.com/articles/CBMiAU_yqLQwErTy',
+  ])('%s is none', url => expect(unwrap(url).wrappers).toEqual([]));
+});
+
 describe('a wrapper that names two addresses', () => {
   it.each([
     'https://www.google.com/url?url=https://good.example/&q=https://evil.example/',
@@ -181,19 +183,36 @@ describe('an ordinary link', () => {
     'https://www.mimecast.com/products/',
     'https://urldefense.com/',
     'https://evil.example/fmlurlsvc/?url=https%3A%2F%2Fgood.example',
+    'https://evil.example/fmlurlsvc/?fewReq=:B:JVE9&url=https%3A%2F%2Fgood.example',
   ])('%s is no wrapper', url =>
     expect(unwrap(new URL(url).href)).toEqual({ url: new URL(url).href, wrappers: [] }),
   );
 });
 
-describe('the table', () => {
-  it('has every row once', () => {
-    const ids = wrapperRows.map(row => row.id);
-    expect(ids).toEqual([...new Set(ids)]);
-  });
+describe('a product that organisations run on hosts of their own', () => {
+  const link = (host: string) => `https://${host}/fmlurlsvc/?fewReq=:B:JVE3PD4=&url=${encoded}`;
+  const own = { domains: ['*.corp.example', 'company.example'] };
 
-  it('reads parameters in lower case, as the query is compared', () => {
-    const names = wrapperRows.flatMap(row => (typeof row.from === 'function' ? [] : row.from));
-    expect(names.filter(name => name !== name.toLowerCase())).toEqual([]);
-  });
+  it.each(['mail.corp.example', 'corp.example', 'MAIL.company.example.'])(
+    'is opened on %s',
+    host => {
+      const url = new URL(link(host)).href;
+      expect(unwrap(url, own).url).toBe(evil);
+      expect(readLink(url, own).targets[0]?.url).toBe(evil);
+      expect(read(`See ${url} now`, own).targets[0]?.url).toBe(evil);
+    },
+  );
+
+  it('is named with the host, so that the person knows it', () =>
+    expect(unwrap(link('mail.corp.example'), own).wrappers[0]?.name).toBe(
+      'FortiMail (mail.corp.example)',
+    ));
+
+  it.each(['evil.example', 'corp.example.evil.example', 'evilcorp.example'])(
+    'replaces nothing on %s',
+    host => expect(unwrap(link(host), own)).toEqual({ url: link(host), wrappers: [] }),
+  );
+
+  it('replaces nothing where nobody said which hosts are the organisation’s', () =>
+    expect(unwrap(link('mail.corp.example')).wrappers).toEqual([]));
 });

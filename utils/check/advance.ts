@@ -16,6 +16,7 @@ import { readEffective } from './effective.ts';
 import { indicatorFor, needsResolver, plannedSources } from './plan.ts';
 import { receiptFrom } from './receipt.ts';
 import { readCheck, updateCheck } from './records.ts';
+import { reread } from './reread.ts';
 import { ensureScan, type ScanWish } from './scanning.ts';
 import type { Check, Row } from './types.ts';
 
@@ -35,10 +36,12 @@ const underWay = new Set<string>();
  * written to the record step by step; calling it twice does nothing twice.
  */
 export async function advance(id: string, wishes: Wishes = {}): Promise<void> {
-  const before = await readCheck(id);
-  if (!before || before.stage === 'choosing') return;
+  const begun = await readCheck(id);
+  if (!begun || begun.stage === 'choosing') return;
   await armResume();
   const { effective } = await readEffective();
+  const before = await updateCheck(id, it => reread(it, effective.rules));
+  if (!before) return;
   if (!before.target) {
     await updateCheck(id, concludeUnreadable);
     return;

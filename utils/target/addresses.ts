@@ -10,8 +10,7 @@ export const everyHost = '*';
  */
 export function isInternalHost(host: string, internalDomains: readonly string[] = []): boolean {
   const name = normalize(host);
-  if (internalDomains.some(domain => isUnder(name, listed(domain)))) return true;
-  if (internalDomains.includes(everyHost)) return true;
+  if (isListed(name, internalDomains) || internalDomains.includes(everyHost)) return true;
   if (isAddress(name)) return isReservedAddress(name);
   const dot = name.lastIndexOf('.');
   return (
@@ -19,6 +18,11 @@ export function isInternalHost(host: string, internalDomains: readonly string[] 
     internalSuffixes.has(name.slice(dot + 1)) ||
     internalSuffixes.has(name.slice(name.lastIndexOf('.', dot - 1) + 1))
   );
+}
+
+/** Whether `host` is one of `domains` or stands below one; each may be written with a leading `*.`. */
+export function isBelowAny(host: string, domains: readonly string[]): boolean {
+  return domains.length > 0 && isListed(normalize(host), domains);
 }
 
 /**
@@ -46,6 +50,10 @@ function normalize(host: string): string {
 
 function listed(domain: string): string {
   return normalize(domain.trim().replace(/^(?:\*\.|\.)/, ''));
+}
+
+function isListed(name: string, domains: readonly string[]): boolean {
+  return domains.some(domain => isUnder(name, listed(domain)));
 }
 
 function isUnder(name: string, domain: string): boolean {

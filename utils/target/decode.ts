@@ -34,17 +34,25 @@ function digitOf(code: number): number {
   return code < 58 ? code - 48 : (code | 32) - 87;
 }
 
-/** The text that `value` holds in base64 or base64url, or null where that is no printable UTF-8. */
-export function decodeBase64(value: string): string | null {
-  if (value.length < 8 || !/^[\w+/-]+={0,2}$/.test(value)) return null;
+/** The bytes that `value` holds in base64 or base64url, padded or not; null where it is neither. */
+export function bytesOfBase64(value: string): Uint8Array<ArrayBuffer> | null {
+  if (!/^[\w+/-]*={0,2}$/.test(value)) return null;
   const standard = value
     .replaceAll('-', '+')
     .replaceAll('_', '/')
     .replace(/={1,2}$/, '');
   if (standard.length % 4 === 1) return null;
+  return Uint8Array.from(atob(standard), character => character.charCodeAt(0));
+}
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The text that `value` holds in base64 or base64url, or null where that is no printable UTF-8. */
+export function decodeBase64(value: string): string | null {
+  const bytes = value.length < 8 ? null : bytesOfBase64(value);
+  if (!bytes) return null;
   try {
-    const bytes = Uint8Array.from(atob(standard), character => character.charCodeAt(0));
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = strictUtf8.decode(bytes);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are the point
     return /[\u0000-\u0008\u000e-\u001f\u007f]/.test(text) ? null : text;
   } catch {

@@ -1,4 +1,4 @@
-import { decodePercent } from './decode.ts';
+import { bytesOfBase64, decodePercent } from './decode.ts';
 
 const runLengths = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
@@ -10,6 +10,7 @@ export function openProofpointV2(value: string): string {
 /**
  * The target in the path of URL Defense v3: `__<url>__;<base64>!…`. Each `*` stands for one
  * character, `**X` for a run whose bytes X counts (A is 2); their bytes stand in the base64 part.
+ * Null where they do not suffice or are no text: a link without its characters is another one.
  */
 export function openProofpointV3(rest: string): string | null {
   const start = '/v3/__'.length;
@@ -18,27 +19,26 @@ export function openProofpointV3(rest: string): string | null {
   if (!rest.startsWith('/v3/__') || end <= start) return null;
   const template = rest.slice(start, end);
   const encoded = close === -1 ? '' : (rest.slice(close + 3).split('!', 1)[0] ?? '');
-  const bytes = bytesOf(encoded);
-  const decoder = new TextDecoder();
+  const bytes = bytesOfBase64(encoded);
+  return bytes && fillIn(template, bytes);
+}
+
+function fillIn(template: string, bytes: Uint8Array<ArrayBuffer>): string | null {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let taken = 0;
   const take = (count: number) => {
     taken += count;
-    return taken > bytes.length ? '' : decoder.decode(bytes.subarray(taken - count, taken));
+    if (taken > bytes.length) throw new RangeError('There are too few bytes.');
+    // A run may end inside a character, whose last byte then stands in the next.
+    return decoder.decode(bytes.subarray(taken - count, taken), { stream: true });
   };
-  return template.replace(/\*\*([\w-])|\*/g, (_, run?: string) =>
-    run ? take(runLengths.indexOf(run) + 2) : take(characterLength(bytes[taken])),
-  );
-}
-
-function bytesOf(encoded: string): Uint8Array {
   try {
-    const standard = encoded
-      .replaceAll('-', '+')
-      .replaceAll('_', '/')
-      .replace(/={1,2}$/, '');
-    return Uint8Array.from(atob(standard), character => character.charCodeAt(0));
+    const text = template.replace(/\*\*([\w-])|\*/g, (_, run?: string) =>
+      run ? take(runLengths.indexOf(run) + 2) : take(characterLength(bytes[taken])),
+    );
+    return text + decoder.decode();
   } catch {
-    return new Uint8Array();
+    return null;
   }
 }
 

@@ -1,4 +1,5 @@
 import { findLinks, isOtherLink } from './links.ts';
+import { nobodys, type OwnWrappers } from './own.ts';
 import { parseTarget } from './parse.ts';
 import { hasScheme, isWebAddress, refang } from './refang.ts';
 import type { OtherLink, Reading, Target } from './types.ts';
@@ -10,23 +11,24 @@ const maxLinks = 1_000;
 /**
  * The links in whatever a person selected or pasted: one link, exact or defanged, or a text with
  * several (the first 1,000). A text that is one valid URL stays that URL, to the last character.
+ * `own` tells which hosts are the organisation's, for the wrappers that count only there.
  */
-export function read(text: string): Reading {
+export function read(text: string, own: OwnWrappers = nobodys): Reading {
   const trimmed = trim(text);
   const whole = wholeLink(trimmed);
-  if (whole !== null) return collect([whole]);
-  const found = collect(findLinks(trimmed));
+  if (whole !== null) return collect([whole], own);
+  const found = collect(findLinks(trimmed), own);
   if (found.targets.length || found.others.length || /\s/.test(trimmed)) return found;
   // Alone, a name counts as a link even under a suffix that nobody knows.
   const refanged = refang(trimmed);
-  return collect(isWebAddress(refanged) ? [refanged] : []);
+  return collect(isWebAddress(refanged) ? [refanged] : [], own);
 }
 
 /** One exact link as the browser knows it; it is refanged only if the URL parser does not take it. */
-export function readLink(url: string): Reading {
-  const target = targetOf(url);
+export function readLink(url: string, own: OwnWrappers = nobodys): Reading {
+  const target = targetOf(url, own);
   if (target) return { targets: [target], others: [] };
-  return URL.canParse(url) ? collect([url]) : read(url);
+  return URL.canParse(url) ? collect([url], own) : read(url, own);
 }
 
 /** `text` as a URL where it is one link and nothing else. */
@@ -58,12 +60,12 @@ function trim(text: string): string {
   return text.slice(start, end);
 }
 
-function collect(urls: Iterable<string>): Reading {
+function collect(urls: Iterable<string>, own: OwnWrappers): Reading {
   const targets = new Map<string, Target>();
   const others = new Map<string, OtherLink>();
   for (const url of urls) {
     if (targets.size + others.size >= maxLinks) break;
-    const target = targetOf(url);
+    const target = targetOf(url, own);
     if (target) {
       if (!targets.has(target.url)) targets.set(target.url, target);
     } else {
@@ -75,10 +77,10 @@ function collect(urls: Iterable<string>): Reading {
 }
 
 /** What an http(s) URL leads to behind its wrappers, or null for any other text. */
-function targetOf(url: string): Target | null {
+function targetOf(url: string, own: OwnWrappers): Target | null {
   const parsed = parseTarget(url);
   if (!parsed) return null;
-  const { url: inner, wrappers } = unwrap(parsed.url);
+  const { url: inner, wrappers } = unwrap(parsed.url, own);
   return wrappers.length > 0 ? (parseTarget(inner, wrappers) ?? parsed) : parsed;
 }
 

@@ -18,10 +18,12 @@ const wrapperSchema = z.object({
   kind: z.enum(['gateway', 'redirector', 'tracker']),
   /** The wrapping URL itself. It is shown, never sent. */
   url: z.string(),
-  /** False where the wrapper cannot be opened without asking its maker. */
+  /** False where only its maker can open the wrapper, or where what it holds is no web address. */
   opened: z.boolean(),
   /** What an unopened wrapper says of its destination: a host name. */
   hint: z.optional(z.string()),
+  /** The link in it, of at most 500 characters, where that is no web address: `mailto:`, `ftp:`, … */
+  holds: z.optional(z.string().check(z.maxLength(500))),
   /** The e-mail address of the recipient, where the wrapper carries it. */
   recipient: z.optional(z.string()),
 });

@@ -1,24 +1,31 @@
+import { isBelowAny } from './addresses.ts';
 import { decodeBase64, decodePercent, rawValues } from './decode.ts';
+import { otherAddress, webAddress } from './held.ts';
 import { indexByHost } from './hostindex.ts';
 import type { WrappingLink } from './openers.ts';
+import { nobodys, type OwnWrappers } from './own.ts';
 import { splitUrl } from './split.ts';
 import type { Wrapper } from './types.ts';
 import { type WrapperRow, wrapperRows } from './wrappers.ts';
 
 const maxDepth = 8;
 
-const hostless = wrapperRows.filter(row => row.hosts.length === 0);
+const onOwnHosts = wrapperRows.filter(row => row.hosts.length === 0);
 const underHost = indexByHost(wrapperRows);
 
 /**
  * Takes known wrappers off an http(s) URL without any request, outermost first. Where the last one
- * cannot be opened, or more are nested than anybody has reason to, `url` is that wrapper.
+ * cannot be opened, or more are nested than anybody has reason to, `url` is that wrapper. `own`
+ * tells on which hosts products count that an organisation runs itself.
  */
-export function unwrap(url: string): { url: string; wrappers: Wrapper[] } {
+export function unwrap(
+  url: string,
+  own: OwnWrappers = nobodys,
+): { url: string; wrappers: Wrapper[] } {
   const wrappers: Wrapper[] = [];
   let current = url;
   for (;;) {
-    const layer = openLayer(current);
+    const layer = openLayer(current, own);
     if (!layer) return { url: current, wrappers };
     const again = wrappers.some(wrapper => wrapper.url === layer.target);
     const closed = layer.target === null || again || wrappers.length >= maxDepth;
@@ -33,62 +40,46 @@ interface Layer {
   readonly target: string | null;
 }
 
-function openLayer(url: string): Layer | null {
+function openLayer(url: string, own: OwnWrappers): Layer | null {
   const parts = splitUrl(url);
   const named = url.slice(parts.hostStart, parts.hostEnd);
   const host = named.endsWith('.') ? named.slice(0, -1) : named;
-  const known = underHost(host);
-  const candidates = url.includes('/fmlurlsvc/') ? [...hostless, ...known] : known;
+  const candidates = rowsFor(host, own);
   if (candidates.length === 0) return null;
   const rest = url.slice(parts.pathStart);
   const query = url.slice(parts.queryStart + 1, parts.fragmentStart);
   for (const row of candidates) {
     const match = row.path.exec(rest);
     if (!match) continue;
-    const link: WrappingLink = { host, rest, query, captured: match[1] };
-    const [target = null, ...rivals] = targetsOf(row, link);
+    const values = valuesOf(row, { host, rest, query, captured: match[1] });
+    // Only gateways are known to leave the scheme out; elsewhere such a value is a search term.
+    const found = distinct(values.map(value => webAddress(value, row.kind === 'gateway')));
     // Which of several addresses counts is the maker's secret; to guess would let one hide another.
-    if (rivals.length) return { wrapper: describe(row, url, query, null), target: null };
-    // A gateway's link leads elsewhere even where it does not say where to; other sites have pages of their own.
-    if (target === null && (row.kind !== 'gateway' || rest === '/')) continue;
-    return { wrapper: describe(row, url, query, target), target };
+    const [target = null] = found.length > 1 ? [] : found;
+    const [holds] = found.length > 0 ? [] : distinct(values.map(otherAddress));
+    const named = found.length > 0 || holds !== undefined || (row.hides && rest !== '/');
+    if (named) return { wrapper: describe(row, url, query, target, holds), target };
   }
   return null;
 }
 
-/** The different addresses that a wrapping link names; more than one where somebody plays tricks. */
-function targetsOf(row: WrapperRow, link: WrappingLink): string[] {
-  if (typeof row.from === 'function') return distinct([webAddress(row.from(link) ?? '', row)]);
-  const captured = link.captured ? webAddress(link.captured, row) : null;
-  if (captured) return [captured];
+/** A form alone proves nothing: on a stranger's host it could hide that host behind a harmless one. */
+function rowsFor(host: string, own: OwnWrappers): readonly WrapperRow[] {
+  const known = underHost(host);
+  return isBelowAny(host, own.domains) ? [...onOwnHosts, ...known] : known;
+}
+
+/** What may be the target, or hold it: several where somebody plays tricks. */
+function valuesOf(row: WrapperRow, link: WrappingLink): string[] {
+  if (typeof row.from === 'function') return [row.from(link) ?? ''];
+  if (link.captured && webAddress(link.captured, row.kind === 'gateway')) return [link.captured];
   const values = row.from.flatMap(name => rawValues(link.query, name));
   // A server decodes a parameter once, whether or not that is needed to see the address in it.
-  return distinct(values.map(value => webAddress(decodePercent(value), row)));
+  return [...values.map(decodePercent), ...(link.captured ? [link.captured] : [])];
 }
 
-function distinct(targets: readonly (string | null)[]): string[] {
-  return [...new Set(targets.filter(target => target !== null))];
-}
-
-/** The http(s) URL in a value: plain, percent-encoded (also twice), in base64, or without its scheme. */
-function webAddress(text: string, row: WrapperRow): string | null {
-  let value = text;
-  for (let depth = 0; depth < 4 && value; depth++) {
-    const plain = httpUrl(value);
-    if (plain) return plain;
-    const decoded = decodePercent(value);
-    value = decoded !== value ? decoded : (decodeBase64(value.replace(/^a1(?=aHR0)/, '')) ?? '');
-  }
-  // Only gateways are known to leave the scheme out; elsewhere such a value is a search term.
-  const bare =
-    row.kind === 'gateway' && /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/?#]|$)/i.test(text);
-  return bare ? httpUrl(`http://${text}`) : null;
-}
-
-function httpUrl(value: string): string | null {
-  const text = value.startsWith('//') ? `https:${value}` : value;
-  // The parser would do without the slashes, but then `https:%2F%2F…` had lost its host.
-  return /^\s*https?:[/\\]/i.test(text) ? (URL.parse(text)?.href ?? null) : null;
+function distinct(found: readonly (string | null)[]): string[] {
+  return [...new Set(found.filter(it => it !== null))];
 }
 
 function describe(
@@ -96,16 +87,18 @@ function describe(
   url: string,
   query: string,
   target: string | null,
+  holds: string | undefined,
 ): Omit<Wrapper, 'opened'> {
-  const hint = target === null ? hintIn(query) : undefined;
+  const hint = target === null && !holds ? hintIn(query) : undefined;
   const recipient = recipientIn(query, row);
   return {
     id: row.id,
-    // Where any host could claim to be this product, the person must see which one did.
+    // Where the organisation runs it itself, the person knows it by its host.
     name: row.hosts.length > 0 ? row.name : `${row.name} (${URL.parse(url)?.hostname ?? url})`,
     kind: row.kind,
     url,
     ...(hint ? { hint } : {}),
+    ...(holds ? { holds } : {}),
     ...(recipient ? { recipient } : {}),
   };
 }
