@@ -1,5 +1,5 @@
 import type { Sent } from '../../utils/platform/http.ts';
-import { type AnalyzingSource, readAnalysis, startAnalysis } from '../../utils/sources/analyse.ts';
+import { type AnalyzingSource, readAnalysis, startAnalysis } from '../../utils/sources/analysis.ts';
 import type { Question, SourceConfig } from '../../utils/sources/types.ts';
 import { type Disclosure, isWithin } from '../../utils/target/disclosure.ts';
 import { keys } from '../simulator/keys.ts';
