@@ -5,7 +5,7 @@ import { CheckView } from './CheckView.tsx';
 import { Home } from './Home.tsx';
 import { Icon } from './Icon.tsx';
 import { openOptions, useActions } from './useActions.ts';
-import { useCatalog } from './useCatalogue.ts';
+import { useCatalog } from './useCatalog.ts';
 import { type Rulebook, useEffective } from './useEffective.ts';
 import { useCurrentPage, useLatestChecks, useStart } from './useHome.ts';
 import { useNow } from './useNow.ts';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Check, Row } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
-import { AnalyzeOffer } from './AnalyseOffer.tsx';
+import { AnalyzeOffer } from './AnalyzeOffer.tsx';
 import type { Catalog, CheckActions } from './actions.ts';
 import { SourceRow } from './SourceRow.tsx';
 

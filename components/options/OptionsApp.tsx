@@ -1,5 +1,5 @@
 import { t } from '../../utils/platform/i18n.ts';
-import { useCatalog } from '../useCatalogue.ts';
+import { useCatalog } from '../useCatalog.ts';
 import { useEffective } from '../useEffective.ts';
 import { useHashTarget } from '../useHashTarget.ts';
 import { usePage } from '../usePage.ts';
@@ -7,7 +7,7 @@ import { useSettings } from '../useSettings.ts';
 import { useTheme } from '../useTheme.ts';
 import { Appearance } from './Appearance.tsx';
 import { History } from './History.tsx';
-import { Organization } from './Organisation.tsx';
+import { Organization } from './Organization.tsx';
 import { Scanning } from './Scanning.tsx';
 import { Sources } from './Sources.tsx';
 

@@ -1,5 +1,5 @@
 import { extractIOC } from 'ioc-extractor';
-import { readLocally } from '../../utils/check/analyze.ts';
+import { readLocally } from '../../utils/check/local-reading.ts';
 import { findLeaks } from '../../utils/leaks/find.ts';
 import { findSignals } from '../../utils/signals/find.ts';
 import { readLink } from '../../utils/target/read.ts';

@@ -2,7 +2,7 @@
 import { act, fireEvent, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
-import { Organization } from '../../components/options/Organisation.tsx';
+import { Organization } from '../../components/options/Organization.tsx';
 import { Scanning } from '../../components/options/Scanning.tsx';
 import { Sources } from '../../components/options/Sources.tsx';
 import type { Policy, Settings } from '../../utils/policy/schema.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pivots } from '../../utils/pivots/catalogue.ts';
+import { pivots } from '../../utils/pivots/catalog.ts';
 import { parseCustomPivot } from '../../utils/pivots/custom.ts';
 import { pivotsFor } from '../../utils/pivots/open.ts';
 import { fillTemplate, namesIn } from '../../utils/pivots/template.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readLocally } from '../../utils/check/analyze.ts';
+import { readLocally } from '../../utils/check/local-reading.ts';
 import { defang } from '../../utils/target/defang.ts';
 import { isPlausibleHost } from '../../utils/target/names.ts';
 import { read } from '../../utils/target/read.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import ja from '../../public/_locales/ja/messages.json' with { type: 'json' };
-import { signalTable } from '../../utils/signals/signs.ts';
+import { signalTable } from '../../utils/signals/table.ts';
 
 const prefix = 'signal_';
 const languages: Record<string, Record<string, { message: string }>> = { en, ja };

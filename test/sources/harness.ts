@@ -1,5 +1,5 @@
 import type { Sent } from '../../utils/platform/http.ts';
-import { type AnalyzingSource, readAnalysis, startAnalysis } from '../../utils/sources/analyse.ts';
+import { type AnalyzingSource, readAnalysis, startAnalysis } from '../../utils/sources/analysis.ts';
 import type { LookupDeps } from '../../utils/sources/converse.ts';
 import { lookup } from '../../utils/sources/lookup.ts';
 import type { Outcome, Question, Source, SourceConfig } from '../../utils/sources/types.ts';

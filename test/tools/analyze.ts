@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { readLocally } from '../../utils/check/analyze.ts';
+import { readLocally } from '../../utils/check/local-reading.ts';
 
 /**
  * Prints what the extension reads from each line of the standard input by itself, as one JSON

@@ -1,5 +1,5 @@
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
-import { pivots } from '../../utils/pivots/catalogue.ts';
+import { pivots } from '../../utils/pivots/catalog.ts';
 import type { Pivot } from '../../utils/pivots/types.ts';
 import { declaredKeys } from '../../utils/policy/schema.ts';
 import { sources } from '../../utils/sources/index.ts';

@@ -9,7 +9,7 @@ import { disclosureOf } from '../sources/disclosure.ts';
 import { sourceById } from '../sources/index.ts';
 import { resolve } from '../sources/resolve.ts';
 import type { Resolved } from '../sources/types.ts';
-import { resumeAnalysisJob } from './analysing.ts';
+import { resumeAnalysisJob } from './analysis.ts';
 import { askSource, configOf } from './ask.ts';
 import { assess, conclude } from './assess.ts';
 import { readEffective } from './effective.ts';

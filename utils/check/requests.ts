@@ -6,7 +6,7 @@ import { sourceById } from '../sources/index.ts';
 import { probeKey } from '../sources/probe.ts';
 import type { Outcome } from '../sources/types.ts';
 import { advance } from './advance.ts';
-import { runAnalysisJob } from './analysing.ts';
+import { runAnalysisJob } from './analysis.ts';
 import { assess } from './assess.ts';
 import { begin, choose } from './begin.ts';
 import { clear } from './history.ts';

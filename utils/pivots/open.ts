@@ -1,6 +1,6 @@
 import { isInternalHost, isReservedAddress } from '../target/addresses.ts';
 import type { Target } from '../target/types.ts';
-import { pivots as shipped } from './catalogue.ts';
+import { pivots as shipped } from './catalog.ts';
 import { type Choice, choosePage, revealed } from './choose.ts';
 import { fillTemplate } from './template.ts';
 import type { Offer, Pivot } from './types.ts';

@@ -1,4 +1,4 @@
-import { pivots } from './catalogue.ts';
+import { pivots } from './catalog.ts';
 import type { PivotGroup } from './types.ts';
 
 /** A line of the table of resources; `number` is the place among the 34, null beyond them. */

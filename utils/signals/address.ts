@@ -1,6 +1,6 @@
 import { isReservedAddress } from '../target/addresses.ts';
 import type { Target } from '../target/types.ts';
-import type { Features } from './look.ts';
+import type { Features } from './features.ts';
 import { makeSignal, nothing } from './make.ts';
 import type { Signal, SignalOptions } from './types.ts';
 import { abbreviate } from './values.ts';

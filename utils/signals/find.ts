@@ -1,19 +1,19 @@
 import type { OtherLink, Target } from '../target/types.ts';
 import { findAddressSignals } from './address.ts';
 import { findBaits } from './bait.ts';
-import { findContentsSignals } from './cargo.ts';
-import { findImpersonations } from './imitation.ts';
+import { findContentsSignals } from './contents.ts';
+import { type Features, featuresOf } from './features.ts';
+import { findImpersonations } from './impersonation.ts';
 import { findLetterSignals } from './letters.ts';
-import { type Features, featuresOf } from './look.ts';
 import { findLures } from './lure.ts';
 import { makeSignal } from './make.ts';
 import type { Match } from './matcher.ts';
 import { findMentions, type Mention } from './mention.ts';
 import { findPageSignals } from './page.ts';
 import { findPublisherSignals } from './publisher.ts';
+import { scoreTogether } from './score.ts';
 import { findShapeSignals } from './shape.ts';
-import { type SignalLevel, signalLevels } from './signs.ts';
-import { scoreTogether } from './sum.ts';
+import { type SignalLevel, signalLevels } from './table.ts';
 import type { Signal, SignalOptions } from './types.ts';
 
 /** What the target's own link shows, strongest first. Empty means "no local signal", never "safe". */

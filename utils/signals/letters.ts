@@ -1,4 +1,4 @@
-import type { Features } from './look.ts';
+import type { Features } from './features.ts';
 import { makeSignal, nothing } from './make.ts';
 import { readAsAscii } from './skeleton.ts';
 import type { Signal } from './types.ts';

@@ -1,4 +1,4 @@
-import { type SignalId, signalTable } from './signs.ts';
+import { type SignalId, signalTable } from './table.ts';
 import type { Signal } from './types.ts';
 
 /** What a rule answers that found nothing; shared, because that is what most of them do. */

@@ -1,5 +1,5 @@
+import type { Features } from './features.ts';
 import { findFileSignals } from './file.ts';
-import type { Features } from './look.ts';
 import { findLures } from './lure.ts';
 import { makeSignal, nothing } from './make.ts';
 import type { Signal } from './types.ts';

@@ -1,7 +1,7 @@
+import type { Features } from './features.ts';
 import type { HostingKind } from './hosting.ts';
-import type { Features } from './look.ts';
 import { makeSignal, nothing } from './make.ts';
-import type { SignalId } from './signs.ts';
+import type { SignalId } from './table.ts';
 import type { Signal } from './types.ts';
 
 const meanings: Record<HostingKind | 'shared', SignalId | null> = {

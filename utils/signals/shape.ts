@@ -1,5 +1,5 @@
 import { abuseOf } from './endings.ts';
-import type { Features } from './look.ts';
+import type { Features } from './features.ts';
 import { makeSignal, nothing } from './make.ts';
 import { isRandom } from './randomness.ts';
 import type { Signal } from './types.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type SignalId, signalLevels, signalTable } from './signs.ts';
+import { type SignalId, signalLevels, signalTable } from './table.ts';
 
 const ids = Object.keys(signalTable) as SignalId[];
 

@@ -112,7 +112,7 @@ export interface KeySpec {
 
 /**
  * How an organization's own platform is made to look into something, which uses up its quotas and
- * may open the page: only ever at a person's click. analyze.ts turns refusals into problems before
+ * may open the page: only ever at a person's click. analysis.ts turns refusals into problems before
  * these functions see an answer.
  */
 export interface Analysis {

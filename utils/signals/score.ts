@@ -1,5 +1,5 @@
 import { makeSignal } from './make.ts';
-import { signalTable } from './signs.ts';
+import { signalTable } from './table.ts';
 import type { Signal } from './types.ts';
 
 // Set by hand, with the weights; measured as a whole by `npm run bench:signals`.

@@ -1,4 +1,4 @@
-import { isAnalyzable, sendsWholeLink } from '../utils/check/analysable.ts';
+import { isAnalyzable, sendsWholeLink } from '../utils/check/analyzable.ts';
 import type { Check, Row } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';

@@ -1,11 +1,11 @@
 import { armResume } from '../platform/alarms.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
-import { readAnalysis, startAnalysis } from '../sources/analyse.ts';
+import { readAnalysis, startAnalysis } from '../sources/analysis.ts';
 import type { Outcome } from '../sources/types.ts';
-import { isAnalyzable } from './analysable.ts';
+import { type AnalysisJob, analysisJobFor, depsOf, questionOf } from './analysis-job.ts';
+import { isAnalyzable } from './analyzable.ts';
 import { configFor, findObstacle, remember } from './ask.ts';
 import { assess, conclude } from './assess.ts';
-import { type AnalysisJob, analysisJobFor, depsOf, questionOf } from './order.ts';
 import { updateCheck } from './records.ts';
 import type { Check, Row } from './types.ts';
 

@@ -1,10 +1,10 @@
 import { type Brand, type BrandIndex, brandsFor } from './brand.ts';
 import { isCountryEnding } from './endings.ts';
-import type { Features } from './look.ts';
+import type { Features } from './features.ts';
 import type { Lure } from './lure.ts';
 import { makeSignal, nothing } from './make.ts';
 import type { Mention } from './mention.ts';
-import type { SignalId } from './signs.ts';
+import type { SignalId } from './table.ts';
 import type { Signal } from './types.ts';
 import { abbreviate } from './values.ts';
 import type { WordKind } from './words.ts';

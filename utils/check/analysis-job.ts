@@ -1,6 +1,6 @@
 import { admits } from '../guard/clearance.ts';
 import { decide } from '../guard/decide.ts';
-import { type AnalyzingSource, canAnalyze } from '../sources/analyse.ts';
+import { type AnalyzingSource, canAnalyze } from '../sources/analysis.ts';
 import type { LookupDeps } from '../sources/converse.ts';
 import { sourceById } from '../sources/index.ts';
 import type { Question } from '../sources/types.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isProblem } from '../../utils/platform/problem.ts';
-import { type AnalyzingSource, canAnalyze } from '../../utils/sources/analyse.ts';
+import { type AnalyzingSource, canAnalyze } from '../../utils/sources/analysis.ts';
 import { cortex } from '../../utils/sources/cortex.ts';
 import { sources } from '../../utils/sources/index.ts';
 import { intelowl } from '../../utils/sources/intelowl.ts';

@@ -1,6 +1,6 @@
 import type { Target } from '../target/types.ts';
 import { brandsFor } from './brand.ts';
-import type { Features } from './look.ts';
+import type { Features } from './features.ts';
 import { makeSignal, nothing } from './make.ts';
 import { findNamed } from './mention.ts';
 import { findRecipient, hidesRecipient } from './recipient.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pivots } from '../../utils/pivots/catalogue.ts';
+import { pivots } from '../../utils/pivots/catalog.ts';
 import { pivotsFor } from '../../utils/pivots/open.ts';
 import { pivotRows } from '../../utils/pivots/table.ts';
 import { namesIn } from '../../utils/pivots/template.ts';

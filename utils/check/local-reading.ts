@@ -3,7 +3,7 @@ import { findLeaks } from '../leaks/find.ts';
 import { redact } from '../leaks/redact.ts';
 import type { Leak } from '../leaks/types.ts';
 import { findOtherLinkSignals, findSignals, strongestLevel } from '../signals/find.ts';
-import type { SignalLevel } from '../signals/signs.ts';
+import type { SignalLevel } from '../signals/table.ts';
 import type { Signal } from '../signals/types.ts';
 import { read, readLink } from '../target/read.ts';
 import type { Reading, Target } from '../target/types.ts';

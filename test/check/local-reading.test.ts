@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLocally } from '../../utils/check/analyze.ts';
+import { readLocally } from '../../utils/check/local-reading.ts';
 
 describe('readLocally', () => {
   it.each([
