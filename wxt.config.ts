@@ -3,9 +3,8 @@ import preact from '@preact/preset-vite';
 import type {} from '@wxt-dev/auto-icons';
 import { defineConfig } from 'wxt';
 import { managedSchema } from './utils/policy/export/chromium.ts';
-import { urlscanOrigin } from './utils/scan/client.ts';
+import { resolver, services } from './utils/policy/services.ts';
 import { sources } from './utils/sources/index.ts';
-import { resolverOrigin } from './utils/sources/resolve.ts';
 
 // Fixes the extension's id in Chromium, so that a policy finds it: kgjfjalhohpfkcjllgalobpppmcgphmi.
 const chromiumKey =
@@ -13,7 +12,25 @@ const chromiumKey =
 
 // What works without a key works from the start; the rest asks when its key is entered.
 const asked = sources.filter(it => it.enabledByDefault && it.key.need !== 'required');
-const atInstall = [urlscanOrigin, resolverOrigin, ...asked.flatMap(source => source.origins)];
+const atInstall = [
+  services.urlscan.origin,
+  resolver.origin,
+  ...asked.flatMap(source => source.origins),
+];
+
+/** What the extension's pages may load; `developing` lets the server in that brings each change. */
+function contentPolicy(developing: boolean): string {
+  const server = 'http://localhost:*';
+  return [
+    // Written out because Firefox's default would turn http:// addresses of a local network into https://.
+    "default-src 'self'",
+    "script-src 'self'",
+    "object-src 'none'",
+    "img-src 'self' blob: data:",
+    developing ? 'connect-src https: http: ws:' : 'connect-src https: http:',
+    ...(developing ? [`style-src 'self' 'unsafe-inline' ${server}`] : []),
+  ].join('; ');
+}
 
 export default defineConfig({
   manifestVersion: 3,
@@ -21,24 +38,30 @@ export default defineConfig({
   modules: ['@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'public/icon.svg' },
   vite: () => ({ plugins: [preact()] }),
-  zip: { excludeSources: ['test/**', 'screenshots/**'] },
-  manifest: ({ browser }) => ({
+  // All that `npm run build` needs, and nothing that happens to lie about: Mozilla's reviewers build from it.
+  zip: {
+    includeSources: [
+      '{components,entrypoints,public,utils}/**',
+      'test/tools/{bootstrap.mjs,build.ts,run.ts}',
+      '{package,package-lock,tsconfig}.json',
+      'wxt.config.ts',
+      '{README,CHANGELOG}.md',
+      'LICENSE',
+    ],
+  },
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['contextMenus', 'storage', 'alarms', 'activeTab'],
     optional_permissions: ['notifications'],
     host_permissions: [...new Set(atInstall)].map(origin => `${origin}/*`).sort(),
-    // Asked for one by one: a source that is switched on, or the organisation's own address.
+    // Asked for one by one: a source that is switched on, or the organization's own address.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: '__MSG_extensionName__' },
     omnibox: { keyword: 'look' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
-    content_security_policy: {
-      // Written out because Firefox's default would turn http:// addresses of a local network into https://.
-      extension_pages:
-        "default-src 'self'; script-src 'self'; object-src 'none'; img-src 'self' blob: data:; connect-src https: http:",
-    },
+    content_security_policy: { extension_pages: contentPolicy(command === 'serve') },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -3,7 +3,7 @@ import { t } from '../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
 import { Advice } from './Advice.tsx';
 import { Alarm } from './Alarm.tsx';
-import type { Catalogue, CheckActions } from './actions.ts';
+import type { Catalog, CheckActions } from './actions.ts';
 import { Choices } from './Choices.tsx';
 import { GuardQuestion } from './GuardQuestion.tsx';
 import { More } from './More.tsx';
@@ -14,16 +14,16 @@ import { SourceList } from './SourceList.tsx';
 import { TargetPart } from './TargetPart.tsx';
 import { VerdictHeader } from './VerdictHeader.tsx';
 
-export interface CheckViewProps {
+interface CheckViewProps {
   readonly check: Check;
   readonly effective: EffectiveSettings | null;
-  readonly catalogue: Catalogue | null;
+  readonly catalog: Catalog | null;
   readonly actions: CheckActions;
   readonly now: number;
 }
 
 /** One check, from its first moment to its last: everything the record holds, in the order people need it. */
-export function CheckView({ check, effective, catalogue, actions, now }: CheckViewProps) {
+export function CheckView({ check, effective, catalog, actions, now }: CheckViewProps) {
   return (
     <article
       data-check={check.id}
@@ -36,18 +36,18 @@ export function CheckView({ check, effective, catalogue, actions, now }: CheckVi
       <TargetPart check={check} />
       {check.stage === 'choosing' && <Choices check={check} actions={actions} />}
       <GuardQuestion check={check} actions={actions} />
-      <Reasons verdict={check.verdict} catalogue={catalogue} />
+      <Reasons verdict={check.verdict} catalog={catalog} />
       <Advice check={check} rules={effective?.rules ?? {}} />
       <SourceList
         check={check}
-        catalogue={catalogue}
+        catalog={catalog}
         actions={actions}
         now={now}
         effective={effective}
       />
       <ScanPart check={check} actions={actions} now={now} />
-      <Receipts receipts={check.receipts} catalogue={catalogue} now={now} />
-      <More check={check} catalogue={catalogue} actions={actions} now={now} effective={effective} />
+      <Receipts receipts={check.receipts} catalog={catalog} now={now} />
+      <More check={check} catalog={catalog} actions={actions} now={now} effective={effective} />
       {check.stage !== 'choosing' && <Choices check={check} actions={actions} />}
       {check.private && <p class="note">{t('privateNote')}</p>}
     </article>

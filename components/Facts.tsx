@@ -2,7 +2,7 @@ import type { Fact } from '../utils/sources/types.ts';
 import { country, day } from './time.ts';
 import { word } from './words.ts';
 
-/** What a source knows beside its judgement. */
+/** What a source knows beside its judgment. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   if (facts.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-/** Outlines on a 24 × 24 grid; the form alone tells them apart, the colour only helps. */
+/** Outlines on a 24 × 24 grid; the form alone tells them apart, the color only helps. */
 const outlines = {
   malicious: 'M8 2.5h8L21.5 8v8L16 21.5H8L2.5 16V8zM8.5 8.5l7 7M15.5 8.5l-7 7',
   suspicious: 'M12 3 22 20.5H2zM12 9.5v5M12 17.2v.6',

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Check } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
-import type { Catalogue, CheckActions } from './actions.ts';
+import type { Catalog, CheckActions } from './actions.ts';
 import { Pivots } from './Pivots.tsx';
 import { ReportPhishing } from './ReportPhishing.tsx';
 import { Rows } from './SourceList.tsx';
@@ -10,17 +10,17 @@ import { Rows } from './SourceList.tsx';
 interface Props {
   readonly check: Check;
   readonly effective: EffectiveSettings | null;
-  readonly catalogue: Catalogue | null;
+  readonly catalog: Catalog | null;
   readonly actions: CheckActions;
   readonly now: number;
 }
 
 /** What curious people want: background about the address, asked for when this opens, and other tools. */
-export function More({ check, effective, catalogue, actions, now }: Props) {
+export function More({ check, effective, catalog, actions, now }: Props) {
   const [opened, setOpened] = useState(false);
   const { guard, stage, target } = check;
   if (!target || stage === 'choosing' || guard.state === 'refused') return null;
-  const rows = check.rows.filter(row => catalogue?.get(row.source)?.group === 'context');
+  const rows = check.rows.filter(row => catalog?.get(row.source)?.group === 'context');
   return (
     <section data-part="more">
       <details
@@ -33,7 +33,7 @@ export function More({ check, effective, catalogue, actions, now }: Props) {
         <summary>
           <h2>{t('more')}</h2>
         </summary>
-        <Rows rows={rows} catalogue={catalogue} actions={actions} now={now} />
+        <Rows rows={rows} catalog={catalog} actions={actions} now={now} />
         {opened && <Pivots check={check} effective={effective} />}
         {opened && <ReportPhishing check={check} effective={effective} />}
       </details>

@@ -6,13 +6,13 @@ import { WebLink } from './WebLink.tsx';
 
 interface Props {
   readonly offer: Offer;
-  readonly favourite: boolean;
-  /** Null where the organisation chose the favourites. */
+  readonly favorite: boolean;
+  /** Null where the organization chose the favorites. */
   readonly prefer: ((id: string, preferred: boolean) => void) | null;
 }
 
 /** One web tool: what it is told is said before the click that opens it. */
-export function PivotItem({ offer, favourite, prefer }: Props) {
+export function PivotItem({ offer, favorite, prefer }: Props) {
   const { copy } = useCopy();
   const { id, name, url, whole, status, fallback } = offer;
   const pasted = offer.copy;
@@ -46,12 +46,12 @@ export function PivotItem({ offer, favourite, prefer }: Props) {
         <button
           type="button"
           class="plain"
-          aria-pressed={favourite}
-          aria-label={t('pivotFavourite', { name })}
-          title={t('pivotFavourite', { name })}
-          onClick={() => prefer(id, !favourite)}
+          aria-pressed={favorite}
+          aria-label={t('pivotFavorite', { name })}
+          title={t('pivotFavorite', { name })}
+          onClick={() => prefer(id, !favorite)}
         >
-          {favourite ? '★' : '☆'}
+          {favorite ? '★' : '☆'}
         </button>
       )}
     </li>

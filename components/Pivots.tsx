@@ -2,13 +2,14 @@ import { useState } from 'preact/hooks';
 import type { Check } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
+import { Locked } from './options/Locked.tsx';
 import { PivotItem } from './PivotItem.tsx';
 import { groupOffers } from './pivots.ts';
 import { usePivots } from './usePivots.ts';
 import { useSettings } from './useSettings.ts';
 import { word } from './words.ts';
 
-/** Web tools that open with the address filled in: grouped, searchable, favourites first. */
+/** Web tools that open with the address filled in: grouped, searchable, favorites first. */
 export function Pivots({
   check,
   effective,
@@ -20,16 +21,17 @@ export function Pivots({
   const { changes } = useSettings();
   const offers = usePivots(check, effective);
   if (!offers || !effective || offers.length === 0) return null;
-  const { value: favourites, locked } = effective.favouritePivots;
-  const groups = groupOffers(offers, favourites, typed);
+  const { value: favorites, locked } = effective.favouritePivots;
+  const groups = groupOffers(offers, favorites, typed);
   const prefer = (id: string, preferred: boolean) => {
-    const others = favourites.filter(it => it !== id);
+    const others = favorites.filter(it => it !== id);
     changes.set({ favouritePivots: preferred ? [...others, id] : others });
   };
   return (
-    <div data-part="pivots">
+    <div data-part="pivots" data-setting="favouritePivots" data-locked={locked}>
       <h3>{t('pivots')}</h3>
       <p class="note">{t('pivotsMeans')}</p>
+      {locked && <Locked />}
       <label class="search">
         {t('pivotsSearch')}
         <input type="search" value={typed} onInput={event => setTyped(event.currentTarget.value)} />
@@ -42,7 +44,7 @@ export function Pivots({
               <PivotItem
                 key={offer.id}
                 offer={offer}
-                favourite={favourites.includes(offer.id)}
+                favorite={favorites.includes(offer.id)}
                 prefer={locked ? null : prefer}
               />
             ))}

@@ -5,7 +5,7 @@ import { CheckView } from './CheckView.tsx';
 import { Home } from './Home.tsx';
 import { Icon } from './Icon.tsx';
 import { openOptions, useActions } from './useActions.ts';
-import { useCatalogue } from './useCatalogue.ts';
+import { useCatalog } from './useCatalog.ts';
 import { type Rulebook, useEffective } from './useEffective.ts';
 import { useCurrentPage, useLatestChecks, useStart } from './useHome.ts';
 import { useNow } from './useNow.ts';
@@ -56,10 +56,10 @@ export function PopupApp({ named }: { named: string | null }) {
 
 function ShownCheck({ check, rulebook }: { check: Check; rulebook: Rulebook | null }) {
   const now = useNow(check.stage === 'done' ? 30_000 : 1000);
-  const catalogue = useCatalogue();
+  const catalog = useCatalog();
   const effective = rulebook?.effective ?? null;
-  const actions = useActions(check.id, catalogue, effective);
-  return <CheckView {...{ check, effective, catalogue, actions, now }} />;
+  const actions = useActions(check.id, catalog, effective);
+  return <CheckView {...{ check, effective, catalog, actions, now }} />;
 }
 
 function HomeNow({ rulebook, show }: { rulebook: Rulebook | null; show: (id: string) => void }) {

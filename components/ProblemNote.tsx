@@ -30,7 +30,7 @@ export function ProblemNote({ problem, source, name, actions, now }: Props) {
       {told && code === 'unexpected-answer' && <p class="own">{t('details', { words: told })}</p>}
       {link && webLink(link) && (
         <p>
-          <WebLink href={link}>{t('openReport', { source: name })}</WebLink>
+          <WebLink href={link}>{t('openAtSource', { source: name })}</WebLink>
         </p>
       )}
       {!waits && <Remedy code={code} source={source} name={name} actions={actions} />}

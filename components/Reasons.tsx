@@ -1,9 +1,9 @@
 import { t, textOf } from '../utils/platform/i18n.ts';
 import type { Reason, Verdict } from '../utils/verdict/types.ts';
-import { type Catalogue, sourceName } from './actions.ts';
+import { type Catalog, sourceName } from './actions.ts';
 
 /** Why the verdict is what it is, in plain sentences, weightiest first. */
-export function Reasons({ verdict, catalogue }: { verdict: Verdict; catalogue: Catalogue | null }) {
+export function Reasons({ verdict, catalog }: { verdict: Verdict; catalog: Catalog | null }) {
   if (verdict.reasons.length === 0) return null;
   return (
     <section data-part="reasons">
@@ -12,7 +12,7 @@ export function Reasons({ verdict, catalogue }: { verdict: Verdict; catalogue: C
         {verdict.reasons.map((reason, index) => (
           // A reason has no id of its own: two sources may give the same one.
           <li key={index} data-weight={reason.weight} data-reason={reason.id}>
-            {sentence(reason, catalogue)}
+            {sentence(reason, catalog)}
           </li>
         ))}
       </ul>
@@ -20,8 +20,8 @@ export function Reasons({ verdict, catalogue }: { verdict: Verdict; catalogue: C
   );
 }
 
-function sentence({ id, source, values }: Reason, catalogue: Catalogue | null): string {
+function sentence({ id, source, values }: Reason, catalog: Catalog | null): string {
   return (
-    textOf(id, { ...(source ? { source: sourceName(catalogue, source) } : {}), ...values }) ?? id
+    textOf(id, { ...(source ? { source: sourceName(catalog, source) } : {}), ...values }) ?? id
   );
 }

@@ -1,18 +1,18 @@
 import type { Receipt } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
-import { type Catalogue, sourceName } from './actions.ts';
+import { type Catalog, sourceName } from './actions.ts';
 import { shorten } from './address.ts';
 import { clock } from './time.ts';
 import { word } from './words.ts';
 
 interface Props {
   readonly receipts: readonly Receipt[];
-  readonly catalogue: Catalogue | null;
+  readonly catalog: Catalog | null;
   readonly now: number;
 }
 
 /** What was sent: to whom, when, exactly what, and what that tells them. */
-export function Receipts({ receipts, catalogue, now }: Props) {
+export function Receipts({ receipts, catalog, now }: Props) {
   return (
     <section data-part="receipts">
       <h2>{t('receipts')}</h2>
@@ -25,7 +25,7 @@ export function Receipts({ receipts, catalogue, now }: Props) {
             {receipts.map(receipt => (
               <Line
                 key={`${receipt.to} ${receipt.at} ${receipt.sends}`}
-                {...{ receipt, catalogue, now }}
+                {...{ receipt, catalog, now }}
               />
             ))}
           </ul>
@@ -35,11 +35,11 @@ export function Receipts({ receipts, catalogue, now }: Props) {
   );
 }
 
-function Line({ receipt, catalogue, now }: Omit<Props, 'receipts'> & { receipt: Receipt }) {
+function Line({ receipt, catalog, now }: Omit<Props, 'receipts'> & { receipt: Receipt }) {
   const { to, origin, sends, discloses, at, visibility } = receipt;
   return (
     <li data-to={to} data-discloses={discloses}>
-      <strong>{sourceName(catalogue, to)}</strong>{' '}
+      <strong>{sourceName(catalog, to)}</strong>{' '}
       <span class="note">{origin.replace('https://', '')}</span>
       <br />
       {word('disclosure', discloses)}

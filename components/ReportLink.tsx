@@ -5,7 +5,7 @@ import { defang } from '../utils/target/defang.ts';
 import { webLink } from './address.ts';
 import { word } from './words.ts';
 
-/** Reports the link to whom the organisation named; nothing where it named nobody. */
+/** Reports the link to whom the organization named; nothing where it named nobody. */
 export function ReportLink({ check, report }: { check: Check; report: Rules['report'] }) {
   const href = check.target && reportAddress(check, check.target.url, report);
   if (!href) return null;

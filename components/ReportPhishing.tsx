@@ -3,6 +3,7 @@ import { isReportable } from '../utils/check/reportable.ts';
 import type { Check } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import { isProblem } from '../utils/platform/problem.ts';
+import { services } from '../utils/policy/services.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
 import { pivotTarget } from './pivots.ts';
 import { type ReportState, useReport } from './useReport.ts';
@@ -19,7 +20,8 @@ export function ReportPhishing({ check, effective }: Props) {
   const { state, send } = useReport(check.id);
   const target = pivotTarget(check);
   if (!target || !effective || !isReportable(check, effective)) return null;
-  const before = state === 'idle' && check.receipts.some(receipt => receipt.to === 'netcraft');
+  const before =
+    state === 'idle' && check.receipts.some(receipt => receipt.to === services.netcraft.id);
   const submit = (event: Event) => {
     event.preventDefault();
     send(email.trim());

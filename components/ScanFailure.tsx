@@ -1,4 +1,5 @@
 import { t } from '../utils/platform/i18n.ts';
+import { services } from '../utils/policy/services.ts';
 import type { ScanProblem } from '../utils/scan/types.ts';
 import type { CheckActions } from './actions.ts';
 import { clock } from './time.ts';
@@ -36,7 +37,11 @@ export function ScanFailure({ problem, actions, now }: Props) {
         </button>
       )}
       {code === 'not-permitted' && (
-        <button type="button" data-action="allow" onClick={() => actions.allow('urlscan')}>
+        <button
+          type="button"
+          data-action="allow"
+          onClick={() => actions.allow(services.urlscan.id)}
+        >
           {t('allow', { source: 'urlscan.io' })}
         </button>
       )}

@@ -26,7 +26,7 @@ export function ScanPart({ check, actions, now }: Props) {
       {scan.state === 'none' ? (
         <NoScan why={scan.why} actions={actions} />
       ) : (
-        <Job scan={scan} check={check} actions={actions} now={now} />
+        <Job scan={scan} actions={actions} now={now} />
       )}
     </section>
   );
@@ -55,9 +55,8 @@ function NoScan({ why, actions }: { why: string; actions: CheckActions }) {
   );
 }
 
-function Job({ scan, check, actions, now }: Props & { scan: Scan }) {
+function Job({ scan, actions, now }: Omit<Props, 'check'> & { scan: Scan }) {
   const { finishedAt, problem, quota, result, state, visibility, effectiveVisibility } = scan;
-  const reused = finishedAt !== undefined && finishedAt < check.startedAt;
   const wider = effectiveVisibility && isWider(effectiveVisibility, visibility);
   return (
     <>
@@ -66,12 +65,16 @@ function Job({ scan, check, actions, now }: Props & { scan: Scan }) {
       {result && <ScanFindings scan={scan} result={result} />}
       <p class="foot">
         {scan.uuid && (
-          <WebLink href={scanPage(scan.uuid)}>{t('openReport', { source: 'urlscan.io' })}</WebLink>
+          <WebLink href={scanPage(scan.uuid)}>
+            {t('openAtSource', { source: 'urlscan.io' })}
+          </WebLink>
         )}
         {!wider && scan.uuid && (
           <span>{word('visibilityNote', effectiveVisibility ?? visibility)}</span>
         )}
-        {reused && <span data-part="age">{t('scanAge', { when: distance(finishedAt, now) })}</span>}
+        {finishedAt !== undefined && state === 'done' && (
+          <span data-part="age">{t('scanAge', { when: distance(finishedAt, now) })}</span>
+        )}
         {quota && (
           <span data-part="quota">
             {word('quotaLeft', quota.window, {

@@ -2,36 +2,36 @@ import type { ComponentChildren } from 'preact';
 import type { Check, Row } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
-import { AnalyseOffer } from './AnalyseOffer.tsx';
-import type { Catalogue, CheckActions } from './actions.ts';
+import { AnalyzeOffer } from './AnalyzeOffer.tsx';
+import type { Catalog, CheckActions } from './actions.ts';
 import { SourceRow } from './SourceRow.tsx';
 
 interface Props {
   readonly check: Check;
   readonly effective: EffectiveSettings | null;
-  readonly catalogue: Catalogue | null;
+  readonly catalog: Catalog | null;
   readonly actions: CheckActions;
   readonly now: number;
 }
 
 /** Every source that was asked at once, each as a row. */
-export function SourceList({ check, effective, catalogue, actions, now }: Props) {
-  const rows = check.rows.filter(row => catalogue?.get(row.source)?.group !== 'context');
+export function SourceList({ check, effective, catalog, actions, now }: Props) {
+  const rows = check.rows.filter(row => catalog?.get(row.source)?.group !== 'context');
   if (rows.length === 0) return null;
   return (
     <section data-part="sources">
       <h2>{t('sources')}</h2>
       <Rows
         rows={rows}
-        catalogue={catalogue}
+        catalog={catalog}
         actions={actions}
         now={now}
         offer={row => (
-          <AnalyseOffer
+          <AnalyzeOffer
             row={row}
             check={check}
             effective={effective}
-            source={catalogue?.get(row.source)}
+            source={catalog?.get(row.source)}
             actions={actions}
           />
         )}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Row } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import type { Finding } from '../utils/sources/types.ts';
-import { type Catalogue, type CheckActions, sourceName } from './actions.ts';
+import { type Catalog, type CheckActions, sourceName } from './actions.ts';
 import { webLink } from './address.ts';
 import { Facts } from './Facts.tsx';
 import { Icon, type IconName } from './Icon.tsx';
@@ -13,7 +13,7 @@ import { word } from './words.ts';
 
 interface Props {
   readonly row: Row;
-  readonly catalogue: Catalogue | null;
+  readonly catalog: Catalog | null;
   readonly actions: CheckActions;
   readonly now: number;
   /** What more can be done about it. */
@@ -29,8 +29,8 @@ const icons: Record<Finding['rating'], IconName> = {
 };
 
 /** One source: still waiting, what it says, or why it says nothing. */
-export function SourceRow({ row, catalogue, actions, now, children }: Props) {
-  const name = sourceName(catalogue, row.source);
+export function SourceRow({ row, catalog, actions, now, children }: Props) {
+  const name = sourceName(catalog, row.source);
   if (row.state === 'waiting') {
     return (
       <li data-source={row.source} data-state="waiting">
@@ -38,12 +38,12 @@ export function SourceRow({ row, catalogue, actions, now, children }: Props) {
       </li>
     );
   }
-  if (row.state === 'analysing') {
+  if (row.state === 'analyzing') {
     const seconds = Math.max(0, Math.floor((now - row.startedAt) / 1000));
     return (
-      <li data-source={row.source} data-state="analysing">
-        <Head name={name} icon="working" said={t('rowAnalysing', { seconds })} />
-        <p class="offer">{t('rowAnalysingNote', { source: name })}</p>
+      <li data-source={row.source} data-state="analyzing">
+        <Head name={name} icon="working" said={t('rowAnalyzing', { seconds })} />
+        <p class="offer">{t('rowAnalyzingNote', { source: name })}</p>
       </li>
     );
   }
@@ -68,7 +68,7 @@ export function SourceRow({ row, catalogue, actions, now, children }: Props) {
       <Facts facts={outcome.facts} />
       <p class="foot">
         {outcome.link && webLink(outcome.link) && (
-          <WebLink href={outcome.link}>{t('openReport', { source: name })}</WebLink>
+          <WebLink href={outcome.link}>{t('openAtSource', { source: name })}</WebLink>
         )}
         {cached && <span>{t('rowCached', { when: distance(at, now) })}</span>}
       </p>

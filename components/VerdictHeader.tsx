@@ -3,7 +3,7 @@ import { t } from '../utils/platform/i18n.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { word } from './words.ts';
 
-/** The verdict in a word, a colour and an icon, with how many sources stand behind it. */
+/** The verdict in a word, a color and an icon, with how many sources stand behind it. */
 export function VerdictHeader({ check }: { check: Check }) {
   const { icon, title } = headline(check);
   return (

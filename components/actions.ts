@@ -1,4 +1,5 @@
 import type { GuardAnswer } from '../utils/guard/types.ts';
+import { serviceById } from '../utils/policy/services.ts';
 import type { Source } from '../utils/sources/types.ts';
 
 /** What a person can do about a check; the hook useActions makes them real. */
@@ -11,19 +12,17 @@ export interface CheckActions {
   askAgain(source?: string): void;
   /** Ask the browser for the source's origins, then the source. Must be called straight from a click. */
   allow(source: string): void;
-  /** Have the organisation's own platform look into the link. */
-  analyse(source: string): void;
+  /** Have the organization's own platform look into the link. */
+  analyze(source: string): void;
   more(): void;
   /** Opens the options page, at a section where one is named. */
   openOptions(at?: string): void;
 }
 
 /** The sources by id; null until they are loaded. */
-export type Catalogue = ReadonlyMap<string, Source>;
+export type Catalog = ReadonlyMap<string, Source>;
 
-/** The name people know a source by. */
-export function sourceName(catalogue: Catalogue | null, id: string): string {
-  if (id === 'urlscan') return 'urlscan.io';
-  if (id === 'netcraft') return 'Netcraft';
-  return catalogue?.get(id)?.name ?? id;
+/** The name people know a source, or another service, by. */
+export function sourceName(catalog: Catalog | null, id: string): string {
+  return serviceById(id)?.name ?? catalog?.get(id)?.name ?? id;
 }

@@ -1,7 +1,7 @@
 import type { Target } from '../utils/target/types.ts';
 
 /** A URL cut so that its registrable domain can stand out. Joined, `full` parts are the URL again. */
-export interface Address {
+interface Address {
   /** Scheme, user name and password. */
   readonly before: string;
   /** Labels left of the registrable domain, with their dot. */

@@ -25,25 +25,25 @@ export function allowedOffers(offers: readonly Offer[], { guard }: Check, rules:
 }
 
 /** Offers under one heading. */
-export interface OfferGroup {
-  readonly group: PivotGroup | 'favourites';
+interface OfferGroup {
+  readonly group: PivotGroup | 'favorites';
   readonly offers: readonly Offer[];
 }
 
-/** The offers that fit what was typed, by group; favourites have their own, first. */
+/** The offers that fit what was typed, by group; favorites have their own, first. */
 export function groupOffers(
   offers: readonly Offer[],
-  favourites: readonly string[],
+  favorites: readonly string[],
   typed: string,
 ): OfferGroup[] {
   const wanted = typed.trim().toLowerCase();
   const found = offers.filter(({ name, host }) => `${name} ${host}`.toLowerCase().includes(wanted));
-  const isFavourite = (offer: Offer) => favourites.includes(offer.id);
+  const isFavorite = (offer: Offer) => favorites.includes(offer.id);
   const groups: OfferGroup[] = [
-    { group: 'favourites', offers: found.filter(isFavourite) },
+    { group: 'favorites', offers: found.filter(isFavorite) },
     ...pivotGroups.map(group => ({
       group,
-      offers: found.filter(offer => offer.group === group && !isFavourite(offer)),
+      offers: found.filter(offer => offer.group === group && !isFavorite(offer)),
     })),
   ];
   return groups.filter(group => group.offers.length > 0);

@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { ask, type Request } from '../utils/platform/messages.ts';
+import { ask, type PageRequest } from '../utils/platform/messages.ts';
 import { requestOrigins } from '../utils/platform/permissions.ts';
+import { serviceById } from '../utils/policy/services.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
-import type { Catalogue, CheckActions } from './actions.ts';
+import type { Catalog, CheckActions } from './actions.ts';
 
 /** Opens the options page in a tab, at a section where one is named. */
 export function openOptions(at?: string): void {
@@ -13,24 +14,24 @@ export function openOptions(at?: string): void {
 /** The origins that a source needs under these settings. */
 export function originsOf(
   id: string,
-  catalogue: Catalogue | null,
+  catalog: Catalog | null,
   effective: EffectiveSettings | null,
 ): readonly string[] {
   const base = effective?.sources[id]?.base.value;
   if (base && URL.canParse(base)) return [new URL(base).origin];
-  if (id === 'urlscan') return ['https://urlscan.io'];
-  return catalogue?.get(id)?.origins ?? [];
+  const service = serviceById(id);
+  return service ? [service.origin] : (catalog?.get(id)?.origins ?? []);
 }
 
 /** What a person can do about this check, as requests to the background. */
 export function useActions(
   check: string,
-  catalogue: Catalogue | null,
+  catalog: Catalog | null,
   effective: EffectiveSettings | null,
 ): CheckActions {
   return useMemo(() => {
     // A failure shows in the record, or leaves it as it is; there is nothing to add here.
-    const send = (request: Request) => void ask(request).catch(() => {});
+    const send = (request: PageRequest) => void ask(request).catch(() => {});
     const askAgain = (source?: string) =>
       send({ kind: 'ask-again', check, ...(source ? { source } : {}) });
     return {
@@ -39,13 +40,13 @@ export function useActions(
       scan: again => send({ kind: 'scan', check, again }),
       askAgain,
       allow: source => {
-        void requestOrigins(originsOf(source, catalogue, effective)).then(granted => {
+        void requestOrigins(originsOf(source, catalog, effective)).then(granted => {
           if (granted) send({ kind: 'permitted', check });
         });
       },
-      analyse: source => send({ kind: 'analyse', check, source }),
+      analyze: source => send({ kind: 'analyze', check, source }),
       more: () => send({ kind: 'more', check }),
       openOptions,
     };
-  }, [check, catalogue, effective]);
+  }, [check, catalog, effective]);
 }

@@ -7,7 +7,7 @@ import type { Outcome } from '../utils/sources/types.ts';
 export type KeyState = 'idle' | 'testing' | 'works' | 'misshapen' | Problem;
 
 /** A key that somebody wants to try. */
-export interface Trial {
+interface Trial {
   readonly source: string;
   readonly key: string;
   readonly base: string | null;

@@ -18,7 +18,7 @@ export function usePivots(check: Check, effective: EffectiveSettings | null): Of
         const custom = (rules.customPivots ?? []).flatMap(it => parseCustomPivot(it) ?? []);
         const hidden = rules.hiddenPivots ?? [];
         const internalDomains = rules.internalDomains ?? [];
-        const wishes = { custom, hidden, favourites: favouritePivots.value, internalDomains };
+        const wishes = { custom, hidden, favorites: favouritePivots.value, internalDomains };
         const all = pivotsFor(target, check.addresses, wishes);
         setOffers(allowedOffers(all, check, rules));
       },

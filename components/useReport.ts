@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../utils/platform/messages.ts';
 import { type Problem, problem } from '../utils/platform/problem.ts';
-import { netcraftOrigin, type Report } from '../utils/sources/netcraft-report.ts';
+import { services } from '../utils/policy/services.ts';
+import type { Report } from '../utils/sources/netcraft-report.ts';
 import { withOrigins } from './useOrigins.ts';
 
 /** How far a report is; `idle` until somebody sends one. */
@@ -16,7 +17,7 @@ export function useReport(check: string): {
   const send = (email: string) => {
     setState('sending');
     withOrigins(
-      [netcraftOrigin],
+      [services.netcraft.origin],
       () =>
         void ask<Report | Problem>({ kind: 'report', check, email })
           .catch(() => problem('offline'))

@@ -9,7 +9,7 @@ export interface Changes {
   setSource(id: string, values: SourceChange): void;
 }
 
-export type SourceChange = {
+type SourceChange = {
   readonly [K in keyof SourceSettings]: SourceSettings[K] | null;
 };
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
 
-/** Puts the chosen colour scheme on the page; `system` leaves it to the browser. */
+/** Puts the chosen color scheme on the page; `system` leaves it to the browser. */
 export function useTheme(theme: EffectiveSettings['theme']['value'] | undefined): void {
   useEffect(() => {
     const root = document.documentElement;

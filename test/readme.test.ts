@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sources } from '../utils/sources/index.ts';
 import { tables, withTables } from './tools/tables.ts';
 
 const readme = readFileSync(resolve(import.meta.dirname, '../README.md'), 'utf8');
@@ -8,6 +9,19 @@ const readme = readFileSync(resolve(import.meta.dirname, '../README.md'), 'utf8'
 describe('README.md', () => {
   it('has the tables that the code makes: run `npm run readme` after changing a source or pivot', () => {
     expect(withTables(readme)).toBe(readme);
+  });
+
+  it('says before any fold who learns something at the start', () => {
+    const section = readme.split('## What leaves your computer')[1]?.split('<details>')[0] ?? '';
+    const untold = sources.filter(it => it.enabledByDefault && !section.includes(it.name));
+    expect(untold.map(it => it.name)).toEqual([]);
+  });
+
+  it.each(Object.keys(tables))('folds the table %s, which is longer than a screen', name => {
+    const before = readme.split(`<!-- table: ${name} -->`)[0] ?? '';
+    // The empty line is what makes the table one: without it, its lines are shown as they are.
+    expect(before).toMatch(/<details>\n<summary>[^\n]+<\/summary>\n\n$/);
+    expect(readme.split(`<!-- end: ${name} -->`)[1]).toMatch(/^\n\n<\/details>\n/);
   });
 
   it('names only tests that are there', () => {

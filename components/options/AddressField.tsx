@@ -11,7 +11,7 @@ interface Props {
   save(base: string | null): void;
 }
 
-/** The address of the organisation's own platform; saving it asks for its origin. */
+/** The address of the organization's own platform; saving it asks for its origin. */
 export function AddressField({ source, saved, save }: Props) {
   const [draft, setDraft] = useState(saved.value ?? '');
   const [wrong, setWrong] = useState<'addressWrong' | 'addressRefused' | null>(null);

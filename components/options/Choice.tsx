@@ -1,10 +1,10 @@
 import { Locked } from './Locked.tsx';
 
-export interface Choosable {
+interface Choosable {
   readonly value: string;
   readonly label: string;
   readonly note?: string | null;
-  /** Greyed, because the organisation allows less. */
+  /** Grayed, because the organization allows less. */
   readonly closed?: boolean;
 }
 

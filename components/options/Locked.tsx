@@ -1,7 +1,7 @@
 import { t } from '../../utils/platform/i18n.ts';
 import { Icon } from '../Icon.tsx';
 
-/** Says that the organisation decided. `id` is for the control's `aria-describedby`. */
+/** Says that the organization decided. `id` is for the control's `aria-describedby`. */
 export function Locked({ id }: { id?: string }) {
   return (
     <span class="locked" {...(id ? { id } : {})}>

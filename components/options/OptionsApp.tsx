@@ -1,5 +1,5 @@
 import { t } from '../../utils/platform/i18n.ts';
-import { useCatalogue } from '../useCatalogue.ts';
+import { useCatalog } from '../useCatalog.ts';
 import { useEffective } from '../useEffective.ts';
 import { useHashTarget } from '../useHashTarget.ts';
 import { usePage } from '../usePage.ts';
@@ -7,26 +7,26 @@ import { useSettings } from '../useSettings.ts';
 import { useTheme } from '../useTheme.ts';
 import { Appearance } from './Appearance.tsx';
 import { History } from './History.tsx';
-import { Organisation } from './Organisation.tsx';
+import { Organization } from './Organization.tsx';
 import { Scanning } from './Scanning.tsx';
 import { Sources } from './Sources.tsx';
 
 /** The options page. Everything is saved as it is changed. */
 export function OptionsApp() {
   const rulebook = useEffective();
-  const catalogue = useCatalogue();
+  const catalog = useCatalog();
   const { saved, changes } = useSettings();
   usePage(t('optionsTitle'));
   useTheme(rulebook?.effective.theme.value);
-  useHashTarget(Boolean(rulebook && catalogue));
-  if (!rulebook || !catalogue) return null;
+  useHashTarget(Boolean(rulebook && catalog));
+  if (!rulebook || !catalog) return null;
   const { effective, state } = rulebook;
   const contents = {
     scanning: t('scanning'),
     sources: t('sourcesTitle'),
     appearance: t('appearance'),
     history: t('history'),
-    organisation: t('organisation'),
+    organization: t('organization'),
   };
   return (
     <>
@@ -45,10 +45,10 @@ export function OptionsApp() {
       </nav>
       <main>
         <Scanning effective={effective} changes={changes} />
-        <Sources effective={effective} catalogue={catalogue} changes={changes} />
+        <Sources effective={effective} catalog={catalog} changes={changes} />
         <Appearance effective={effective} changes={changes} />
         <History effective={effective} changes={changes} />
-        <Organisation state={state} />
+        <Organization state={state} />
       </main>
       <div class="toast" role="status">
         {saved && <span>{t('saved')}</span>}

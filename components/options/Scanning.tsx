@@ -1,5 +1,6 @@
 import { t } from '../../utils/platform/i18n.ts';
 import type { Settings } from '../../utils/policy/schema.ts';
+import { services } from '../../utils/policy/services.ts';
 import type { EffectiveSettings } from '../../utils/policy/types.ts';
 import { isWider, visibilities } from '../../utils/policy/visibility.ts';
 import { keyShape } from '../../utils/scan/client.ts';
@@ -28,14 +29,14 @@ export function Scanning({ effective, changes }: Props) {
       <div id="source-urlscan">
         {urlscan && (
           <KeyField
-            source="urlscan"
-            name="urlscan.io"
+            source={services.urlscan.id}
+            name={services.urlscan.name}
             saved={urlscan.key}
             base={urlscan.base.value}
             shape={keyShape}
             where="https://urlscan.io/user/signup"
-            origins={originsOf('urlscan', null, effective)}
-            save={key => changes.setSource('urlscan', { key })}
+            origins={originsOf(services.urlscan.id, null, effective)}
+            save={key => changes.setSource(services.urlscan.id, { key })}
           />
         )}
       </div>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../../utils/policy/types.ts';
 import type { Source } from '../../utils/sources/types.ts';
-import { type Catalogue, sourceName } from '../actions.ts';
+import { type Catalog, sourceName } from '../actions.ts';
 import { originsOf } from '../useActions.ts';
 import { withOrigins } from '../useOrigins.ts';
 import type { Changes } from '../useSettings.ts';
@@ -14,17 +14,17 @@ import { Toggle } from './Toggle.tsx';
 interface Props {
   readonly source: Source;
   readonly effective: EffectiveSettings;
-  readonly catalogue: Catalogue;
+  readonly catalog: Catalog;
   readonly changes: Changes;
 }
 
 /** One source: on or off, what it is sent, under which terms, and its key and address. */
-export function SourceCard({ source, effective, catalogue, changes }: Props) {
+export function SourceCard({ source, effective, catalog, changes }: Props) {
   const [refused, setRefused] = useState(false);
   const { id, name, key } = source;
   const own = effective.sources[id];
   if (!own) return null;
-  const origins = originsOf(id, catalogue, effective);
+  const origins = originsOf(id, catalog, effective);
   const switchTo = (enabled: boolean) => {
     const save = () => changes.setSource(id, { enabled });
     setRefused(false);
@@ -47,7 +47,7 @@ export function SourceCard({ source, effective, catalogue, changes }: Props) {
         {word('sends', sent)} {source.terms && word('terms', source.terms)}
       </p>
       {source.keyOf && (
-        <p class="note">{t('keyShared', { source: sourceName(catalogue, source.keyOf) })}</p>
+        <p class="note">{t('keyShared', { source: sourceName(catalog, source.keyOf) })}</p>
       )}
       {!own.forbidden && (
         <Details {...{ source, effective, changes, origins }} needsKey={key.need === 'required'} />
@@ -56,7 +56,7 @@ export function SourceCard({ source, effective, catalogue, changes }: Props) {
   );
 }
 
-interface DetailsProps extends Omit<Props, 'catalogue'> {
+interface DetailsProps extends Omit<Props, 'catalog'> {
   readonly origins: readonly string[];
   readonly needsKey: boolean;
 }

@@ -5,17 +5,17 @@ import { t } from '../../utils/platform/i18n.ts';
 
 interface Look {
   readonly text: string;
-  readonly colour: string;
+  readonly color: string;
 }
 
-const working: Look = { text: '…', colour: '#4a5568' };
-const asking: Look = { text: '?', colour: '#1d4ed8' };
+const working: Look = { text: '…', color: '#4a5568' };
+const asking: Look = { text: '?', color: '#1d4ed8' };
 const looks: Record<Check['verdict']['word'], Look> = {
-  malicious: { text: '!!', colour: '#b91c1c' },
-  suspicious: { text: '!', colour: '#b45309' },
+  malicious: { text: '!!', color: '#b91c1c' },
+  suspicious: { text: '!', color: '#b45309' },
   // No tick and no green: nobody promises anything here.
-  'no-threat-found': { text: 'i', colour: '#0f6a80' },
-  unknown: { text: '–', colour: '#4a5568' },
+  'no-threat-found': { text: 'i', color: '#0f6a80' },
+  unknown: { text: '–', color: '#4a5568' },
 };
 
 /** Tells the outcome on the toolbar button, for whoever closed the popup or never saw it. */
@@ -31,7 +31,7 @@ async function show(check: Check): Promise<void> {
   const look = lookOf(check);
   await Promise.all([
     browser.action.setBadgeText({ text: look.text }),
-    browser.action.setBadgeBackgroundColor({ color: look.colour }),
+    browser.action.setBadgeBackgroundColor({ color: look.color }),
     browser.action.setTitle({ title: `${t('extensionName')}: ${titleOf(check)}` }),
   ]);
 }

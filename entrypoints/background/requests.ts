@@ -1,12 +1,12 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { handle } from '../../utils/check/requests.ts';
-import { type Reply, requestSchema } from '../../utils/platform/messages.ts';
+import { pageRequestSchema, type Reply } from '../../utils/platform/messages.ts';
 
 /** Answers what our own pages ask for. Everything else is not answered at all. */
 export function registerRequests(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (!isOurPage(sender)) return undefined;
-    const request = requestSchema.safeParse(message);
+    const request = pageRequestSchema.safeParse(message);
     // Other pages hear the announcements too; those are no requests.
     return request.success ? reply(request.data, sender) : undefined;
   });

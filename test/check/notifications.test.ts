@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
-import { pass, setUp } from './stage.ts';
+import { pass, startBackground } from './background.ts';
 
 const telling = 'https://www.gardening-club.example/unsubscribe?who=jane.doe%40corp.example';
 const harmless = 'https://www.gardening-club.example/spring';
@@ -14,7 +14,7 @@ afterEach(() => {
 
 /** Checks a link beside these popups, which mark nothing as seen, and counts the notifications. */
 async function notificationsOf(text: string, popups: readonly object[]): Promise<number> {
-  const background = await setUp({ notifications: true });
+  const background = await startBackground({ notifications: true });
   const create = vi.fn();
   browser.notifications.create = create;
   browser.i18n.getMessage = key => String(key);

@@ -1,13 +1,13 @@
 import { expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { setUp } from './stage.ts';
+import { startBackground } from './background.ts';
 
 const harmless = 'https://www.gardening-club.example/spring';
 
 /** A finished check of which OTX was not permitted; then it is. */
 async function withoutOtx() {
-  const background = await setUp();
+  const background = await startBackground();
   const { permissions } = browser;
   vi.spyOn(permissions, 'contains').mockImplementation(async ({ origins = [] }) =>
     origins.every(origin => !origin.includes('otx')),
@@ -15,7 +15,7 @@ async function withoutOtx() {
   const { id } = await background.begin({ text: harmless, origin: 'link', private: false });
   await background.advance(id);
   vi.spyOn(permissions, 'contains').mockResolvedValue(true);
-  background.stage.log.length = 0;
+  background.simulator.log.length = 0;
   const row = async () =>
     (await background.records.readCheck(id))?.rows.find(it => it.source === 'otx');
   expect(await row()).toMatchObject({ outcome: { code: 'not-permitted' } });
@@ -25,20 +25,20 @@ async function withoutOtx() {
 const answered = { state: 'answered', outcome: { kind: 'finding' } };
 
 it('asks again what the browser allows by now, and nothing else', async () => {
-  const { handle, id, row, stage } = await withoutOtx();
+  const { handle, id, row, simulator } = await withoutOtx();
   await handle({ kind: 'permitted', check: id }, { private: false });
   await vi.waitFor(async () => expect(await row()).toMatchObject(answered));
-  expect(stage.log.map(entry => entry.service)).toEqual(['otx']);
+  expect(simulator.log.map(entry => entry.service)).toEqual(['otx']);
 });
 
 it('asks nothing twice where popup and background both hear of the permission', async () => {
-  const { handle, id, row, stage, records } = await withoutOtx();
+  const { handle, id, row, simulator, records } = await withoutOtx();
   const twice = [1, 2].map(() => handle({ kind: 'permitted', check: id }, { private: false }));
   await Promise.all(twice);
   await vi.waitFor(async () => expect(await row()).toMatchObject(answered));
   await handle({ kind: 'permitted', check: id }, { private: false });
   await vi.waitFor(async () => expect((await records.readCheck(id))?.stage).toBe('done'));
-  expect(stage.log).toHaveLength(1);
+  expect(simulator.log).toHaveLength(1);
 });
 
 it('goes on by itself where the prompt closed the popup', async () => {

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { keys } from '../simulator/keys.ts';
-import { pass, setUp, urlscanKey, wake } from './stage.ts';
+import { pass, startBackground, wake } from './background.ts';
 
 const phishing = 'https://paypal.com.account-verify.example/signin';
 const harmless = 'https://www.gardening-club.example/calendar';
-const withKey = { sources: { urlscan: { key: urlscanKey } } };
+const withKey = { sources: { urlscan: { key: keys.urlscan } } };
 
-type Background = Awaited<ReturnType<typeof setUp>>;
+type Background = Awaited<ReturnType<typeof startBackground>>;
 
 /** Lets a check run to its end on a clock that does not make anybody wait. */
 async function finish(background: Pick<Background, 'advance'>, id: string): Promise<void> {
@@ -32,12 +32,12 @@ afterEach(() => {
 
 describe('from a link to a verdict', () => {
   it('phishing: malicious, with reasons and a private scan', async () => {
-    const background = await setUp(withKey);
+    const background = await startBackground(withKey);
     const done = await check(background, phishing);
     expect(done?.stage).toBe('done');
     expect(done?.verdict).toMatchObject({ word: 'malicious', final: true });
     expect(done?.verdict.reasons.length).toBeGreaterThanOrEqual(3);
-    const submissions = background.stage.log.filter(
+    const submissions = background.simulator.log.filter(
       it => it.service === 'urlscan' && it.method === 'POST',
     );
     expect(submissions.map(it => JSON.parse(it.body))).toEqual([
@@ -46,22 +46,22 @@ describe('from a link to a verdict', () => {
   });
 
   it('a harmless page: no known threat, never "clean" or "safe"', async () => {
-    const done = await check(await setUp(), harmless);
+    const done = await check(await startBackground(), harmless);
     expect(done?.verdict.word).toBe('no-threat-found');
   });
 
   it('works without any key, and says so', async () => {
-    const background = await setUp();
+    const background = await startBackground();
     const done = await check(background, phishing);
     expect(done?.verdict.word).toBe('malicious');
     expect(done?.scan).toEqual({ state: 'none', why: 'no-key' });
-    expect(background.stage.log.some(it => it.service === 'urlscan')).toBe(false);
+    expect(background.simulator.log.some(it => it.service === 'urlscan')).toBe(false);
   });
 
   it('writes a receipt for exactly what each service got', async () => {
-    const background = await setUp(withKey);
+    const background = await startBackground(withKey);
     const done = await check(background, harmless);
-    const carried = background.stage.log.filter(
+    const carried = background.simulator.log.filter(
       it =>
         `${it.url}${it.body}`.includes('gardening-club') ||
         ['quad9', 'dns4eu'].includes(it.service),
@@ -78,38 +78,38 @@ describe('what goes to nobody', () => {
     ['a private address', 'http://192.168.7.1/'],
     ['a link that is no web address', 'javascript:alert(1)'],
   ])('%s', async (_, link) => {
-    const background = await setUp(withKey);
+    const background = await startBackground(withKey);
     const done = await check(background, link);
     expect(done?.stage).toBe('done');
-    expect(background.stage.log).toEqual([]);
+    expect(background.simulator.log).toEqual([]);
   });
 
   it('a domain the policy calls internal', async () => {
-    const background = await setUp(withKey);
+    const background = await startBackground(withKey);
     vi.spyOn(browser.storage.managed, 'get').mockResolvedValue({
       internalDomains: ['gardening-club.example'],
     });
     await check(background, harmless);
-    expect(background.stage.log).toEqual([]);
+    expect(background.simulator.log).toEqual([]);
   });
 });
 
-describe('a wrapper on a host of the organisation’s own', () => {
+describe('a wrapper on a host of the organization’s own', () => {
   const wrapped = `https://mail.corp.example/fmlurlsvc/?fewReq=:B:JVE9&url=${encodeURIComponent(harmless)}`;
 
   it('is opened, and only what stands in it is asked about', async () => {
-    const background = await setUp(withKey);
+    const background = await startBackground(withKey);
     vi.spyOn(browser.storage.managed, 'get').mockResolvedValue({
       internalDomains: ['corp.example'],
     });
     const done = await check(background, wrapped);
     expect(done?.target?.url).toBe(harmless);
     expect(done?.verdict.word).toBe('no-threat-found');
-    expect(JSON.stringify(background.stage.log)).not.toContain('corp.example');
+    expect(JSON.stringify(background.simulator.log)).not.toContain('corp.example');
   });
 
   it('replaces no other host', async () => {
-    const done = await check(await setUp(withKey), wrapped);
+    const done = await check(await startBackground(withKey), wrapped);
     expect(done?.target?.host).toBe('mail.corp.example');
   });
 });
@@ -118,49 +118,49 @@ describe('a link with something to leak', () => {
   const leaky = 'https://www.gardening-club.example/unsubscribe?who=jane.doe%40corp.example';
 
   it('waits for the person, while only the host is looked up', async () => {
-    const background = await setUp(withKey);
+    const background = await startBackground(withKey);
     const asking = await check(background, leaky);
     expect(asking?.stage).toBe('asking');
-    expect(background.stage.log.length).toBeGreaterThan(0);
-    expect(JSON.stringify(background.stage.log)).not.toContain('jane');
-    expect(background.stage.log.some(it => it.service === 'urlscan')).toBe(false);
+    expect(background.simulator.log.length).toBeGreaterThan(0);
+    expect(JSON.stringify(background.simulator.log)).not.toContain('jane');
+    expect(background.simulator.log.some(it => it.service === 'urlscan')).toBe(false);
   });
 
   it('redacted: what was found is in no request', async () => {
-    const background = await setUp(withKey);
+    const background = await startBackground(withKey);
     const asking = await check(background, leaky);
     await background.handle(
       { kind: 'answer', check: asking?.id ?? '', answer: 'redacted' },
       { private: false },
     );
     await finish(background, asking?.id ?? '');
-    expect(background.stage.log.some(it => it.service === 'urlscan' && it.method === 'POST')).toBe(
-      true,
-    );
-    expect(JSON.stringify(background.stage.log)).not.toContain('jane');
+    expect(
+      background.simulator.log.some(it => it.service === 'urlscan' && it.method === 'POST'),
+    ).toBe(true);
+    expect(JSON.stringify(background.simulator.log)).not.toContain('jane');
   });
 
   it('cancelled: nothing more goes out', async () => {
-    const background = await setUp(withKey);
+    const background = await startBackground(withKey);
     const asking = await check(background, leaky);
-    const before = background.stage.log.length;
+    const before = background.simulator.log.length;
     await background.handle(
       { kind: 'answer', check: asking?.id ?? '', answer: 'cancel' },
       { private: false },
     );
     await finish(background, asking?.id ?? '');
-    expect(background.stage.log.length).toBe(before);
+    expect(background.simulator.log.length).toBe(before);
     expect((await background.records.readCheck(asking?.id ?? ''))?.stage).toBe('done');
   });
 });
 
 describe('asked before', () => {
   it('the second check of a link sends nothing and says how old its answers are', async () => {
-    const background = await setUp(withKey);
+    const background = await startBackground(withKey);
     await check(background, harmless);
-    const before = background.stage.log.length;
+    const before = background.simulator.log.length;
     const second = await check(background, harmless);
-    expect(background.stage.log.length).toBe(before);
+    expect(background.simulator.log.length).toBe(before);
     expect(second?.verdict.word).toBe('no-threat-found');
     const findings = second?.rows.filter(
       row => row.state === 'answered' && row.outcome.kind === 'finding',
@@ -170,16 +170,47 @@ describe('asked before', () => {
     expect(second?.scan).toMatchObject({ state: 'done' });
   });
 
+  it('a scan of a year ago does not stand for a new one', async () => {
+    const background = await startBackground(withKey);
+    const first = await check(background, harmless);
+    const scanId = first?.scan.state === 'done' ? first.scan.id : '';
+    const database = await background.db();
+    const old = (await database.get('scans', scanId)) as unknown as { finishedAt: number };
+    const yearMs = 365 * 86_400_000;
+    await database.put('scans', { ...old, finishedAt: old.finishedAt - yearMs } as never);
+    const second = await check(background, harmless);
+    expect(second?.scan).toMatchObject({ state: 'done' });
+    expect(second?.scan).not.toMatchObject({ id: scanId });
+    expect(
+      background.simulator.log.filter(it => it.service === 'urlscan' && it.method === 'POST'),
+    ).toHaveLength(2);
+  });
+
+  it('forgetting a check spares the scan that another check shows', async () => {
+    const background = await startBackground(withKey);
+    const first = await check(background, harmless);
+    const second = await check(background, harmless);
+    const scanId = second?.scan.state === 'done' ? second.scan.id : '';
+    const database = await background.db();
+    await database.put('checks', { ...first, startedAt: 1 } as never);
+    await background.records.forgetChecks(2);
+    expect(await background.records.readCheck(first?.id ?? '')).toBeNull();
+    expect(await database.get('scans', scanId)).toBeDefined();
+    await background.records.forgetChecks(Date.now() + 1);
+    expect(await database.count('checks')).toBe(0);
+    expect(await database.get('scans', scanId)).toBeUndefined();
+  });
+
   it('two checks at once ask each source once and make one scan', async () => {
-    const background = await setUp(withKey);
+    const background = await startBackground(withKey);
     const [one, two] = await Promise.all(
       [1, 2].map(() => background.begin({ text: harmless, origin: 'link', private: false })),
     );
     await Promise.all([finish(background, one?.id ?? ''), background.advance(two?.id ?? '')]);
-    const posts = background.stage.log.filter(
+    const posts = background.simulator.log.filter(
       it => it.service === 'urlscan' && it.method === 'POST',
     );
-    const lookups = background.stage.log.filter(it => it.service === 'otx');
+    const lookups = background.simulator.log.filter(it => it.service === 'otx');
     expect([posts.length, lookups.length]).toEqual([1, 1]);
     for (const begun of [one, two]) {
       expect((await background.records.readCheck(begun?.id ?? ''))?.stage).toBe('done');
@@ -187,26 +218,26 @@ describe('asked before', () => {
   });
 
   it('"Ask again" goes past the cache', async () => {
-    const background = await setUp();
+    const background = await startBackground();
     const first = await check(background, harmless);
-    const before = background.stage.log.length;
+    const before = background.simulator.log.length;
     await background.handle(
       { kind: 'ask-again', check: first?.id ?? '', source: 'otx' },
       { private: false },
     );
     await pass(1_000);
-    expect(background.stage.log.slice(before).map(it => it.service)).toEqual(['otx']);
+    expect(background.simulator.log.slice(before).map(it => it.service)).toEqual(['otx']);
   });
 
   it('"Ask again" asks nobody whom a policy has forbidden since', async () => {
-    const background = await setUp();
+    const background = await startBackground();
     const first = await check(background, harmless);
     const id = first?.id ?? '';
     vi.spyOn(browser.storage.managed, 'get').mockResolvedValue({ forbiddenSources: ['otx'] });
-    const before = background.stage.log.length;
+    const before = background.simulator.log.length;
     await background.handle({ kind: 'ask-again', check: id, source: 'otx' }, { private: false });
     await pass(1_000);
-    expect(background.stage.log.length).toBe(before);
+    expect(background.simulator.log.length).toBe(before);
     const rows = (await background.records.readCheck(id))?.rows ?? [];
     expect(rows.find(it => it.source === 'otx')).toMatchObject({
       outcome: { code: 'blocked-by-policy' },
@@ -214,18 +245,18 @@ describe('asked before', () => {
   });
 
   it('a source that had enough is left alone, even by "Ask again" and after a restart', async () => {
-    const background = await setUp();
-    background.stage.force('otx', 'quota');
+    const background = await startBackground();
+    background.simulator.force('otx', 'quota');
     const first = await check(background, harmless);
-    background.stage.force('otx', undefined);
-    const before = background.stage.log.length;
+    background.simulator.force('otx', undefined);
+    const before = background.simulator.log.length;
     const later = await wake();
     await later.handle(
       { kind: 'ask-again', check: first?.id ?? '', source: 'otx' },
       { private: false },
     );
     await pass(1_000);
-    expect(background.stage.log.length).toBe(before);
+    expect(background.simulator.log.length).toBe(before);
     const row = (await later.records.readCheck(first?.id ?? ''))?.rows.find(
       it => it.source === 'otx',
     );
@@ -235,7 +266,7 @@ describe('asked before', () => {
 
 describe('a background that is stopped', () => {
   it('between submission and result: the check ends, with one submission', async () => {
-    const background = await setUp(withKey);
+    const background = await startBackground(withKey);
     const begun = await background.begin({ text: phishing, origin: 'link', private: false });
     void background.advance(begun.id);
     await pass(5_000);
@@ -247,27 +278,27 @@ describe('a background that is stopped', () => {
     await going;
     const done = await next.records.readCheck(begun.id);
     expect([done?.stage, done?.scan.state]).toEqual(['done', 'done']);
-    expect(background.stage.log.filter(it => it.method === 'POST')).toHaveLength(1);
+    expect(background.simulator.log.filter(it => it.method === 'POST')).toHaveLength(1);
   });
 
   it('in the middle of a submission: nothing is submitted again, the person decides', async () => {
-    const background = await setUp(withKey);
-    background.stage.force('urlscan', 'slow');
+    const background = await startBackground(withKey);
+    background.simulator.force('urlscan', 'slow');
     const begun = await background.begin({ text: phishing, origin: 'link', private: false });
     void background.advance(begun.id);
     await pass(2_000);
     expect((await background.records.readCheck(begun.id))?.scan.state).toBe('submitting');
 
-    background.stage.force('urlscan', undefined);
+    background.simulator.force('urlscan', undefined);
     const next = await wake();
     await next.resumeAll();
     const done = await next.records.readCheck(begun.id);
     expect(done?.scan).toMatchObject({ state: 'failed', problem: { code: 'interrupted' } });
-    expect(background.stage.log.filter(it => it.method === 'POST')).toHaveLength(1);
+    expect(background.simulator.log.filter(it => it.method === 'POST')).toHaveLength(1);
   });
 
   it('before anything was asked: everything is asked', async () => {
-    const background = await setUp();
+    const background = await startBackground();
     const begun = await background.begin({ text: harmless, origin: 'link', private: false });
     const next = await wake();
     await next.resumeAll();
@@ -277,7 +308,7 @@ describe('a background that is stopped', () => {
 
 describe('a private window', () => {
   it('leaves nothing on the disk', async () => {
-    const background = await setUp(withKey);
+    const background = await startBackground(withKey);
     const done = await check(background, phishing, { private: true });
     expect(done?.verdict.word).toBe('malicious');
     const database = await background.db();
@@ -297,16 +328,16 @@ describe('a service that is slow, broken or hostile', () => {
     'empty',
     'oversized',
   ] as const)('%s: the others still answer and the verdict does not improve', async fault => {
-    const background = await setUp();
-    background.stage.force('otx', fault);
+    const background = await startBackground();
+    background.simulator.force('otx', fault);
     const done = await check(background, phishing);
     expect(done?.verdict.word).toBe('malicious');
     expect(done?.rows.filter(row => row.state === 'waiting')).toEqual([]);
   });
 
   it('does not hold back what the others said', async () => {
-    const background = await setUp();
-    background.stage.force('otx', 'slow');
+    const background = await startBackground();
+    background.simulator.force('otx', 'slow');
     const begun = await background.begin({ text: phishing, origin: 'link', private: false });
     void background.advance(begun.id);
     await pass(1_000);
@@ -318,17 +349,17 @@ describe('a service that is slow, broken or hostile', () => {
 
 describe('visibility', () => {
   it('a wider answer than was asked for is kept beside what was asked', async () => {
-    const background = await setUp(withKey);
-    background.stage.switch('urlscan', 'visibility', 'public');
+    const background = await startBackground(withKey);
+    background.simulator.switch('urlscan', 'visibility', 'public');
     const done = await check(background, phishing);
     expect(done?.scan).toMatchObject({ visibility: 'private', effectiveVisibility: 'public' });
   });
 
   it('a ceiling lowers what the person chose', async () => {
-    const background = await setUp({ ...withKey, visibility: 'public' });
+    const background = await startBackground({ ...withKey, visibility: 'public' });
     vi.spyOn(browser.storage.managed, 'get').mockResolvedValue({ maxVisibility: 'unlisted' });
     await check(background, harmless);
-    const post = background.stage.log.find(it => it.method === 'POST');
+    const post = background.simulator.log.find(it => it.method === 'POST');
     expect(JSON.parse(post?.body ?? '{}')).toEqual({ url: harmless, visibility: 'unlisted' });
   });
 });
@@ -336,7 +367,7 @@ describe('visibility', () => {
 describe('a source that may get the URL', () => {
   it('gets its hash where the person allowed the host only', async () => {
     const virustotal = { enabled: true, sendUrl: true, key: keys.virustotal ?? '' };
-    const background = await setUp({ sources: { virustotal } });
+    const background = await startBackground({ sources: { virustotal } });
     const leaky = 'https://www.gardening-club.example/?mail=jane.doe%40corp.example';
     const asking = await check(background, leaky);
     const id = asking?.id ?? '';
@@ -346,6 +377,6 @@ describe('a source that may get the URL', () => {
       it => it.to === 'virustotal',
     );
     expect(receipt?.sends).toMatch(/^sha256:[0-9a-f]{64}$/);
-    expect(JSON.stringify(background.stage.log)).not.toContain(btoa(leaky).slice(0, 40));
+    expect(JSON.stringify(background.simulator.log)).not.toContain(btoa(leaky).slice(0, 40));
   });
 });

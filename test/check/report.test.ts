@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import type { Settings } from '../../utils/policy/schema.ts';
-import { setUp } from './stage.ts';
+import { startBackground } from './background.ts';
 
 const email = 'jane.doe@corp.example';
 const phishing = 'https://paypal.com.account-verify.example/login';
@@ -11,12 +11,12 @@ async function reported(
   url: string,
   { policy = {}, settings = {} }: { policy?: Record<string, unknown>; settings?: Settings } = {},
 ) {
-  const { stage, begin, advance, handle, records } = await setUp(settings);
+  const { simulator, begin, advance, handle, records } = await startBackground(settings);
   vi.spyOn(browser.storage.managed, 'get').mockResolvedValue(policy);
   const { id } = await begin({ text: url, origin: 'link', private: false });
   await advance(id);
   const answer = await handle({ kind: 'report', check: id, email }, { private: false });
-  const log = stage.log.filter(entry => entry.service === 'netcraft');
+  const log = simulator.log.filter(entry => entry.service === 'netcraft');
   return { answer, log, check: await records.readCheck(id) };
 }
 
@@ -52,9 +52,9 @@ describe('reporting the link of a check', () => {
 
 describe('a check by itself', () => {
   it('reports nothing', async () => {
-    const { stage, begin, advance } = await setUp();
+    const { simulator, begin, advance } = await startBackground();
     const { id } = await begin({ text: phishing, origin: 'link', private: false });
     await advance(id);
-    expect(stage.log.some(entry => entry.service === 'netcraft')).toBe(false);
+    expect(simulator.log.some(entry => entry.service === 'netcraft')).toBe(false);
   });
 });

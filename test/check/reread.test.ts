@@ -33,6 +33,11 @@ describe('a target read again with the policy', () => {
     }
   });
 
+  it('opens nothing where an unreadable policy made every host internal', () => {
+    const before = checkOf(wrapped);
+    expect(reread(before, { internalDomains: ['*'] })).toBe(before);
+  });
+
   it('is the same check the second time, however the record was written', () => {
     const once = reread(checkOf(wrapped), { internalDomains: ['corp.example'] });
     const stored: Check = JSON.parse(JSON.stringify(once));

@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { CheckView } from '../../components/CheckView.tsx';
 import type { Check } from '../../utils/check/types.ts';
 import type { Policy } from '../../utils/policy/schema.ts';
+import { english } from '../english.ts';
 import { check, now, samples } from './samples.ts';
-import { catalogue, effective, fakeActions, show } from './stage.tsx';
+import { catalog, effective, fakeActions, show } from './screen.ts';
 
 function view(of: Check, policy: Policy = {}) {
   const actions = fakeActions();
-  const props = { check: of, effective: effective(policy), catalogue, actions, now };
+  const props = { check: of, effective: effective(policy), catalog, actions, now };
   return { actions, ...show(<CheckView {...props} />) };
 }
 
@@ -83,11 +84,11 @@ describe('CheckView', () => {
       'virustotal',
       'urlscan',
     ]);
-    expect(lines[3]?.textContent).toContain('Private: visible to you only.');
+    expect(lines[3]?.textContent).toContain(english('visibilityNote_private'));
   });
 
   it('says that nothing was sent where nothing was', () => {
-    expect(view(samples.internal).part('receipts')?.textContent).toContain('Nothing was sent');
+    expect(view(samples.internal).part('receipts')?.textContent).toContain(english('receiptsNone'));
   });
 
   it('lets the person pick one of several links', () => {
@@ -123,9 +124,7 @@ describe('CheckView', () => {
   });
 
   it('says that private windows keep nothing', () => {
-    expect(view(check({ private: true })).text()).toContain(
-      'Nothing is kept from private windows.',
-    );
+    expect(view(check({ private: true })).text()).toContain(english('privateNote'));
   });
 
   it('has one main heading and a heading in every part that is not empty', () => {
@@ -138,7 +137,7 @@ describe('CheckView', () => {
 });
 
 describe('Advice', () => {
-  it('shows the organisation’s own words about having clicked', () => {
+  it('shows the organization’s own words about having clicked', () => {
     const { part } = view(samples.malicious, { guidance: 'Call 1234.\nNow.' });
     const lines = [...(part('advice')?.querySelectorAll('details p') ?? [])].map(
       it => it.textContent,
@@ -154,7 +153,7 @@ describe('Advice', () => {
     expect(decodeURIComponent(href)).not.toContain('https://');
   });
 
-  it('reports to the organisation’s page with the link encoded', () => {
+  it('reports to the organization’s page with the link encoded', () => {
     const { container } = view(samples.harmless, {
       report: { template: 'https://soc.company.example/report?u={url}' },
     });

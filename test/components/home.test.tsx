@@ -2,8 +2,9 @@
 import { fireEvent } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { Home } from '../../components/Home.tsx';
+import { english } from '../english.ts';
 import { now, samples } from './samples.ts';
-import { show } from './stage.tsx';
+import { show } from './screen.ts';
 
 function home(more: Partial<Parameters<typeof Home>[0]> = {}) {
   const asked = { start: vi.fn(), show: vi.fn(), openOptions: vi.fn() };
@@ -53,9 +54,11 @@ describe('Home', () => {
 
   it('checks the current page at a click, and offers that only for web pages', () => {
     const { button, props } = home();
-    fireEvent.click(button('Check this page') as Element);
+    fireEvent.click(button(english('checkPage')) as Element);
     expect(props.start.mock.calls).toEqual([['https://shop.example/cart', 'page']]);
-    expect(home({ page: { url: null, private: false } }).button('Check this page')).toBeUndefined();
+    expect(
+      home({ page: { url: null, private: false } }).button(english('checkPage')),
+    ).toBeUndefined();
   });
 
   it('shows a past check again without starting one', () => {

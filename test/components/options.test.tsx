@@ -2,11 +2,12 @@
 import { act, fireEvent, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
-import { Organisation } from '../../components/options/Organisation.tsx';
+import { Organization } from '../../components/options/Organization.tsx';
 import { Scanning } from '../../components/options/Scanning.tsx';
 import { Sources } from '../../components/options/Sources.tsx';
 import type { Policy, Settings } from '../../utils/policy/schema.ts';
-import { catalogue, effective, show } from './stage.tsx';
+import { english } from '../english.ts';
+import { catalog, effective, show } from './screen.ts';
 
 const goodKey = '0199aaaa-0000-4000-8000-000000000001';
 const request = vi.fn<(wanted: unknown) => Promise<boolean>>();
@@ -30,7 +31,7 @@ function scanning(policy: Policy = {}, settings: Settings = {}) {
 
 function sources(policy: Policy = {}, settings: Settings = {}) {
   const made = changes();
-  const props = { effective: effective(policy, settings), catalogue, changes: made };
+  const props = { effective: effective(policy, settings), catalog, changes: made };
   return { made, ...show(<Sources {...props} />) };
 }
 
@@ -55,14 +56,14 @@ describe('visibility', () => {
     expect(made.set.mock.calls).toEqual([[{ visibility: 'unlisted' }]]);
   });
 
-  it('is greyed and says why where the organisation locked it', () => {
+  it('is grayed and says why where the organization locked it', () => {
     const { container } = scanning({ visibility: 'private' });
     const field = container.querySelector('[data-setting="visibility"]');
-    expect(field?.textContent).toContain('Set by your organisation');
+    expect(field?.textContent).toContain(english('locked'));
     expect([...(field?.querySelectorAll('input') ?? [])].every(it => it.disabled)).toBe(true);
   });
 
-  it('greys only what is above the ceiling', () => {
+  it('grays only what is above the ceiling', () => {
     const { container } = scanning({ maxVisibility: 'unlisted' }, { visibility: 'public' });
     const open = ['private', 'unlisted', 'public'].map(
       value => !radio(container, 'visibility', value).disabled,
@@ -75,14 +76,18 @@ describe('visibility', () => {
 describe('a key', () => {
   it('is neither sent nor saved where its shape is wrong', async () => {
     const { container, made } = scanning();
-    expect(await enterKey(container, 'urlscan', 'hunter2')).toContain('does not look like a key');
+    expect(await enterKey(container, 'urlscan', 'hunter2')).toContain(
+      english('keyState_misshapen', { source: 'urlscan.io' }),
+    );
     expect(send).not.toHaveBeenCalled();
     expect(made.setSource).not.toHaveBeenCalled();
   });
 
   it('is saved once it works', async () => {
     const { container, made } = scanning();
-    expect(await enterKey(container, 'urlscan', ` ${goodKey} `)).toContain('works and is saved');
+    expect(await enterKey(container, 'urlscan', ` ${goodKey} `)).toContain(
+      english('keyState_works'),
+    );
     expect(send.mock.calls).toEqual([[{ kind: 'test-key', source: 'urlscan', key: goodKey }]]);
     expect(made.setSource.mock.calls).toEqual([['urlscan', { key: goodKey }]]);
   });
@@ -94,7 +99,7 @@ describe('a key', () => {
     });
     const { container, made } = scanning();
     const said = await enterKey(container, 'urlscan', goodKey);
-    expect(said).toContain('urlscan.io refused this key');
+    expect(said).toContain(english('keyState_refused', { source: 'urlscan.io' }));
     expect(said).toContain('no such key');
     expect(made.setSource).not.toHaveBeenCalled();
   });
@@ -102,32 +107,32 @@ describe('a key', () => {
   it('is saved untested where the service is down', async () => {
     send.mockResolvedValue({ ok: true, value: { kind: 'problem', code: 'offline' } });
     const { container, made } = scanning();
-    expect(await enterKey(container, 'urlscan', goodKey)).toContain('could not be tested');
+    expect(await enterKey(container, 'urlscan', goodKey)).toContain(english('keyState_untested'));
     expect(made.setSource).toHaveBeenCalledTimes(1);
   });
 
   it('enters the page only while it is shown', () => {
     const { button, container } = scanning({}, { sources: { urlscan: { key: goodKey } } });
     expect(container.innerHTML).not.toContain(goodKey);
-    fireEvent.click(button('Show') as Element);
+    fireEvent.click(button(english('keyShow')) as Element);
     expect(container.innerHTML).toContain(goodKey);
-    fireEvent.click(button('Hide') as Element);
+    fireEvent.click(button(english('keyHide')) as Element);
     expect(container.innerHTML).not.toContain(goodKey);
   });
 
-  it('of the organisation is never shown', () => {
+  it('of the organization is never shown', () => {
     const { button, container } = scanning({ sources: { urlscan: { key: goodKey } } });
     expect(container.innerHTML).not.toContain(goodKey);
-    expect(button('Show')).toBeUndefined();
+    expect(button(english('keyShow'))).toBeUndefined();
     expect(container.querySelector('[data-key="urlscan"] input')).toBeNull();
     expect(container.querySelector('[data-key="urlscan"]')?.textContent).toContain(
-      'Set by your organisation',
+      english('locked'),
     );
   });
 
   it('is taken away at a click', () => {
     const { button, made } = scanning({}, { sources: { urlscan: { key: goodKey } } });
-    fireEvent.click(button('Remove') as Element);
+    fireEvent.click(button(english('keyRemove')) as Element);
     expect(made.setSource.mock.calls).toEqual([['urlscan', { key: null }]]);
   });
 });
@@ -140,14 +145,14 @@ describe('a source', () => {
 
   it('says what it is sent and on which terms', () => {
     const { container } = sources();
-    expect(card(container, 'otx').textContent).toContain('the website’s name'.replace('’', "'"));
-    expect(card(container, 'virustotal').textContent).toContain('a fingerprint of the link');
-    expect(card(container, 'virustotal').textContent).toContain('not for companies');
+    expect(card(container, 'otx').textContent).toContain(english('sends_hostname'));
+    expect(card(container, 'virustotal').textContent).toContain(english('sends_hash'));
+    expect(card(container, 'virustotal').textContent).toContain(english('terms_non_commercial'));
   });
 
   it('says that it is sent the link once that was chosen', () => {
     const { container } = sources({}, { sources: { virustotal: { sendUrl: true } } });
-    expect(card(container, 'virustotal').textContent).toContain('It is sent the whole link.');
+    expect(card(container, 'virustotal').textContent).toContain(english('sends_url'));
   });
 
   it('asks for its origin in the click that turns it on', async () => {
@@ -166,7 +171,7 @@ describe('a source', () => {
       fireEvent.click(box(container, 'otx'));
     });
     expect(made.setSource).not.toHaveBeenCalled();
-    expect(text()).toContain('so it stays off');
+    expect(text()).toContain(english('originsRefused', { source: 'AlienVault OTX' }));
   });
 
   it('is turned off without asking anybody', () => {
@@ -176,14 +181,14 @@ describe('a source', () => {
     expect(made.setSource.mock.calls).toEqual([['otx', { enabled: false }]]);
   });
 
-  it('is greyed where the organisation forbids it', () => {
+  it('is grayed where the organization forbids it', () => {
     const { container } = sources({ forbiddenSources: ['virustotal'] });
     expect(box(container, 'virustotal').disabled).toBe(true);
-    expect(card(container, 'virustotal').textContent).toContain('Set by your organisation');
+    expect(card(container, 'virustotal').textContent).toContain(english('locked'));
     expect(card(container, 'virustotal').querySelector('details')).toBeNull();
   });
 
-  it('of the organisation takes an address, and asks for its origin', async () => {
+  it('of the organization takes an address, and asks for its origin', async () => {
     const { container, made } = sources();
     const form = card(container, 'misp').querySelector('[data-base]') as Element;
     const enter = async (value: string) => {
@@ -193,21 +198,21 @@ describe('a source', () => {
       });
     };
     await enter('javascript:alert(1)');
-    expect(form.textContent).toContain('That is not a web address');
+    expect(form.textContent).toContain(english('addressWrong'));
     await enter('https://misp.company.example/');
     expect(request.mock.calls).toEqual([[{ origins: ['https://misp.company.example/*'] }]]);
     expect(made.setSource.mock.calls).toEqual([['misp', { base: 'https://misp.company.example' }]]);
   });
 });
 
-describe('Organisation', () => {
+describe('Organization', () => {
   it('says what is wrong with a policy, and where', () => {
     const problems = [
       { code: 'unknown-key', path: 'visiblity' },
       { code: 'invalid-value', path: 'defaults.scan', message: '<b>no</b>' },
     ] as const;
     const { container } = show(
-      <Organisation state={{ policy: {}, problems, freshness: 'last-known' }} />,
+      <Organization state={{ policy: {}, problems, freshness: 'last-known' }} />,
     );
     const lines = [...container.querySelectorAll('[data-part="policy-problems"] li')];
     expect(lines.map(it => it.querySelector('code')?.textContent)).toEqual([
@@ -215,6 +220,6 @@ describe('Organisation', () => {
       'defaults.scan',
     ]);
     expect(container.querySelector('b')).toBeNull();
-    expect(container.textContent).toContain('last known');
+    expect(container.textContent).toContain(english('policy_last_known'));
   });
 });

@@ -7,8 +7,9 @@ import type { Check } from '../../utils/check/types.ts';
 import { problem } from '../../utils/platform/problem.ts';
 import { combine } from '../../utils/policy/effective.ts';
 import type { Policy } from '../../utils/policy/schema.ts';
+import { english } from '../english.ts';
 import { receipt, samples } from './samples.ts';
-import { show } from './stage.tsx';
+import { show } from './screen.ts';
 
 const cleared: Check['guard'] = { state: 'cleared', options: [], redacted: null };
 const bad: Check = { ...samples.malicious, guard: cleared };
@@ -56,7 +57,9 @@ describe('the form that reports phishing', () => {
     const { send } = answering({}, false);
     const { fill, status } = form();
     fill('jane.doe@corp.example');
-    await waitFor(() => expect(status()?.textContent).toContain('Nothing was sent'));
+    await waitFor(() =>
+      expect(status()?.textContent).toContain(english('phishingFailed_not_permitted')),
+    );
     expect(send).not.toHaveBeenCalled();
   });
 
@@ -64,12 +67,12 @@ describe('the form that reports phishing', () => {
     answering(problem('quota'));
     const { fill, status } = form();
     fill('jane.doe@corp.example');
-    await waitFor(() => expect(status()?.textContent).toContain('no more reports'));
+    await waitFor(() => expect(status()?.textContent).toContain(english('phishingFailed_quota')));
   });
 
   it('says that the link was sent before', () => {
     const { text } = form({ ...bad, receipts: [receipt('netcraft')] });
-    expect(text()).toContain('already sent');
+    expect(text()).toContain(english('phishingBefore'));
   });
 
   it.each<[string, Check, Policy]>([

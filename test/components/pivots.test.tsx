@@ -6,8 +6,9 @@ import { allowedOffers, groupOffers, pivotTarget } from '../../components/pivots
 import type { Check } from '../../utils/check/types.ts';
 import type { Offer } from '../../utils/pivots/types.ts';
 import type { Policy, Settings } from '../../utils/policy/schema.ts';
+import { english } from '../english.ts';
 import { check, samples } from './samples.ts';
-import { effective, show } from './stage.tsx';
+import { effective, show } from './screen.ts';
 
 const write = vi.fn<(text: string) => Promise<void>>();
 
@@ -32,13 +33,13 @@ describe('Pivots', () => {
   it('says before the click who learns what', async () => {
     const { container } = await pivots(samples.malicious);
     const item = container.querySelector('[data-pivot="otx"]');
-    expect(item?.textContent).toContain('Opens otx.alienvault.com with:');
+    expect(item?.textContent).toContain(english('pivot_reveals', { host: 'otx.alienvault.com' }));
     expect(item?.querySelector('a')?.getAttribute('rel')).toBe('noreferrer');
   });
 
-  it('puts favourites first, in a group of their own', async () => {
+  it('puts favorites first, in a group of their own', async () => {
     const { container } = await pivots(samples.malicious, {}, { favouritePivots: ['otx'] });
-    expect(groupsOn(container)[0]).toBe('Favourites');
+    expect(groupsOn(container)[0]).toBe(english('pivotGroup_favorites'));
     expect(container.querySelector('[data-pivot]')?.getAttribute('data-pivot')).toBe('otx');
     expect(container.querySelectorAll('[data-pivot="otx"]')).toHaveLength(1);
   });
@@ -51,7 +52,7 @@ describe('Pivots', () => {
     await waitFor(() => expect(container.querySelectorAll('[data-pivot]')).toHaveLength(1));
   });
 
-  it('adds the organisation’s own and leaves out what it hides', async () => {
+  it('adds the organization’s own and leaves out what it hides', async () => {
     const { container } = await pivots(samples.malicious, {
       customPivots: [{ name: 'Our wiki', template: 'https://wiki.company.example/?q={host}' }],
       hiddenPivots: ['otx'],
@@ -63,13 +64,13 @@ describe('Pivots', () => {
   it('copies what is to be pasted when the page is opened', async () => {
     const { container } = await pivots(samples.malicious);
     const item = [...container.querySelectorAll('[data-pivot]')].find(it =>
-      it.textContent?.includes('Paste it there'),
+      it.textContent?.includes(english('pivot_paste')),
     );
     fireEvent.click(item?.querySelector('a') as Element);
     expect(write).toHaveBeenCalledTimes(1);
   });
 
-  it('lets nobody change favourites that the organisation chose', async () => {
+  it('lets nobody change favorites that the organization chose', async () => {
     const { container } = await pivots(samples.malicious, { favouritePivots: ['otx'] });
     expect(container.querySelector('[aria-pressed]')).toBeNull();
   });
@@ -129,7 +130,7 @@ describe('groupOffers', () => {
     expect(
       groupOffers(offers, ['c'], '').map(it => [it.group, it.offers.map(one => one.id)]),
     ).toEqual([
-      ['favourites', ['c']],
+      ['favorites', ['c']],
       ['dns', ['a']],
       ['whois', ['b']],
     ]);

@@ -8,7 +8,7 @@ import { addCheck } from '../../utils/check/records.ts';
 import type { Check } from '../../utils/check/types.ts';
 import { db } from '../../utils/storage/db.ts';
 import { samples } from './samples.ts';
-import { show } from './stage.tsx';
+import { show } from './screen.ts';
 
 const send = vi.fn<(message: { kind: string }) => Promise<unknown>>();
 

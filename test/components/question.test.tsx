@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { GuardQuestion } from '../../components/GuardQuestion.tsx';
 import { segments } from '../../components/MarkedUrl.tsx';
 import { samples } from './samples.ts';
-import { fakeActions, show } from './stage.tsx';
+import { fakeActions, show } from './screen.ts';
 
 function answersOn(container: Element): (string | null)[] {
   return [...container.querySelectorAll('[data-answer]')].map(it => it.getAttribute('data-answer'));

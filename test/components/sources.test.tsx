@@ -3,8 +3,9 @@ import { fireEvent } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { SourceList } from '../../components/SourceList.tsx';
 import type { Row } from '../../utils/check/types.ts';
+import { english } from '../english.ts';
 import { answered, check, finding, now, samples } from './samples.ts';
-import { catalogue, effective, fakeActions, show } from './stage.tsx';
+import { catalog, effective, fakeActions, show } from './screen.ts';
 
 function list(rows: readonly Row[], actions = fakeActions()) {
   const given = check({ rows: [...rows] });
@@ -14,7 +15,7 @@ function list(rows: readonly Row[], actions = fakeActions()) {
       <SourceList
         check={given}
         effective={effective()}
-        catalogue={catalogue}
+        catalog={catalog}
         actions={actions}
         now={now}
       />,
@@ -65,20 +66,20 @@ describe('SourceList', () => {
     const { container } = list(samples.malicious.rows);
     const row = container.querySelector('[data-source="urlhaus"]')?.textContent;
     expect(row).toContain('429 Too many requests');
-    expect(row).toContain('It can be asked again from');
+    expect(row).toContain(english('problemUntil'));
   });
 
   it.each([
-    ['no-key', 'Enter a key for VirusTotal', 'openOptions', ['source-virustotal']],
-    ['bad-key', 'Enter a key for VirusTotal', 'openOptions', ['source-virustotal']],
-    ['not-permitted', 'Allow VirusTotal', 'allow', ['virustotal']],
-    ['offline', 'Ask VirusTotal again', 'askAgain', ['virustotal']],
-    ['timeout', 'Ask VirusTotal again', 'askAgain', ['virustotal']],
-    ['quota', 'Ask VirusTotal again', 'askAgain', ['virustotal']],
-    ['unexpected-answer', 'Ask VirusTotal again', 'askAgain', ['virustotal']],
-  ] as const)('says what to do about %s: %s', (code, label, action, args) => {
+    ['no-key', 'enterKey', 'openOptions', ['source-virustotal']],
+    ['bad-key', 'enterKey', 'openOptions', ['source-virustotal']],
+    ['not-permitted', 'allow', 'allow', ['virustotal']],
+    ['offline', 'askAgain', 'askAgain', ['virustotal']],
+    ['timeout', 'askAgain', 'askAgain', ['virustotal']],
+    ['quota', 'askAgain', 'askAgain', ['virustotal']],
+    ['unexpected-answer', 'askAgain', 'askAgain', ['virustotal']],
+  ] as const)('says what to do about %s: %s', (code, text, action, args) => {
     const { actions, button } = list([answered('virustotal', { kind: 'problem', code })]);
-    fireEvent.click(button(label) as Element);
+    fireEvent.click(button(english(text, { source: 'VirusTotal' })) as Element);
     expect(actions[action].mock.calls).toEqual([args]);
   });
 

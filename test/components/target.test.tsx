@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { Advice } from '../../components/Advice.tsx';
 import { TargetPart } from '../../components/TargetPart.tsx';
+import { english } from '../english.ts';
 import { check, samples, target } from './samples.ts';
-import { show } from './stage.tsx';
+import { show } from './screen.ts';
 
 describe('TargetPart', () => {
   it('lets the registrable domain stand out and shortens the rest', () => {
@@ -16,13 +17,13 @@ describe('TargetPart', () => {
 
   it('names the wrapper, and that it named the recipient', () => {
     const { text } = show(<TargetPart check={samples.malicious} />);
-    expect(text()).toContain('Wrapped by Microsoft Safe Links. Real destination:');
+    expect(text()).toContain(english('wrapperOpened', { name: 'Microsoft Safe Links' }));
     expect(text()).toContain('taro@company.example');
   });
 
   it('says that an unopened wrapper hides the destination, with what it says of it', () => {
     const { text } = show(<TargetPart check={samples.hidden} />);
-    expect(text()).toContain('Mimecast hides the real destination');
+    expect(text()).toContain(english('wrapperHides', { name: 'Mimecast' }));
     expect(text()).toContain('evil.example');
   });
 

@@ -5,6 +5,7 @@ import { noScanSchema } from '../../utils/check/types.ts';
 import { guardAnswers, guardStateSchema } from '../../utils/guard/types.ts';
 import { pivotGroups } from '../../utils/pivots/types.ts';
 import { problemCodes } from '../../utils/platform/problem.ts';
+import { declaredKeys } from '../../utils/policy/schema.ts';
 import { visibilities } from '../../utils/policy/visibility.ts';
 import { scanProblemSchema } from '../../utils/scan/types.ts';
 import { factLabels, ratings } from '../../utils/sources/types.ts';
@@ -46,8 +47,9 @@ const families: Record<string, readonly string[]> = {
   terms: ['non-commercial', 'paid', 'low-volume'],
   sourceGroup: ['reputation', 'context', 'own'],
   sourceGroupMeans: ['reputation', 'context', 'own'],
-  pivotGroup: ['favourites', ...pivotGroups],
+  pivotGroup: ['favorites', ...pivotGroups],
   policy: ['none', 'current', 'last-known'],
+  policyMeans: [...Object.keys(declaredKeys), 'defaults'],
   policyProblem: ['invalid-value', 'unknown-key', 'unknown-source', 'missing'],
   keyState: ['testing', 'works', 'misshapen', 'refused', 'untested'],
 };

@@ -13,9 +13,19 @@ const ownHosts = [
   'update.googleapis.com',
 ];
 
-/** Switches that send every request to `world`, so that none can leave the machine. */
-export function worldArguments({ port, spki }: LocalWorld): string[] {
-  const rules = [...ownHosts.map(host => `MAP ${host} ~NOTFOUND`), `MAP * 127.0.0.1:${port}`];
+/**
+ * Switches that send every request to `world`, so that none can leave the machine. `local` are host
+ * names of this machine that stay what they are.
+ */
+export function worldArguments(
+  { port, spki }: LocalWorld,
+  local: readonly 'localhost'[] = [],
+): string[] {
+  const rules = [
+    ...ownHosts.map(host => `MAP ${host} ~NOTFOUND`),
+    `MAP * 127.0.0.1:${port}`,
+    ...local.map(host => `EXCLUDE ${host}`),
+  ];
   return [
     `--host-resolver-rules=${rules.join(',')}`,
     `--ignore-certificate-errors-spki-list=${spki}`,

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { english } from '../english.ts';
 import { keys } from '../simulator/keys.ts';
 import { examplesUrl } from '../simulator/pages.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
@@ -35,7 +36,7 @@ describe('policy in a real Chromium', () => {
     const options = await (await launch({ visibility: 'private' })).openPage('options.html');
     const control = await lockedVisibility(options);
     expect(control).toMatchObject({ disabled: true, chosen: 'private' });
-    expect(control.text).toContain('Set by your organisation');
+    expect(control.text).toContain(english('locked'));
   });
 
   it('applies a change while it runs, and keeps the lock when the policy goes missing', async () => {

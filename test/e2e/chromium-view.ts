@@ -9,7 +9,8 @@ export interface ChromiumView extends View {
 
 /** Wraps a puppeteer page. */
 export function chromiumView(page: Page): ChromiumView {
-  page.setDefaultTimeout(15_000);
+  // A button holds still only when two frames in a row agree, which a busy machine makes rare.
+  page.setDefaultTimeout(60_000);
   return {
     page,
     run: async (code, ...args) => (await page.evaluate(code as string, ...args)) as never,

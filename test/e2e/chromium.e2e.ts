@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { english } from '../english.ts';
 import { examplesUrl } from '../simulator/pages.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
 import { outputDir } from '../tools/build.ts';
@@ -47,7 +48,7 @@ describe('from right-click to verdict', () => {
   it('a harmless page: no known threat, and no word of safety', async () => {
     const { shown } = await check(`${harmless}two`);
     expect(shown.verdict).toBe('no-threat-found');
-    expect(shown.text).toContain('That is not a promise');
+    expect(shown.text).toContain(english('noPromise'));
     expect(shown.text).not.toMatch(/\b(is|looks) safe\b/i);
   });
 

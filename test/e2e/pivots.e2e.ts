@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pivots } from '../../utils/pivots/catalogue.ts';
+import { pivots } from '../../utils/pivots/catalog.ts';
 import { asked, expectedRows } from '../pivots/expected.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
 import { outputDir } from '../tools/build.ts';

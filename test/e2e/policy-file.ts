@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname } from 'node:path';
 import { chromiumIdOf, geckoIdOf } from './extension-id.ts';
 
-/** What the organisation set for the extension, as managed storage will show it. */
+/** What the organization set for the extension, as managed storage will show it. */
 export type Managed = Readonly<Record<string, unknown>>;
 
 /** A policy file in force. `write` replaces what it says; `remove` leaves the machine as it was. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pivots } from '../../utils/pivots/catalogue.ts';
+import { pivots } from '../../utils/pivots/catalog.ts';
 import { parseCustomPivot } from '../../utils/pivots/custom.ts';
 import { pivotsFor } from '../../utils/pivots/open.ts';
 import { fillTemplate, namesIn } from '../../utils/pivots/template.ts';
@@ -41,7 +41,7 @@ describe('whatever stands in an indicator', () => {
     }
   });
 
-  it.each(hostile)('%j comes back out of an organisation’s template', value => {
+  it.each(hostile)('%j comes back out of an organization’s template', value => {
     const page = parseCustomPivot({ name: 'Own', template: 'https://w.example/?q={url}&r=1' })
       ?.pages.url;
     const url = new URL(fillTemplate(page ?? '', { url: value }));

@@ -153,11 +153,11 @@ describe('what is offered', () => {
     expect(pivotsFor({ ...link, wrappers: [{ ...wrapper, opened: true }] }, [])).not.toEqual([]);
   });
 
-  it('has favourites first in their own order, the rest as it was', () => {
+  it('has favorites first in their own order, the rest as it was', () => {
     const plain = pivotsFor(link, []).map(offer => offer.id);
-    const favourites = ['whois', 'gone-by-now', 'otx'];
-    const sorted = pivotsFor(link, [], { favourites }).map(offer => offer.id);
-    const rest = plain.filter(id => !favourites.includes(id));
+    const favorites = ['whois', 'gone-by-now', 'otx'];
+    const sorted = pivotsFor(link, [], { favorites }).map(offer => offer.id);
+    const rest = plain.filter(id => !favorites.includes(id));
     expect(sorted).toEqual(['whois', 'otx', ...rest]);
   });
 

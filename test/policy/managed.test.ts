@@ -64,7 +64,7 @@ describe('a policy that is late, missing or broken', () => {
     deliver({ sources: { otx: { enabled: 'nope' }, virustotal: { enabled: true } } });
     const { policy, problems } = await readPolicy(known);
     expect(policy.sources).toEqual({ otx: { enabled: false }, virustotal: { enabled: true } });
-    expect(problems).toMatchObject([{ code: 'invalid-value', path: 'sources.otx' }]);
+    expect(problems).toMatchObject([{ code: 'invalid-value', path: 'sources.otx.enabled' }]);
   });
 
   it('a policy that leaves a lock out lifts it: that is how one is lifted', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parsePolicy } from '../../utils/policy/parse.ts';
 
-it('reads the organisation’s own wrappers', () => {
+it('reads the organization’s own wrappers', () => {
   const wrappers = [
     { host: 'go.vendor.example', path: '/r/', parameter: 'to', encoding: 'base64' },
     { host: 'scan.corp.example', segment: 2 },
@@ -21,3 +21,11 @@ it('says that a list is needed', () =>
   expect(parsePolicy({ wrappers: 'go.vendor.example' }, []).problems).toMatchObject([
     { code: 'invalid-value', path: 'wrappers' },
   ]));
+
+it('reads what can mean only one thing', () => {
+  const written = '[{"host":" go.vendor.example ","segment":"2","encoding":"Base64"}]';
+  expect(parsePolicy({ wrappers: written }, [])).toMatchObject({
+    policy: { wrappers: [{ host: 'go.vendor.example', segment: 2, encoding: 'base64' }] },
+    problems: [],
+  });
+});

@@ -4,6 +4,8 @@ import { decide } from '../../utils/guard/decide.ts';
 import { fetchResult, submit, testKey } from '../../utils/scan/client.ts';
 import { readResult } from '../../utils/scan/result.ts';
 import { parseTarget } from '../../utils/target/parse.ts';
+import { simulatedFetch } from '../simulator/fetch.ts';
+import type { SimulatedRequest } from '../simulator/service.ts';
 
 const key = '01234567-89ab-4cde-8f01-23456789abcd';
 const url = 'https://shop.example/garden?page=2';
@@ -14,16 +16,12 @@ function clearance(rules = {}): Clearance {
   return decide(target, rules).clearance;
 }
 
-/** A network that answers once, and what it was asked. */
+/** A urlscan.io that always says the same, and what it was asked. */
 function network(status: number, body: unknown, headers: Record<string, string> = {}) {
-  const seen: { url: string; init: RequestInit }[] = [];
-  const fetch: typeof globalThis.fetch = async (address, init) => {
-    seen.push({ url: String(address), init: init ?? {} });
-    return new Response(typeof body === 'string' ? body : JSON.stringify(body), {
-      status,
-      headers,
-    });
-  };
+  const seen: SimulatedRequest[] = [];
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const answering = () => new Response(text, { status, headers });
+  const fetch = simulatedFetch(undefined, { requests: seen, answering });
   return { seen, access: { key, fetch } };
 }
 
@@ -40,9 +38,9 @@ describe('a submission', () => {
       const { seen, access } = network(200, accepted);
       await submit(clearance(), visibility, access);
       expect(seen).toHaveLength(1);
-      expect(seen[0]?.url).toBe('https://urlscan.io/api/v1/scan/');
-      expect(JSON.parse(String(seen[0]?.init.body))).toEqual({ url, visibility });
-      expect(seen[0]?.init.headers).toMatchObject({ 'API-Key': key });
+      expect(seen[0]?.url.href).toBe('https://urlscan.io/api/v1/scan/');
+      expect(JSON.parse(String(seen[0]?.body))).toEqual({ url, visibility });
+      expect(seen[0]?.headers).toMatchObject({ 'api-key': key });
     },
   );
 

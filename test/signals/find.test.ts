@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
-import japanese from '../../public/_locales/ja/messages.json' with { type: 'json' };
 import { fill } from '../../utils/platform/i18n.ts';
 import { findOtherLinkSignals, findSignals, strongestLevel } from '../../utils/signals/find.ts';
-import { signs } from '../../utils/signals/signs.ts';
 import { parseTarget } from '../../utils/target/parse.ts';
+
+type Texts = Record<string, { message: string }>;
 
 function signalsOf(url: string, protectedDomains: readonly string[] = []) {
   const target = parseTarget(url);
@@ -167,24 +167,10 @@ describe('strongestLevel', () => {
 });
 
 describe('texts', () => {
-  const texts = { english, japanese } as unknown as Record<
-    string,
-    Record<string, { message: string }>
-  >;
-  const placeholders = (text = '') => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
-
-  it.each(Object.keys(signs))('%s has a text in both languages with the same values', id => {
-    const key = `signal_${id.replaceAll('-', '_')}`;
-    expect(texts.english?.[key]?.message).toBeTruthy();
-    expect(new Set(placeholders(texts.japanese?.[key]?.message))).toEqual(
-      new Set(placeholders(texts.english?.[key]?.message)),
-    );
-  });
-
   it.each(telling)('of %s leave no value open', url => {
     for (const { id, values } of signalsOf(url)) {
-      const text = texts.english?.[`signal_${id.replaceAll('-', '_')}`]?.message ?? '';
-      expect(placeholders(fill(text, values ?? {}))).toEqual([]);
+      const text = (english as Texts)[`signal_${id.replaceAll('-', '_')}`]?.message ?? '';
+      expect(fill(text, values ?? {})).not.toMatch(/\{\w+\}/);
     }
   });
 });

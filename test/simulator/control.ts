@@ -1,5 +1,5 @@
 import { faults, json, type SimulatedAnswer, type SimulatedRequest } from './service.ts';
-import type { Stage } from './stage.ts';
+import type { SimulatorState } from './state.ts';
 
 /** Where the simulator is steered from a terminal; asking the bare port does the same. */
 export const controlHosts = ['simulator.test', 'localhost', '127.0.0.1'];
@@ -8,38 +8,45 @@ export const controlHosts = ['simulator.test', 'localhost', '127.0.0.1'];
  * Answers one request to the control host: GET or DELETE /log, POST /force `{service, fault}`,
  * POST /switch `{service, name, value}`, POST /reset, and GET / for what can be forced.
  */
-export function control(stage: Stage, { method, url, body }: SimulatedRequest): SimulatedAnswer {
+export function control(
+  state: SimulatorState,
+  { method, url, body }: SimulatedRequest,
+): SimulatedAnswer {
   try {
-    return steer(stage, `${method} ${url.pathname}`, body ? JSON.parse(body) : {});
+    return steer(state, `${method} ${url.pathname}`, body ? JSON.parse(body) : {});
   } catch (error) {
     return json(400, { error: error instanceof Error ? error.message : String(error) });
   }
 }
 
-function steer(stage: Stage, order: string, given: Record<string, unknown>): SimulatedAnswer {
+function steer(
+  state: SimulatorState,
+  order: string,
+  given: Record<string, unknown>,
+): SimulatedAnswer {
   switch (order) {
     case 'GET /':
-      return json(200, overview(stage));
+      return json(200, overview(state));
     case 'GET /log':
-      return json(200, stage.log);
+      return json(200, state.log);
     case 'DELETE /log':
-      stage.log.length = 0;
+      state.log.length = 0;
       return json(200, {});
     case 'POST /reset':
-      stage.reset();
+      state.reset();
       return json(200, {});
     case 'POST /force':
-      stage.force(String(given.service), faultNamed(given.fault));
+      state.force(String(given.service), faultNamed(given.fault));
       return json(200, {});
     case 'POST /switch':
-      stage.switch(String(given.service), String(given.name), orNone(given.value));
+      state.switch(String(given.service), String(given.name), orNone(given.value));
       return json(200, {});
     default:
       return json(404, { error: `There is no "${order}" here; GET / says what there is.` });
   }
 }
 
-function overview({ services, faults: forced, switches, log, world }: Stage) {
+function overview({ services, faults: forced, switches, log, world }: SimulatorState) {
   return {
     services: services.map(({ id, hosts, key }) => ({
       id,

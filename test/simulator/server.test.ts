@@ -2,18 +2,18 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { request } from 'node:https';
 import { connect, type TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { simulatedFetch } from './client.ts';
 import { exampleLinks } from './links.ts';
 import { examplesUrl } from './pages.ts';
 import { type Simulator, startSimulator } from './server.ts';
 import { services } from './services/index.ts';
+import { tlsFetch } from './tls-fetch.ts';
 
 let simulator: Simulator;
 let fetch: typeof globalThis.fetch;
 
 beforeAll(async () => {
   simulator = await startSimulator();
-  fetch = simulatedFetch(simulator);
+  fetch = tlsFetch(simulator);
 });
 beforeEach(() => simulator.reset());
 afterAll(() => simulator.close());
@@ -175,7 +175,7 @@ describe('bodies', () => {
   it('that are not read to the end do not keep the simulator from closing', async () => {
     const other = await startSimulator();
     other.force('otx', 'oversized');
-    const response = await simulatedFetch(other)(otxUrl);
+    const response = await tlsFetch(other)(otxUrl);
     await response.body?.cancel();
     await expect(other.close()).resolves.toBeUndefined();
   });
@@ -185,7 +185,7 @@ describe('what ends', () => {
   it('an answer that is held, when the simulator closes', async () => {
     const other = await startSimulator();
     other.force('otx', 'slow');
-    const held = simulatedFetch(other)(otxUrl);
+    const held = tlsFetch(other)(otxUrl);
     held.catch(() => undefined);
     await expect.poll(() => other.log.length).toBe(1);
     await other.close();

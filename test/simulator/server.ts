@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { TLSSocket } from 'node:tls';
 import { control, controlHosts } from './control.ts';
 import { listen } from './listener.ts';
 import type { LogEntry } from './log.ts';
 import { pageHosts } from './pages.ts';
-import type { Fault, SimulatedAnswer, SimulatedRequest } from './service.ts';
+import { readIncoming } from './request.ts';
+import type { Fault, SimulatedAnswer } from './service.ts';
 import { services } from './services/index.ts';
-import { createStage, perform, type Stage } from './stage.ts';
+import { createState, respond, type SimulatorState } from './state.ts';
 import { createAuthority } from './tls/authority.ts';
 import type { World } from './world.ts';
 
@@ -41,13 +41,13 @@ export interface Simulator {
 
 /** Starts the simulator. Which service answers is decided by the host that the client asks for. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const stage = createStage(services);
+  const state = createState();
   const authority = await createAuthority();
-  const hosts = [...services.flatMap(it => it.hosts), ...pageHosts(stage.world), ...controlHosts];
+  const hosts = [...services.flatMap(it => it.hosts), ...pageHosts(state.world), ...controlHosts];
   const named = [...new Set(hosts)].filter(host => !/^[\d.]+$/.test(host));
   const closing = new AbortController();
   const listener = await listen(authority, named, options.port ?? 0, (request, response) => {
-    answer(stage, request, response, closing.signal, options.log).catch(error => {
+    answer(state, request, response, closing.signal, options.log).catch(error => {
       // A mistake in a simulated service must not look like an answer of that service.
       if (!closing.signal.aborted && !response.destroyed) console.error(error);
       response.destroy();
@@ -59,13 +59,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     ca: authority.ca,
     caDer: authority.caDer,
     spki: authority.spki,
-    log: stage.log,
+    log: state.log,
     get world() {
-      return stage.world;
+      return state.world;
     },
-    force: (service, fault) => stage.force(service, fault),
-    switch: (service, name, value) => stage.switch(service, name, value),
-    reset: () => stage.reset(),
+    force: (service, fault) => state.force(service, fault),
+    switch: (service, name, value) => state.switch(service, name, value),
+    reset: () => state.reset(),
     close() {
       closing.abort();
       return listener.close();
@@ -74,37 +74,18 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 }
 
 async function answer(
-  stage: Stage,
+  state: SimulatorState,
   incoming: IncomingMessage,
   response: ServerResponse,
   closing: AbortSignal,
   tell: SimulatorOptions['log'],
 ): Promise<void> {
-  const request = await read(incoming);
-  if (controlHosts.includes(request.url.hostname)) return send(response, control(stage, request));
+  const request = await readIncoming(incoming);
+  if (controlHosts.includes(request.url.hostname)) return send(response, control(state, request));
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   const signal = AbortSignal.any([closing, gone.signal]);
-  send(response, await perform(stage, request, signal, tell));
-}
-
-async function read(incoming: IncomingMessage): Promise<SimulatedRequest> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  const scheme = (incoming.socket as TLSSocket).encrypted ? 'https' : 'http';
-  const { host = '127.0.0.1' } = incoming.headers;
-  const url = new URL(incoming.url ?? '/', `${scheme}://${host}`);
-  // The port is the simulator's own; the client meant the service's.
-  url.port = '';
-  const headers = Object.entries(incoming.headers).map(
-    ([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')] as const,
-  );
-  return {
-    method: incoming.method ?? 'GET',
-    url,
-    headers: Object.fromEntries(headers),
-    body: Buffer.concat(chunks).toString(),
-  };
+  send(response, await respond(state, request, signal, tell));
 }
 
 /** Bodies over 1 MB go out in chunks without a length, so that only counting reveals their size. */

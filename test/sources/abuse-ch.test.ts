@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { threatfox } from '../../utils/sources/threatfox.ts';
 import { urlhaus } from '../../utils/sources/urlhaus.ts';
 import { keys } from '../simulator/keys.ts';
-import { services } from '../simulator/services/index.ts';
-import { createStage } from '../simulator/stage.ts';
-import { ask, hosts } from './ask.ts';
+import { createState } from '../simulator/state.ts';
+import { ask, hosts } from './harness.ts';
 
 const key = keys.urlhaus ?? '';
 const malware = `https://${hosts.malware}/x`;
@@ -41,18 +40,20 @@ describe('URLhaus', () => {
   it.each(['github.com', 'raw.githubusercontent.com', 'drive.google.com'])(
     'says little of a page on %s, which has thousands of entries',
     async host => {
-      const stage = createStage(services);
-      stage.world.hosts.set(host, {
+      const simulator = createState();
+      simulator.world.hosts.set(host, {
         kind: 'malware',
         addresses: [],
         registered: null,
         listedBy: ['urlhaus', 'threatfox'],
       });
-      expect((await ask(urlhaus, `https://${host}/a/b`, { stage })).outcome).toMatchObject({
+      expect((await ask(urlhaus, `https://${host}/a/b`, { simulator })).outcome).toMatchObject({
         rating: 'suspicious',
         strength: 'weak',
       });
-      expect((await ask(threatfox, host, { stage })).outcome).toMatchObject({ strength: 'weak' });
+      expect((await ask(threatfox, host, { simulator })).outcome).toMatchObject({
+        strength: 'weak',
+      });
     },
   );
 

@@ -3,7 +3,7 @@ import { abuseipdb } from '../../utils/sources/abuseipdb.ts';
 import { greynoise } from '../../utils/sources/greynoise.ts';
 import { shodan } from '../../utils/sources/shodan.ts';
 import { keys } from '../simulator/keys.ts';
-import { ask } from './ask.ts';
+import { ask } from './harness.ts';
 
 const bad = '203.0.113.66';
 const known = '198.51.100.20';
@@ -58,7 +58,7 @@ describe('GreyNoise', () => {
     const switches = { greynoise: { riot: 'yes' } };
     expect((await ask(greynoise, known, { switches })).outcome).toMatchObject({
       rating: 'clean',
-      facts: [{ label: 'organisation', value: 'Example Public DNS' }, { label: 'lastSeen' }],
+      facts: [{ label: 'organization', value: 'Example Public DNS' }, { label: 'lastSeen' }],
     });
   });
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ipvoid } from '../../utils/sources/ipvoid.ts';
 import { urlvoid } from '../../utils/sources/urlvoid.ts';
-import { ask, hosts } from './ask.ts';
-import { told } from './told.ts';
+import { ask, hosts, told } from './harness.ts';
 
 const engines = [
   { engine: 'First', detected: true },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { cloudflare } from '../../utils/sources/cloudflare.ts';
-import { told } from './told.ts';
+import { told } from './harness.ts';
 
 const malicious = { kind: 'finding', rating: 'malicious', strength: 'medium' };
 const noData = { kind: 'finding', rating: 'no-data' };

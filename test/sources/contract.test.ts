@@ -2,16 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { disclosureOf } from '../../utils/sources/disclosure.ts';
 import { type Disclosure, isWithin } from '../../utils/target/disclosure.ts';
 import type { SimulatedRequest } from '../simulator/service.ts';
-import {
-  type Case,
-  cases,
-  holdsKey,
-  knownBy,
-  learned,
-  listed,
-  put,
-  unheardOf,
-} from './contract.ts';
+import { type Case, cases, knownBy, listed, unheardOf } from './contract.ts';
+import { ask } from './harness.ts';
+import { holdsKey, learned } from './learned.ts';
 
 const questions = cases.flatMap(given =>
   given.source.accepts.map(type => ({ ...given, type, about: `${given.label} about ${type}` })),
@@ -26,7 +19,7 @@ describe.each(questions)('$about', given => {
   const { source, config, type, label } = given;
 
   it('says something of what everybody lists', async () => {
-    const { outcome } = await put(given, type, knownBy(source, type));
+    const { outcome } = await ask(source, knownBy(source, type), given);
     expect(outcome, `${source.id} has no answer; play it in test/simulator/services`).toMatchObject(
       { kind: 'finding' },
     );
@@ -40,12 +33,12 @@ describe.each(questions)('$about', given => {
   });
 
   it('neither blames nor clears what nobody has heard of', async () => {
-    const { outcome } = await put(given, type, unheardOf[type]);
+    const { outcome } = await ask(source, unheardOf[type], given);
     expect(['no-data', 'context']).toContain(outcome.kind === 'finding' ? outcome.rating : outcome);
   });
 
   it('sends what its receipt says, and only to its own addresses', async () => {
-    const { requests, sent } = await put(given, type, listed[type]);
+    const { requests, sent } = await ask(source, listed[type], given);
     expect(sent.length, `${label} has a receipt for each request`).toBe(requests.length);
     for (const [at, request] of requests.entries()) {
       expect(
@@ -60,7 +53,7 @@ describe.each(questions)('$about', given => {
   });
 
   it('keeps its key out of the address, the outcome and the receipts', async () => {
-    const { outcome, requests, sent } = await put(given, type, listed[type]);
+    const { outcome, requests, sent } = await ask(source, listed[type], given);
     expect(holdsKey(JSON.stringify([outcome, sent]), config.key), `${label} tells its key`).toBe(
       false,
     );
@@ -89,7 +82,7 @@ describe.each(questions)('$about', given => {
             ? new Response(echo, { status })
             : Response.json(answer, { status });
         };
-        return (await put(given, type, listed[type], { answering })).outcome;
+        return (await ask(source, listed[type], { ...given, answering })).outcome;
       }),
     );
     expect(holdsKey(JSON.stringify(told), config.key), `${label} repeats its key`).toBe(false);
@@ -115,7 +108,7 @@ describe.each(secretive)('$about', given => {
   ])(
     `declares ${discloses}, and so lets nobody learn "$words" unless that allows it ($may)`,
     async ({ words, may }) => {
-      const { requests } = await put(given, type, value);
+      const { requests } = await ask(source, value, given);
       expect(requests.length, `${label} asks`).toBeGreaterThan(0);
       const all = requests.map(learned).join('\n');
       expect(may || !all.includes(words), `${label} gives away more than it declares`).toBe(true);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { dnsdumpster } from '../../utils/sources/dnsdumpster.ts';
-import { told } from './told.ts';
+import { told } from './harness.ts';
 
 const host = (name: string, ip: string) => ({
   host: name,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { dnslytics } from '../../utils/sources/dnslytics.ts';
-import { told } from './told.ts';
+import { told } from './harness.ts';
 
 const network = { cidr: '203.0.113.0/24', asn: 64500, shortname: 'EXAMPLE', country: 'NL' };
 
@@ -10,7 +10,7 @@ it('tells whose network it is', async () => {
     rating: 'context',
     facts: [
       { label: 'asn', value: 'AS64500' },
-      { label: 'organisation', value: 'EXAMPLE' },
+      { label: 'organization', value: 'EXAMPLE' },
       { label: 'network', value: '203.0.113.0/24' },
       { label: 'country', value: 'NL', as: 'country' },
     ],

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { domainhelp } from '../../utils/sources/domainhelp.ts';
-import { ask } from './ask.ts';
-import { told } from './told.ts';
+import { ask, told } from './harness.ts';
 
 it.each([
   {

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { domaintools } from '../../utils/sources/domaintools.ts';
-import { ask } from './ask.ts';
-import { told } from './told.ts';
+import { ask, told } from './harness.ts';
 
 it.each([
   { risk_score: 90, expected: { rating: 'malicious', strength: 'medium' } },

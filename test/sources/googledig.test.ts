@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { googledig } from '../../utils/sources/googledig.ts';
-import { ask, hosts } from './ask.ts';
-import { told } from './told.ts';
+import { ask, hosts, told } from './harness.ts';
 
 it('asks for both kinds of addresses, without the network of the asker', async () => {
   const { requests, outcome } = await ask(googledig, hosts.phishing);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { crtsh } from '../../utils/sources/crtsh.ts';
 import { wayback } from '../../utils/sources/wayback.ts';
-import { ask, hosts } from './ask.ts';
+import { ask, hosts } from './harness.ts';
 
 const daysAgo = (outcome: unknown) => {
   const [{ value }] = (outcome as { facts: [{ value: string }] }).facts;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ip2location } from '../../utils/sources/ip2location.ts';
-import { told } from './told.ts';
+import { told } from './harness.ts';
 
 it.each([
   { why: 'a number as text', asn: '64500' },
@@ -12,7 +12,7 @@ it.each([
     facts: [
       { label: 'country', value: 'NL', as: 'country' },
       { label: 'asn', value: 'AS64500' },
-      { label: 'organisation', value: 'Example' },
+      { label: 'organization', value: 'Example' },
       { label: 'note', value: 'proxy' },
     ],
   });

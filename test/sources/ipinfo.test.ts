@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
 import { ipinfo } from '../../utils/sources/ipinfo.ts';
-import { ask } from './ask.ts';
-import { told } from './told.ts';
+import { ask, told } from './harness.ts';
 
 const ip = '203.0.113.1';
 const facts = [
   { label: 'asn', value: 'AS64500' },
-  { label: 'organisation', value: 'Example Net' },
+  { label: 'organization', value: 'Example Net' },
   { label: 'country', value: 'NL', as: 'country' },
 ];
 
@@ -28,9 +27,9 @@ it.each([
     expected: { rating: 'context', facts },
   },
   {
-    why: 'an organisation without a number',
+    why: 'an organization without a number',
     body: { ip, org: 'Example Net' },
-    expected: { facts: [{ label: 'organisation', value: 'Example Net' }] },
+    expected: { facts: [{ label: 'organization', value: 'Example Net' }] },
   },
   { why: 'a private address', body: { ip, bogon: true }, expected: { rating: 'no-data' } },
   { why: 'nothing', body: {}, expected: { code: 'unexpected-answer' } },

@@ -63,7 +63,7 @@ describe.each(sources)('$id', source => {
     }
   });
 
-  it('names exact https origins, or none because the organisation runs it', () => {
+  it('names exact https origins, or none because the organization runs it', () => {
     for (const origin of origins) {
       expect(new URL(origin).origin, `${origin} must be scheme and host alone`).toBe(origin);
       expect(origin).toMatch(/^https:/);

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { moz } from '../../utils/sources/moz.ts';
-import { ask } from './ask.ts';
-import { told } from './told.ts';
+import { ask, told } from './harness.ts';
 
 it.each([
   {

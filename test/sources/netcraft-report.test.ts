@@ -7,9 +7,9 @@ import type { Rules } from '../../utils/policy/schema.ts';
 import { reportPhishing } from '../../utils/sources/netcraft-report.ts';
 import { parseTarget } from '../../utils/target/parse.ts';
 import type { Target } from '../../utils/target/types.ts';
+import { simulatedFetch } from '../simulator/fetch.ts';
 import type { Fault } from '../simulator/service.ts';
-import { services } from '../simulator/services/index.ts';
-import { createStage, perform } from '../simulator/stage.ts';
+import { createState } from '../simulator/state.ts';
 
 const email = 'jane.doe@corp.example';
 const link = 'https://paypal.com.account-verify.example/login?a=1';
@@ -18,26 +18,14 @@ async function report(
   clearance: Clearance,
   { from = email, fault }: { from?: string; fault?: Fault } = {},
 ) {
-  const stage = createStage(services);
-  stage.force('netcraft', fault);
+  const simulator = createState();
+  simulator.force('netcraft', fault);
   const sent: Sent[] = [];
   const answer = await reportPhishing(clearance, from, {
     onSent: it => sent.push(it),
-    fetch: async (input, init = {}) => {
-      const { status, headers, body } = await perform(
-        stage,
-        {
-          method: init.method ?? 'GET',
-          url: new URL(input as URL),
-          headers: { 'content-type': new Headers(init.headers).get('content-type') ?? '' },
-          body: String(init.body),
-        },
-        new AbortController().signal,
-      );
-      return new Response(body as BodyInit, { status, headers: headers ?? {} });
-    },
+    fetch: simulatedFetch(simulator),
   });
-  return { answer, sent, log: stage.log };
+  return { answer, sent, log: simulator.log };
 }
 
 const cleared = (url = link, rules: Rules = {}) => decide(parseTarget(url) as Target, rules);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { otx } from '../../utils/sources/otx.ts';
-import { told } from './told.ts';
+import { told } from './harness.ts';
 
 const pulse = (more = {}) => ({ name: 'A list', adversary: '', malware_families: [], ...more });
 const general = (pulses: object[], more = {}) => ({

@@ -3,35 +3,30 @@ import { cortex } from '../../utils/sources/cortex.ts';
 import { intelowl } from '../../utils/sources/intelowl.ts';
 import { misp } from '../../utils/sources/misp.ts';
 import { opencti } from '../../utils/sources/opencti.ts';
-import type { Source, SourceConfig } from '../../utils/sources/types.ts';
+import type { Source } from '../../utils/sources/types.ts';
 import { keys } from '../simulator/keys.ts';
-import { services } from '../simulator/services/index.ts';
-import { createStage } from '../simulator/stage.ts';
-import { ask, hosts } from './ask.ts';
+import { createState } from '../simulator/state.ts';
+import { ask, configOf, hosts } from './harness.ts';
 
 const platforms = [cortex, intelowl, misp, opencti];
 const url = `https://${hosts.phishing}/login?user=me`;
 const domain = 'account-verify.example';
 
-function configOf({ id }: Source, more: SourceConfig = {}): SourceConfig {
-  return { base: `https://${id}.corp.example`, key: keys[id] ?? '', ...more };
-}
-
 function inquire(source: Source, value = url, switches: Record<string, string> = {}) {
-  return ask(source, value, { config: configOf(source), switches: { [source.id]: switches } });
+  return ask(source, value, { switches: { [source.id]: switches } });
 }
 
 /** A world in which the platform knows the whole domain, and not the host. */
 function knowingOnly(source: Source, name: string) {
-  const stage = createStage(services);
-  stage.world.hosts.clear();
-  stage.world.hosts.set(name, {
+  const simulator = createState();
+  simulator.world.hosts.clear();
+  simulator.world.hosts.set(name, {
     kind: 'phishing',
     addresses: [],
     registered: null,
     listedBy: [source.id],
   });
-  return stage;
+  return simulator;
 }
 
 describe.each(platforms)('$id', source => {
@@ -75,7 +70,7 @@ describe.each(platforms)('$id', source => {
   });
 
   it('says that the key is wrong, in its own way', async () => {
-    const given = { config: configOf(source), fault: 'bad-key' } as const;
+    const given = { fault: 'bad-key' } as const;
     expect((await ask(source, url, given)).outcome).toMatchObject({ code: 'bad-key' });
   });
 });
@@ -138,13 +133,13 @@ describe.each([
   { source: opencti, name: 'OpenCTI' },
 ])('$name', ({ source }) => {
   it('is less sure of a host where only its domain is known', async () => {
-    const given = { config: configOf(source), stage: knowingOnly(source, domain) };
+    const given = { simulator: knowingOnly(source, domain) };
     const { outcome } = await ask(source, url, given);
     expect(outcome).toMatchObject({ rating: 'malicious', strength: 'medium' });
   });
 
   it('does not take somebody else on the same hosting for the domain', async () => {
-    const given = { config: configOf(source), stage: knowingOnly(source, 'vercel.app') };
+    const given = { simulator: knowingOnly(source, 'vercel.app') };
     const { outcome, requests } = await ask(source, 'https://mine.vercel.app/', given);
     expect(outcome).toMatchObject({ rating: 'no-data' });
     expect(requests[0]?.body).not.toMatch(/"vercel\.app"/);
@@ -156,7 +151,7 @@ describe('IntelOwl', () => {
     { evaluation: 'malicious', expected: { rating: 'malicious', strength: 'strong' } },
     { evaluation: 'trusted', expected: { rating: 'clean' } },
     { evaluation: 'none', expected: { rating: 'context' } },
-  ])('passes on the judgement "$evaluation" of a job', async ({ evaluation, expected }) => {
+  ])('passes on the judgment "$evaluation" of a job', async ({ evaluation, expected }) => {
     const { outcome, sent } = await inquire(intelowl, url, { evaluation });
     expect(outcome).toMatchObject(expected);
     expect(sent.map(it => it.sends)).toEqual([hosts.phishing, '']);

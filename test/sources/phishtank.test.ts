@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { phishtank } from '../../utils/sources/phishtank.ts';
 import { keys } from '../simulator/keys.ts';
-import { ask, hosts } from './ask.ts';
+import { ask, hosts } from './harness.ts';
 
 const url = `https://${hosts.phishing}/login?a=1&b=2`;
 const say = (switches: Record<string, string>) =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { pulsedive } from '../../utils/sources/pulsedive.ts';
-import { told } from './told.ts';
+import { told } from './harness.ts';
 
 it.each([
   { risk: 'critical', expected: { rating: 'malicious', strength: 'medium' } },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeAnswer, encodeQuery, recordTypes } from '../../utils/sources/dns.ts';
 import { quad9 } from '../../utils/sources/quad9.ts';
-import { told } from './told.ts';
+import { told } from './harness.ts';
 
 /** A message about host.example with these flags and sections. */
 function message(flags: number, sections: { answers?: number[]; authority?: number[] } = {}) {

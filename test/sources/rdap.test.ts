@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Sent } from '../../utils/platform/http.ts';
-import type { Question } from '../../utils/sources/types.ts';
+import type { SimulatedRequest } from '../simulator/service.ts';
+import { ask } from './harness.ts';
 
 const bootstrap = {
   services: [
@@ -15,32 +15,18 @@ const bootstrap = {
 // What it keeps for a day is forgotten between tests.
 beforeEach(() => vi.resetModules());
 
-async function ask(domain: string, answers: Record<string, () => Response>, now = Date.now()) {
-  const [{ lookup }, { rdap }] = await Promise.all([
-    import('../../utils/sources/lookup.ts'),
-    import('../../utils/sources/rdap.ts'),
-  ]);
+async function consult(domain: string, answers: Record<string, () => Response>) {
+  const { rdap } = await import('../../utils/sources/rdap.ts');
+  const answering = ({ url }: SimulatedRequest) =>
+    (answers[url.hostname] ?? (() => new Response(null, { status: 500 })))();
+  const now = Date.now();
   const urls: string[] = [];
-  const sent: Sent[] = [];
-  const question: Question = {
-    indicator: { type: 'domain', value: domain },
-    domain,
-    config: {},
-    shared: false,
-    resolved: null,
-    now,
+  const again = async (laterMs = 0) => {
+    const asked = await ask(rdap, domain, { type: 'domain', answering, now: now + laterMs });
+    urls.push(...asked.requests.map(it => it.url.href));
+    return asked;
   };
-  const put = (given = question) =>
-    lookup(rdap, given, {
-      admits: () => true,
-      onSent: it => sent.push(it),
-      fetch: async input => {
-        const url = new URL(String(input));
-        urls.push(url.href);
-        return (answers[url.hostname] ?? (() => new Response(null, { status: 500 })))();
-      },
-    });
-  return { outcome: await put(), again: put, question, urls, sent };
+  return { ...(await again()), again, urls };
 }
 
 const iana = { 'data.iana.org': () => Response.json(bootstrap) };
@@ -52,7 +38,7 @@ const registry = (body: unknown, status = 200) => ({
 
 describe('RDAP', () => {
   it('asks the registry over https, and IANA about nobody', async () => {
-    const { urls, sent } = await ask('site.example', registry({}));
+    const { urls, sent } = await consult('site.example', registry({}));
     expect(urls).toEqual([
       'https://data.iana.org/rdap/dns.json',
       'https://rdap.registry.example/v1/domain/site.example',
@@ -64,15 +50,15 @@ describe('RDAP', () => {
   });
 
   it('keeps the bootstrap file for a day', async () => {
-    const { urls, again, question } = await ask('site.test', registry({}));
+    const { urls, again } = await consult('site.test', registry({}));
     await again();
     expect(urls.filter(url => url.includes('iana'))).toHaveLength(1);
-    await again({ ...question, now: question.now + 86_400_001 });
+    await again(86_400_001);
     expect(urls.filter(url => url.includes('iana'))).toHaveLength(2);
   });
 
   it('tells dates, registrar and status', async () => {
-    const { outcome } = await ask(
+    const { outcome } = await consult(
       'site.example',
       registry({
         objectClassName: 'domain',
@@ -105,7 +91,7 @@ describe('RDAP', () => {
     { why: 'a vcard of another form', entities: [{ roles: ['registrar'], vcardArray: 'x' }] },
     { why: 'dates that are none', events: [{ eventAction: 'registration', eventDate: 'soon' }] },
   ])('shows less where there is $why', async ({ why: _, ...body }) => {
-    expect((await ask('site.example', registry(body))).outcome).toEqual({
+    expect((await consult('site.example', registry(body))).outcome).toEqual({
       kind: 'finding',
       rating: 'context',
       facts: [],
@@ -113,14 +99,14 @@ describe('RDAP', () => {
   });
 
   it('a 404 without a body means that nobody registered the domain', async () => {
-    expect((await ask('site.example', registry(null, 404))).outcome).toMatchObject({
+    expect((await consult('site.example', registry(null, 404))).outcome).toMatchObject({
       rating: 'no-data',
       facts: [{ label: 'status', value: 'not registered' }],
     });
   });
 
   it.each(['site.invalid', 'site.plain'])('%s has no registry to ask', async domain => {
-    const { outcome, urls } = await ask(domain, iana);
+    const { outcome, urls } = await consult(domain, iana);
     expect(outcome).toMatchObject({ kind: 'problem', code: 'unsupported' });
     expect(urls).toHaveLength(1);
   });
@@ -131,9 +117,9 @@ describe('RDAP', () => {
       ...registry({}),
       'data.iana.org': () => (page ? new Response('<html>') : Response.json(bootstrap)),
     };
-    const { outcome, again } = await ask('site.example', answers);
+    const { outcome, again } = await consult('site.example', answers);
     expect(outcome).toMatchObject({ code: 'unexpected-answer' });
     page = false;
-    expect(await again()).toMatchObject({ kind: 'finding' });
+    expect((await again()).outcome).toMatchObject({ kind: 'finding' });
   });
 });

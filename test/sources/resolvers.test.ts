@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { adguard } from '../../utils/sources/adguard.ts';
 import { cleanbrowsing } from '../../utils/sources/cleanbrowsing.ts';
 import { dns4eu } from '../../utils/sources/dns4eu.ts';
-import { ask, hosts } from './ask.ts';
+import { ask, hosts } from './harness.ts';
 
 const resolvers = [adguard, cleanbrowsing, dns4eu];
 const addresses = ['203.0.113.66'];

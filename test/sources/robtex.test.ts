@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { robtex } from '../../utils/sources/robtex.ts';
-import { told } from './told.ts';
+import { told } from './harness.ts';
 
 const reputation = (listed_count: number, listed_on: object[] = []) => ({
   status: 'ok',

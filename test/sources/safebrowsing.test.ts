@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { safebrowsing } from '../../utils/sources/safebrowsing.ts';
-import { ask, hosts } from './ask.ts';
+import { ask, hosts } from './harness.ts';
 
 const phishing = `https://${hosts.phishing}/login?user=1`;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { spamhaus } from '../../utils/sources/spamhaus.ts';
 import { dqsKey } from '../simulator/services/spamhaus.ts';
-import { ask } from './ask.ts';
+import { ask } from './harness.ts';
 
 const phishing = 'account-verify.example';
 const malware = 'invoice-share.example';

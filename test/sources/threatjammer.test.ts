@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { threatjammer } from '../../utils/sources/threatjammer.ts';
-import { told } from './told.ts';
+import { told } from './harness.ts';
 
 it.each([
   { score: 0, expected: { rating: 'no-data' } },

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { urlquery } from '../../utils/sources/urlquery.ts';
-import { ask } from './ask.ts';
-import { told } from './told.ts';
+import { ask, told } from './harness.ts';
 
 it.each([
   { verdict: 'malware', expected: { rating: 'malicious', strength: 'medium' } },

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { urlscanSearch } from '../../utils/sources/urlscan-search.ts';
-import { ask } from './ask.ts';
-import { told } from './told.ts';
+import { ask, told } from './harness.ts';
 
 const hit = (page: object, task = {}) => ({ _id: 'x', page, task });
 const page = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { viewdns } from '../../utils/sources/viewdns.ts';
-import { told } from './told.ts';
+import { told } from './harness.ts';
 
 const lists = (listed: number) =>
   Array.from({ length: 5 }, (_, at) => ({

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { virustotal } from '../../utils/sources/virustotal.ts';
 import { questionAbout } from '../tools/questions.ts';
-import { told } from './told.ts';
+import { told } from './harness.ts';
 
 const report = (stats: object, more = {}) => ({
   data: { id: 'ab', attributes: { last_analysis_stats: stats, ...more } },
@@ -27,7 +27,7 @@ describe('what VirusTotal says', () => {
       facts: [
         { label: 'detections', value: '5 / 90' },
         { label: 'firstSeen', value: '2020-09-13T12:26:40.000Z', as: 'date' },
-        { label: 'analysedAt', value: '2023-11-14T22:13:20.000Z', as: 'date' },
+        { label: 'analyzedAt', value: '2023-11-14T22:13:20.000Z', as: 'date' },
       ],
       link: 'https://www.virustotal.com/gui/url/ab',
     });

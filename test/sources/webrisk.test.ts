@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { webrisk } from '../../utils/sources/webrisk.ts';
-import { ask, hosts } from './ask.ts';
+import { ask, hosts } from './harness.ts';
 
 describe('Web Risk', () => {
   it('is sent one prefix of four bytes a request, at most five, with the key in a header', async () => {

@@ -9,7 +9,7 @@ const host = 'go.vendor.example';
 const open = (url: string, rule: Omit<WrapperRule, 'host'>) =>
   unwrap(url, { domains: [], wrappers: [{ host, ...rule }] });
 
-describe('a wrapper of an organisation’s own', () => {
+describe('a wrapper of an organization’s own', () => {
   it.each<[string, Omit<WrapperRule, 'host'>]>([
     [`/r?to=${encoded}`, { parameter: 'to' }],
     [`/r?To=${encoded}`, { parameter: 'tO', encoding: 'percent' }],
@@ -65,7 +65,7 @@ describe('a wrapper of an organisation’s own', () => {
     expect(open(url, { parameter: 'to' }).wrappers[0]?.name).toBe(`eu.${host}`);
   });
 
-  it('counts before the table: the organisation knows its own contract', () => {
+  it('counts before the table: the organization knows its own contract', () => {
     const url = `https://protect-eu.mimecast.com/s/abc?to=${encoded}`;
     const wrappers = [{ host: 'mimecast.com', parameter: 'to' }];
     expect(unwrap(url, { domains: [], wrappers }).url).toBe(target);

@@ -189,7 +189,7 @@ describe('an ordinary link', () => {
   );
 });
 
-describe('a product that organisations run on hosts of their own', () => {
+describe('a product that organizations run on hosts of their own', () => {
   const link = (host: string) => `https://${host}/fmlurlsvc/?fewReq=:B:JVE3PD4=&url=${encoded}`;
   const own = { domains: ['*.corp.example', 'company.example'], wrappers: [] };
 
@@ -213,6 +213,6 @@ describe('a product that organisations run on hosts of their own', () => {
     host => expect(unwrap(link(host), own)).toEqual({ url: link(host), wrappers: [] }),
   );
 
-  it('replaces nothing where nobody said which hosts are the organisation’s', () =>
+  it('replaces nothing where nobody said which hosts are the organization’s', () =>
     expect(unwrap(link('mail.corp.example')).wrappers).toEqual([]));
 });

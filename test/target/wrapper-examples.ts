@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 
 /** Where every example leads, unless it says otherwise. */
 export const target = 'https://evil.example/a?b=1&c=2';
-/** The organisation's domain, on whose hosts the examples of rows without hosts stand. */
+/** The organization's domain, on whose hosts the examples of rows without hosts stand. */
 export const ownDomain = 'corp.example';
 
 const encoded = encodeURIComponent(target);

@@ -19,7 +19,7 @@ export function run(
   const path = `${join(root, 'node_modules/.bin')}:${process.env.PATH}`;
   const child = spawn(program, args, {
     cwd: root,
-    // Colours and moving lines are for terminals; this is kept and shown only where it matters.
+    // Colors and moving lines are for terminals; this is kept and shown only where it matters.
     env: { ...process.env, NO_COLOR: '1', CI: '1', PATH: path, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,6 +1,7 @@
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
-import { pivots } from '../../utils/pivots/catalogue.ts';
+import { pivots } from '../../utils/pivots/catalog.ts';
 import type { Pivot } from '../../utils/pivots/types.ts';
+import { declaredKeys } from '../../utils/policy/schema.ts';
 import { sources } from '../../utils/sources/index.ts';
 import type { Source } from '../../utils/sources/types.ts';
 import type { Disclosure } from '../../utils/target/disclosure.ts';
@@ -44,6 +45,14 @@ export const tables: Readonly<Record<string, () => string>> = {
               : 'on'
             : 'off',
         ]),
+    ),
+  policy: () =>
+    table(
+      ['Key', 'Means'],
+      [...Object.keys(declaredKeys), 'defaults'].map(key => [
+        `\`${key}\``,
+        texts[`policyMeans_${key}`]?.message ?? '',
+      ]),
     ),
   sources: () =>
     table(

@@ -44,7 +44,7 @@ const old = voice('rdap', registered('2004-01-01T00:00:00Z'), {
   group: 'context',
   askedAbout: 'domain',
 });
-const strongSignal: Signal = { id: 'brand-lookalike', level: 'strong', values: { brand: 'x' } };
+const strongSignal: Signal = { id: 'lookalike-letters', level: 'strong', values: { brand: 'x' } };
 const hint: Signal = { id: 'shared-hosting', level: 'worth-a-scan' };
 
 function scan(result: Partial<NonNullable<Scan['result']>>): Scan {

@@ -2,13 +2,14 @@ import type { Clearance } from '../guard/clearance.ts';
 import { admits } from '../guard/clearance.ts';
 import { type Decision, decide } from '../guard/decide.ts';
 import { armResume } from '../platform/alarms.ts';
+import { resolver } from '../policy/services.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import { findOtherLinkSignals, findSignals } from '../signals/find.ts';
 import { disclosureOf } from '../sources/disclosure.ts';
 import { sourceById } from '../sources/index.ts';
 import { resolve } from '../sources/resolve.ts';
 import type { Resolved } from '../sources/types.ts';
-import { goOnAnalysing } from './analysing.ts';
+import { resumeAnalysisJob } from './analysis.ts';
 import { askSource, configOf } from './ask.ts';
 import { assess, conclude } from './assess.ts';
 import { readEffective } from './effective.ts';
@@ -20,7 +21,7 @@ import { ensureScan, type ScanWish } from './scanning.ts';
 import type { Check, Row } from './types.ts';
 
 /** What a call of `advance` asks for beyond going on. */
-export interface Wishes {
+interface Wishes {
   readonly scan?: ScanWish;
   /** Sources to ask past the cache. */
   readonly fresh?: readonly string[];
@@ -50,7 +51,7 @@ export async function advance(id: string, wishes: Wishes = {}): Promise<void> {
   if (!check) return;
   await Promise.all([
     askWaiting(check, decision.clearance, effective, wishes.fresh ?? []),
-    ...check.rows.map(row => row.state === 'analysing' && goOnAnalysing(id, row.source)),
+    ...check.rows.map(row => row.state === 'analyzing' && resumeAnalysisJob(id, row.source)),
     ensureScan(check, decision.clearance, effective, wishes.scan ?? 'if-automatic'),
   ]);
   await updateCheck(id, conclude);
@@ -158,7 +159,7 @@ function learnAddresses(check: Check, clearance: Clearance): () => Promise<Resol
   return () => {
     learning ??= resolve(clearance.target.host, {
       admits: discloses => admits(clearance, discloses),
-      onSent: sent => void updateCheck(check.id, it => receiptFrom(it, 'resolver', sent)),
+      onSent: sent => void updateCheck(check.id, it => receiptFrom(it, resolver.id, sent)),
     }).then(async resolved => {
       const addresses = [...(resolved?.addresses ?? [])];
       await updateCheck(check.id, it => ({ ...it, addresses }));

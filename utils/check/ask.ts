@@ -17,7 +17,7 @@ import { cachedFinding, keepFinding, limitedUntil, rememberLimit } from '../stor
 import type { Indicator } from '../target/types.ts';
 
 /** One source to be asked for one check. */
-export interface Errand {
+export interface LookupJob {
   readonly source: Source;
   readonly indicator: Indicator;
   readonly clearance: Clearance;
@@ -33,7 +33,7 @@ export interface Errand {
 }
 
 /** An answer and how it was got. */
-export interface Answered {
+interface Answered {
   readonly outcome: Outcome;
   readonly at: number;
   readonly cached: boolean;
@@ -45,42 +45,42 @@ const quotaPauseMs = 60_000;
 const inFlight = new Map<string, Promise<Answered>>();
 
 /** Asks a source: from the cache, with a question already under way, or anew. Never throws. */
-export async function askSource(errand: Errand, now = Date.now()): Promise<Answered> {
-  const { source, indicator, clearance, effective, fresh } = errand;
-  const config = configFor(errand);
-  // Each errand by itself: an answer under way for another check opens nothing for this one, and
+export async function askSource(job: LookupJob, now = Date.now()): Promise<Answered> {
+  const { source, indicator, clearance, effective, fresh } = job;
+  const config = configFor(job);
+  // Each job by itself: an answer under way for another check opens nothing for this one, and
   // a row from before a policy came may ask for what is forbidden by now.
   const isForbidden = effective.sources[source.id]?.forbidden;
   if (isForbidden || !admits(clearance, disclosureOf(source, config, indicator)))
     return refused(problem('blocked-by-policy'), now);
 
-  const lane = `${cacheKey(errand, config)} ${fresh}`;
-  const asking = inFlight.get(lane) ?? answerFor(errand, config, now);
+  const lane = `${cacheKey(job, config)} ${fresh}`;
+  const asking = inFlight.get(lane) ?? answerFor(job, config, now);
   inFlight.set(lane, asking);
   return asking.finally(() => inFlight.delete(lane));
 }
 
-/** The settings an errand is run under: where the URL itself is not cleared, a source that can do with less is asked with less. */
-export function configFor({ source, indicator, clearance, effective }: Errand): SourceConfig {
+/** The settings a job is run under: where the URL itself is not cleared, a source that can do with less is asked with less. */
+export function configFor({ source, indicator, clearance, effective }: LookupJob): SourceConfig {
   const config = configOf(source, effective);
   const isTooMuch = !admits(clearance, disclosureOf(source, config, indicator));
   return config.sendUrl && isTooMuch ? { ...config, sendUrl: false } : config;
 }
 
-function cacheKey({ source, indicator }: Errand, config: SourceConfig): string {
+function cacheKey({ source, indicator }: LookupJob, config: SourceConfig): string {
   return [source.id, indicator.type, indicator.value, config.sendUrl ? 'url' : ''].join(' ');
 }
 
-async function answerFor(errand: Errand, config: SourceConfig, now: number): Promise<Answered> {
-  const stored = errand.fresh ? null : await cachedFinding(cacheKey(errand, config), now);
+async function answerFor(job: LookupJob, config: SourceConfig, now: number): Promise<Answered> {
+  const stored = job.fresh ? null : await cachedFinding(cacheKey(job, config), now);
   const parsed = stored ? outcomeSchema.safeParse(stored.outcome) : null;
   if (stored && parsed?.success) {
     return { outcome: parsed.data as Outcome, at: stored.at, cached: true };
   }
-  const obstacle = await findObstacle(errand.source, config, now);
+  const obstacle = await findObstacle(job.source, config, now);
   if (obstacle) return refused(obstacle, now);
-  const outcome = await put(errand, config);
-  await remember(errand, config, outcome);
+  const outcome = await put(job, config);
+  await remember(job, config, outcome);
   return { outcome, at: Date.now(), cached: false };
 }
 
@@ -108,7 +108,7 @@ export function withoutSlash(base: string | null | undefined): string | undefine
 }
 
 /** The origins a source is reached at under these settings. */
-export function originsOf(source: Source, config: SourceConfig): string[] {
+function originsOf(source: Source, config: SourceConfig): string[] {
   return config.base ? [new URL(config.base).origin] : [...source.origins];
 }
 
@@ -124,8 +124,8 @@ export async function findObstacle(
   return until > now ? problem('quota', { resetAt: until }) : null;
 }
 
-function put(errand: Errand, config: SourceConfig): Promise<Outcome> {
-  const { source, indicator, domain, clearance, resolved, shared, onSent } = errand;
+function put(job: LookupJob, config: SourceConfig): Promise<Outcome> {
+  const { source, indicator, domain, clearance, resolved, shared, onSent } = job;
   return lookup(
     source,
     { indicator, domain, config, shared, resolved, now: Date.now() },
@@ -135,18 +135,18 @@ function put(errand: Errand, config: SourceConfig): Promise<Outcome> {
 
 /** Keeps an answer for the next check, or until when the source wants to be left alone. */
 export async function remember(
-  errand: Errand,
+  job: LookupJob,
   config: SourceConfig,
   outcome: Outcome,
 ): Promise<void> {
   const at = Date.now();
   if (isProblem(outcome)) {
     if (outcome.code === 'quota') {
-      await rememberLimit(errand.source.id, outcome.resetAt ?? at + quotaPauseMs);
+      await rememberLimit(job.source.id, outcome.resetAt ?? at + quotaPauseMs);
     }
     return;
   }
-  if (errand.private) return;
-  const expiresAt = at + lifetimeMs(errand.source, outcome);
-  await keepFinding({ key: cacheKey(errand, config), outcome, at, expiresAt });
+  if (job.private) return;
+  const expiresAt = at + lifetimeMs(job.source, outcome);
+  await keepFinding({ key: cacheKey(job, config), outcome, at, expiresAt });
 }

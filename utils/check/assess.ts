@@ -20,7 +20,7 @@ export function assess(check: Check, now = Date.now()): Check {
 }
 
 /** Whether something that may change the verdict is still under way. */
-export function isPending(check: Check): boolean {
+function isPending(check: Check): boolean {
   const { scan, guard } = check;
   const scanning = scan.state !== 'none' && scan.state !== 'done' && scan.state !== 'failed';
   return (

@@ -2,18 +2,16 @@ import { parseCustomPivot } from '../pivots/custom.ts';
 import { combine } from '../policy/effective.ts';
 import { readPolicy, watchManaged } from '../policy/managed.ts';
 import type { Policy } from '../policy/schema.ts';
+import { services } from '../policy/services.ts';
 import type { EffectiveSettings, PolicyProblem, PolicyState } from '../policy/types.ts';
 import { sources } from '../sources/index.ts';
 import { readSettings, watchSettings } from '../storage/settings.ts';
 
-/** urlscan.io's entry in the settings: it holds the key for scans, though it is no source to look up. */
-const scanService = { id: 'urlscan', enabledByDefault: true };
-
-/** Takes reports of phishing; a policy can forbid it like a source. */
-const reportService = { id: 'netcraft', enabledByDefault: true };
-
-/** All ids that may stand under `sources` in settings and policy. */
-export const configurable = [scanService, reportService, ...sources];
+/** Everything that may stand under `sources` in settings and policy. */
+const configurable = [
+  ...Object.values(services).map(({ id }) => ({ id, enabledByDefault: true })),
+  ...sources,
+];
 
 /** Policy and settings as they are now, combined. Read anew for each check: a lock applies at once. */
 export async function readEffective(): Promise<{
@@ -29,7 +27,7 @@ export async function readEffective(): Promise<{
   };
 }
 
-/** The organisation's own web tools that nobody will ever see, because their addresses are unusable. */
+/** The organization's own web tools that nobody will ever see, because their addresses are unusable. */
 function pivotProblems({ customPivots = [] }: Policy): PolicyProblem[] {
   return customPivots
     .filter(pivot => !parseCustomPivot(pivot))

@@ -4,7 +4,7 @@ import type { Source } from '../sources/types.ts';
 import { indicatorOf } from '../target/indicators.ts';
 import type { Indicator, Target } from '../target/types.ts';
 
-/** The sources a check asks: reputation at once, context when the person opened "More". */
+/** The sources a check asks: all but context at once, context when the person opened "More" or the verdict needs it. */
 export function plannedSources(effective: EffectiveSettings, more: boolean): Source[] {
   return sources.filter(
     source =>

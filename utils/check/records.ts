@@ -93,17 +93,21 @@ export async function historySize(): Promise<{ checks: number; findings: number;
   };
 }
 
-/** Forgets finished checks that began before `before`, with their scans and pictures. */
+/**
+ * Forgets finished checks that began before `before`. A scan and its picture go with the last check
+ * that shows them.
+ */
 export async function forgetChecks(before: number): Promise<void> {
   const database = await db();
   const old = await database.getAllFromIndex('checks', 'startedAt', IDBKeyRange.upperBound(before));
   for (const raw of old) {
     const check = checks.parse(raw);
     if (check && check.stage !== 'done' && check.stage !== 'choosing') continue;
-    const scanId = check && check.scan.state !== 'none' ? check.scan.id : null;
     const transaction = database.transaction(['checks', 'scans', 'screenshots'], 'readwrite');
-    await transaction.objectStore('checks').delete(raw.id);
-    if (scanId) {
+    const left = transaction.objectStore('checks');
+    await left.delete(raw.id);
+    const scanId = raw.scan?.id;
+    if (scanId !== undefined && (await left.index('scan').count(scanId)) === 0) {
       await transaction.objectStore('scans').delete(scanId);
       await transaction.objectStore('screenshots').delete(scanId);
     }

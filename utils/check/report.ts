@@ -2,7 +2,8 @@ import { decide } from '../guard/decide.ts';
 import type { Sent } from '../platform/http.ts';
 import { hasOrigins } from '../platform/permissions.ts';
 import { type Problem, problem } from '../platform/problem.ts';
-import { netcraftOrigin, type Report, reportPhishing } from '../sources/netcraft-report.ts';
+import { services } from '../policy/services.ts';
+import { type Report, reportPhishing } from '../sources/netcraft-report.ts';
 import { readEffective } from './effective.ts';
 import { receiptFrom } from './receipt.ts';
 import { readCheck, updateCheck } from './records.ts';
@@ -12,11 +13,11 @@ import { isReportable } from './reportable.ts';
 export async function report(id: string, email: string): Promise<Report | Problem> {
   const [check, { effective }] = await Promise.all([readCheck(id), readEffective()]);
   if (!check?.target || !isReportable(check, effective)) return problem('blocked-by-policy');
-  if (!(await hasOrigins([netcraftOrigin]))) return problem('not-permitted');
+  if (!(await hasOrigins([services.netcraft.origin]))) return problem('not-permitted');
   const { clearance } = decide(check.target, effective.rules, check.guard.answer);
   let written: Promise<unknown> = Promise.resolve();
   const onSent = (sent: Sent) => {
-    written = updateCheck(id, it => receiptFrom(it, 'netcraft', sent));
+    written = updateCheck(id, it => receiptFrom(it, services.netcraft.id, sent));
   };
   const answer = await reportPhishing(clearance, email, { onSent });
   await written;

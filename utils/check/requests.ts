@@ -1,11 +1,12 @@
-import type { Request } from '../platform/messages.ts';
+import type { PageRequest } from '../platform/messages.ts';
 import { problem } from '../platform/problem.ts';
+import { services } from '../policy/services.ts';
 import { testKey } from '../scan/client.ts';
 import { sourceById } from '../sources/index.ts';
 import { probeKey } from '../sources/probe.ts';
 import type { Outcome } from '../sources/types.ts';
 import { advance } from './advance.ts';
-import { analyse } from './analysing.ts';
+import { runAnalysisJob } from './analysis.ts';
 import { assess } from './assess.ts';
 import { begin, choose } from './begin.ts';
 import { clear } from './history.ts';
@@ -15,12 +16,12 @@ import { report } from './report.ts';
 import type { Check } from './types.ts';
 
 /** Who asks: whether its window is private. */
-export interface Asker {
+interface Asker {
   readonly private: boolean;
 }
 
 /** Does what a page asks for and gives back its answer. Long work goes on after the answer. */
-export async function handle(request: Request, asker: Asker): Promise<unknown> {
+export async function handle(request: PageRequest, asker: Asker): Promise<unknown> {
   switch (request.kind) {
     case 'start': {
       const check = await begin({ ...request, private: asker.private });
@@ -38,8 +39,8 @@ export async function handle(request: Request, asker: Asker): Promise<unknown> {
       return void advance(request.check, { scan: request.again ? 'again' : 'requested' });
     case 'ask-again':
       return askAgain(request.check, request.source);
-    case 'analyse':
-      return void analyse(request.check, request.source);
+    case 'analyze':
+      return void runAnalysisJob(request.check, request.source);
     case 'permitted':
       return void askPermitted(request.check);
     case 'more':
@@ -74,7 +75,7 @@ async function askAgain(id: string, only: string | undefined): Promise<void> {
   await updateCheck(id, check => {
     const rows = check.rows.map(row => {
       // What is looked into there goes on; asking now would lose its jobs.
-      if ((only && row.source !== only) || row.state === 'analysing') return row;
+      if ((only && row.source !== only) || row.state === 'analyzing') return row;
       fresh.push(row.source);
       return { source: row.source, state: 'waiting' as const };
     });
@@ -83,9 +84,9 @@ async function askAgain(id: string, only: string | undefined): Promise<void> {
   void advance(id, { fresh });
 }
 
-async function tryKey(request: Extract<Request, { kind: 'test-key' }>): Promise<Outcome> {
+async function tryKey(request: Extract<PageRequest, { kind: 'test-key' }>): Promise<Outcome> {
   const { key, base } = request;
-  if (request.source === 'urlscan') {
+  if (request.source === services.urlscan.id) {
     const works = await testKey({ key, base: base ?? null });
     if (works === true) return { kind: 'finding', rating: 'context', facts: [] };
     const code = works.code === 'bad-key' || works.code === 'offline' || works.code === 'timeout';

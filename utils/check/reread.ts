@@ -4,8 +4,8 @@ import { readLink } from '../target/read.ts';
 import type { Target } from '../target/types.ts';
 import type { Check } from './types.ts';
 
-/** What the policy says of the organisation's own hosts. */
-export function ownWrappers(rules: Rules): OwnWrappers {
+/** What the policy says of the organization's own hosts. */
+function ownWrappers(rules: Rules): OwnWrappers {
   const { internalDomains = [], protectedDomains = [], wrappers = [] } = rules;
   return { domains: [...internalDomains, ...protectedDomains], wrappers };
 }

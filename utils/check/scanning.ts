@@ -1,10 +1,11 @@
 import { admits, type Clearance } from '../guard/clearance.ts';
 import { armResume } from '../platform/alarms.ts';
 import { hasOrigins } from '../platform/permissions.ts';
+import { services } from '../policy/services.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
-import { type Access, urlscanOrigin } from '../scan/client.ts';
+import type { Access } from '../scan/client.ts';
 import { interrupted, newScan, pollScan, submitScan } from '../scan/job.ts';
-import { scanOf, scans } from '../scan/records.ts';
+import { reusableScan, scans } from '../scan/records.ts';
 import type { Scan } from '../scan/types.ts';
 import { newId } from '../storage/collection.ts';
 import { withoutSlash } from './ask.ts';
@@ -73,7 +74,7 @@ async function findScan(
   // A check that already has its scan goes on with it, whatever came later.
   const own = check.scan.state === 'none' ? null : await scans.read(check.scan.id);
   if (own && wish === 'if-automatic') return own;
-  const known = wish === 'again' ? null : await scanOf(url, check.private);
+  const known = wish === 'again' ? null : await reusableScan(url, check.private, Date.now());
   if (known) return known;
   if (wish === 'if-automatic' && effective.scan.value !== 'automatic') return null;
   const scan = newScan(
@@ -113,7 +114,7 @@ async function drive(
   let scan = first;
   if (scan.state === 'submitting') scan = await save(interrupted(scan, Date.now()));
   if (scan.state === 'queued') {
-    const permitted = await hasOrigins([new URL(access.base ?? urlscanOrigin).origin]);
+    const permitted = await hasOrigins([new URL(access.base ?? services.urlscan.origin).origin]);
     if (!permitted) {
       await save({ ...scan, state: 'failed', problem: { code: 'not-permitted' } });
       return;
@@ -134,7 +135,7 @@ function accessFor(scan: Scan, check: Check, { sources }: EffectiveSettings): Ac
     key: sources.urlscan?.key.value ?? '',
     base: withoutSlash(sources.urlscan?.base.value) ?? null,
     onSent: sent =>
-      void updateCheck(check.id, it => receiptFrom(it, 'urlscan', sent, scan.visibility)),
+      void updateCheck(check.id, it => receiptFrom(it, services.urlscan.id, sent, scan.visibility)),
   };
 }
 

@@ -3,14 +3,14 @@ import { guardStateSchema } from '../guard/types.ts';
 import { leakSchema } from '../leaks/types.ts';
 import { visibilitySchema } from '../policy/visibility.ts';
 import { scanSchema } from '../scan/types.ts';
-import { signalSchema } from '../signals/types.ts';
+import { signalsSchema } from '../signals/types.ts';
 import { outcomeSchema } from '../sources/types.ts';
 import { disclosureSchema } from '../target/disclosure.ts';
 import { otherLinkSchema, targetSchema } from '../target/types.ts';
 import { verdictSchema } from '../verdict/types.ts';
 
 /** What was sent to whom. `sends` is exactly the part of the target that the request held. */
-export const receiptSchema = z.object({
+const receiptSchema = z.object({
   /** Source id, or `urlscan` for the scan. */
   to: z.string(),
   origin: z.string(),
@@ -23,11 +23,11 @@ export const receiptSchema = z.object({
 export type Receipt = z.infer<typeof receiptSchema>;
 
 /** One source's row. */
-export const rowSchema = z.discriminatedUnion('state', [
+const rowSchema = z.discriminatedUnion('state', [
   z.object({ source: z.string(), state: z.literal('waiting') }),
   z.object({
     source: z.string(),
-    state: z.literal('analysing'),
+    state: z.literal('analyzing'),
     /** What is looked into there, as the source is asked about it. */
     asked: z.string(),
     startedAt: z.number(),
@@ -44,7 +44,7 @@ export const rowSchema = z.discriminatedUnion('state', [
     at: z.number(),
     cached: z.boolean(),
     /** Set where it is the end of an analysis, so that no second one is offered. */
-    analysed: z.optional(z.boolean()),
+    analyzed: z.optional(z.boolean()),
   }),
 ]);
 export type Row = z.infer<typeof rowSchema>;
@@ -78,7 +78,7 @@ export const checkSchema = z.object({
   /** Set instead of `target` where the link is no web address. */
   other: z.nullable(otherLinkSchema),
   leaks: z.array(leakSchema),
-  signals: z.array(signalSchema),
+  signals: signalsSchema,
   guard: guardStateSchema,
   rows: z.array(rowSchema),
   /** Addresses the resolver step learned. */

@@ -4,7 +4,7 @@ import { looksLikeIdentifier } from './randomness.ts';
 import { isWebToken, keyMaker } from './secrets.ts';
 import { signedValues } from './signed.ts';
 
-/** Keys that their maker gave a recognisable shape. */
+/** Keys that their maker gave a recognizable shape. */
 export const secretKeys: Rule = perValue((page, value) => {
   const maker = keyMaker(value.text);
   return maker ? leakAt(page, 'secret-key', 'refuse', value, maker) : null;

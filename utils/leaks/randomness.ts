@@ -1,6 +1,9 @@
 const uuid = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i;
 
-/** Whether a value was made by a machine to be unguessable: UUID, digest, token. Slugs are not. */
+/**
+ * Whether a value was made by a machine to be unguessable: UUID, digest, token. Slugs are not.
+ * Lengths, bits and turns were set by hand.
+ */
 export function looksRandom(text: string): boolean {
   if (text.length < 16 || text.length > 4_096) return false;
   if (uuid.test(text)) return true;
@@ -12,7 +15,10 @@ export function looksRandom(text: string): boolean {
   );
 }
 
-/** Whether a parameter's value alone is reason to think of an identifier: facts say how rarely that fires. */
+/**
+ * Whether a parameter's value alone is reason to think of an identifier. 20 characters and 3.8
+ * bits were chosen by how seldom honest links have such a value: 0.01 % to 4.4 % of them, by list.
+ */
 export function looksLikeIdentifier(text: string): boolean {
   if (uuid.test(text) || /^[0-9a-f]{32,128}$/i.test(text)) return true;
   if (text.length < 20 || text.length > 4_096 || !/^[\w.~+/=-]+$/.test(text)) return false;

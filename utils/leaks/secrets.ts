@@ -1,4 +1,4 @@
-/** Keys whose maker gave them a recognisable shape, as [service, shape]; matched against whole values. */
+/** Keys whose maker gave them a recognizable shape, as [service, shape]; matched against whole values. */
 // biome-ignore format: one row a line
 const shapes: readonly (readonly [string, RegExp])[] = [
   ['AWS', /^(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}$/],

@@ -40,7 +40,7 @@ export const leakSchema = z.object({
 });
 export type Leak = z.infer<typeof leakSchema>;
 
-/** What an organisation adds: its own domains, and classes that are to be taken more seriously. */
+/** What an organization adds: its own domains, and classes that are to be taken more seriously. */
 export interface LeakPolicy {
   readonly internalDomains?: readonly string[] | undefined;
   /** A milder action than the rules' own changes nothing. */

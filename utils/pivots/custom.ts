@@ -2,7 +2,7 @@ import { namesIn } from './template.ts';
 import { type Pivot, type PivotGroup, type PivotPages, pivotGroups } from './types.ts';
 
 /** A pivot as an administrator writes it. */
-export interface CustomPivot {
+interface CustomPivot {
   readonly id?: string | undefined;
   readonly name: string;
   readonly template: string;

@@ -1,18 +1,18 @@
 import { isInternalHost, isReservedAddress } from '../target/addresses.ts';
 import type { Target } from '../target/types.ts';
-import { pivots as shipped } from './catalogue.ts';
+import { pivots as shipped } from './catalog.ts';
 import { type Choice, choosePage, revealed } from './choose.ts';
 import { fillTemplate } from './template.ts';
 import type { Offer, Pivot } from './types.ts';
 
-/** What an administrator and the person made of the catalogue. */
+/** What an administrator and the person made of the catalog. */
 export interface PivotWishes {
   /** One with the id of a shipped pivot takes its place. */
   readonly custom?: readonly Pivot[];
   readonly hidden?: readonly string[];
   /** Ids shown first, in this order. */
-  readonly favourites?: readonly string[];
-  /** Domains that the policy calls the organisation's own. */
+  readonly favorites?: readonly string[];
+  /** Domains that the policy calls the organization's own. */
   readonly internalDomains?: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export interface PivotWishes {
 const standIns = ['192.0.2.1', '2001:db8::1'];
 
 /**
- * Every pivot for a target, favourites first. Each takes the first indicator type of its own list
+ * Every pivot for a target, favorites first. Each takes the first indicator type of its own list
  * that the target has, so a host name goes out rather than the whole link; tools for addresses get
  * one that was already learned. An internal target, and a wrapper nobody could open, are offered
  * nowhere.
@@ -28,15 +28,14 @@ const standIns = ['192.0.2.1', '2001:db8::1'];
 export function pivotsFor(
   target: Target,
   addresses: readonly string[],
-  { custom = [], hidden = [], favourites = [], internalDomains = [] }: PivotWishes = {},
+  { custom = [], hidden = [], favorites = [], internalDomains = [] }: PivotWishes = {},
 ): Offer[] {
   if (isInternalHost(target.host, internalDomains) || target.wrappers.some(it => !it.opened))
     return [];
-  // A public name can lead into the organisation's own network; its plan stays there.
+  // A public name can lead into the organization's own network; its plan stays there.
   const known = addresses.filter(address => !isReservedAddress(address));
   const own = new Set(custom.map(pivot => pivot.id));
-  const rank = (id: string) =>
-    favourites.includes(id) ? favourites.indexOf(id) : favourites.length;
+  const rank = (id: string) => (favorites.includes(id) ? favorites.indexOf(id) : favorites.length);
   return [...shipped.filter(pivot => !own.has(pivot.id)), ...custom]
     .filter(pivot => !hidden.includes(pivot.id))
     .map(pivot => offerFor(pivot, target, known))

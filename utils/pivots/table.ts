@@ -1,8 +1,8 @@
-import { pivots } from './catalogue.ts';
+import { pivots } from './catalog.ts';
 import type { PivotGroup } from './types.ts';
 
 /** A line of the table of resources; `number` is the place among the 34, null beyond them. */
-export interface PivotTableRow {
+interface PivotTableRow {
   readonly number: number | null;
   readonly name: string;
   readonly group: PivotGroup;

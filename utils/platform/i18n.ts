@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type messages from '../../public/_locales/en/messages.json';
 
-export type MessageKey = keyof typeof messages;
+type MessageKey = keyof typeof messages;
 export type Values = Readonly<Record<string, string | number>>;
 
 /**

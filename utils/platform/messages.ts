@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 const id = z.string().check(z.maxLength(64));
 
 /** Everything a page may ask of the background. Parsed there: a message is data from outside. */
-export const requestSchema = z.discriminatedUnion('kind', [
+export const pageRequestSchema = z.discriminatedUnion('kind', [
   /** Begin a check of a text that holds one or more links. */
   z.object({
     kind: z.literal('start'),
@@ -23,8 +23,8 @@ export const requestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('scan'), check: id, again: z.boolean() }),
   /** Ask all sources, or one, again, past the cache. */
   z.object({ kind: z.literal('ask-again'), check: id, source: z.optional(id) }),
-  /** Have the organisation's own platform look into the link. Nothing but a click sends this. */
-  z.object({ kind: z.literal('analyse'), check: id, source: id }),
+  /** Have the organization's own platform look into the link. Nothing but a click sends this. */
+  z.object({ kind: z.literal('analyze'), check: id, source: id }),
   /** Ask again what the browser allows by now. */
   z.object({ kind: z.literal('permitted'), check: id }),
   /** Ask the context sources too. */
@@ -42,17 +42,17 @@ export const requestSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('clear'), what: z.enum(['history', 'cache']) }),
 ]);
-export type Request = z.infer<typeof requestSchema>;
+export type PageRequest = z.infer<typeof pageRequestSchema>;
 
 /** What the background announces to whoever listens. */
-export const announcementSchema = z.object({ kind: z.literal('changed'), check: id });
-export type Announcement = z.infer<typeof announcementSchema>;
+const announcementSchema = z.object({ kind: z.literal('changed'), check: id });
+type Announcement = z.infer<typeof announcementSchema>;
 
 /** Answers of the background. `ok: false` carries a text key. */
 export type Reply<T = unknown> = { ok: true; value: T } | { ok: false; error: string };
 
 /** Sends a request to the background and unwraps its reply; throws where it was refused. */
-export async function ask<T = undefined>(request: Request): Promise<T> {
+export async function ask<T = undefined>(request: PageRequest): Promise<T> {
   const reply = (await browser.runtime.sendMessage(request)) as Reply<T> | undefined;
   if (reply?.ok) return reply.value;
   throw new Error(reply?.error ?? 'error_background');

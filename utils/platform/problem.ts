@@ -28,7 +28,7 @@ export const problemSchema = z.object({
   link: z.optional(z.string()),
 });
 export type Problem = z.infer<typeof problemSchema>;
-export type ProblemCode = Problem['code'];
+type ProblemCode = Problem['code'];
 
 /** Makes a problem; shortens `message` to what fits a row. */
 export function problem(

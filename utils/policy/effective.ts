@@ -1,25 +1,14 @@
-import type { Policy, Settings, SourceSettings } from './schema.ts';
-import type { EffectiveSettings, EffectiveSource, Value } from './types.ts';
+import type { Policy, Rules, Settings, SourceSettings } from './schema.ts';
+import { choices } from './settings/choices.ts';
+import { everyOther } from './settings/sources.ts';
+import type { EffectiveChoices, EffectiveSettings, EffectiveSource, Value } from './types.ts';
 import { atMost, isWider, type Visibility } from './visibility.ts';
 
 /** What the list of sources says of each before anybody set anything. */
-export interface SourceDefaults {
+interface SourceDefaults {
   readonly id: string;
   readonly enabledByDefault: boolean;
 }
-
-/** What a person can set beside the sources, with every value present. */
-type Choices = { [K in Exclude<keyof Settings, 'sources'>]-?: Exclude<Settings[K], undefined> };
-
-/** The values in force where nobody chose: the strict ones. */
-const defaults: Choices = {
-  visibility: 'private',
-  scan: 'automatic',
-  theme: 'system',
-  notifications: false,
-  historyDays: 30,
-  favouritePivots: [],
-};
 
 /** Combines policy, the person's settings and the defaults; each value says where it comes from. */
 export function combine(
@@ -27,20 +16,10 @@ export function combine(
   settings: Settings,
   known: readonly SourceDefaults[],
 ): EffectiveSettings {
-  const value = <K extends keyof Choices>(key: K): Value<Choices[K]> =>
-    pick<Choices[K]>(
-      policy[key] as Choices[K] | undefined,
-      settings[key] as Choices[K] | undefined,
-      policy.defaults?.[key] as Choices[K] | undefined,
-      defaults[key],
-    );
+  const values = combineChoices(policy, settings);
   return {
-    visibility: underCeiling(value('visibility'), policy.maxVisibility),
-    scan: value('scan'),
-    theme: value('theme'),
-    notifications: value('notifications'),
-    historyDays: value('historyDays'),
-    favouritePivots: value('favouritePivots'),
+    ...values,
+    visibility: underCeiling(values.visibility, policy.maxVisibility),
     sources: Object.fromEntries(
       known.map(source => [source.id, combineSource(source, policy, settings)]),
     ),
@@ -48,22 +27,30 @@ export function combine(
   };
 }
 
+/** Every declared choice, so that one which is added can be locked without another line. */
+function combineChoices(policy: Policy, settings: Settings): EffectiveChoices {
+  const keys = Object.keys(choices) as (keyof typeof choices)[];
+  const values = keys.map(key => [
+    key,
+    pick<unknown>(policy[key], settings[key], policy.defaults?.[key], choices[key].builtIn),
+  ]);
+  return Object.fromEntries(values) as EffectiveChoices;
+}
+
 function combineSource(
   source: SourceDefaults,
   policy: Policy,
   settings: Settings,
 ): EffectiveSource {
-  const locked: SourceSettings = policy.sources?.[source.id] ?? {};
+  const locked = entryOf(policy.sources, source.id);
   const mine: SourceSettings = settings.sources?.[source.id] ?? {};
-  const start: SourceSettings = policy.defaults?.sources?.[source.id] ?? {};
-  const forbidden =
-    Boolean(policy.forbiddenSources?.includes(source.id)) ||
-    Boolean(policy.allowedSources && !policy.allowedSources.includes(source.id));
+  const start = entryOf(policy.defaults?.sources, source.id);
+  const forbidden = isForbidden(source.id, policy);
   const enabled = pick(locked.enabled, mine.enabled, start.enabled, source.enabledByDefault);
   return {
     enabled: forbidden ? { value: false, origin: 'policy', locked: true } : enabled,
     key: pick(locked.key, mine.key, start.key, null),
-    // A key that the organisation set must never go to an address that somebody else chose.
+    // A key that the organization set must never go to an address that somebody else chose.
     base:
       locked.key === undefined
         ? pick(locked.base, mine.base, start.base, null)
@@ -71,6 +58,15 @@ function combineSource(
     sendUrl: pick(locked.sendUrl, mine.sendUrl, start.sendUrl, false),
     forbidden,
   };
+}
+
+function entryOf(entries: Settings['sources'], id: string): SourceSettings {
+  return entries?.[id] ?? entries?.[everyOther] ?? {};
+}
+
+function isForbidden(id: string, { allowedSources, forbiddenSources = [] }: Rules): boolean {
+  const named = forbiddenSources.includes(id) || forbiddenSources.includes(everyOther);
+  return named || Boolean(allowedSources && !allowedSources.includes(id));
 }
 
 function pick<T>(

@@ -13,8 +13,9 @@ const lastKnown = storage.defineItem<Record<string, unknown> | null>('local:last
 
 /**
  * The policy in force. Managed values can come seconds after start, be missing for a start, or be
- * broken: then the last known good ones stay, key by key. To lift a lock an administrator delivers
- * a policy without it; an absent policy lifts nothing.
+ * broken: what cannot be understood is read as strictly as it could be meant, and where that would
+ * do harm the last known good value stays. To lift a lock an administrator delivers a policy
+ * without it; an absent policy lifts nothing.
  */
 export async function readPolicy(knownSources: readonly string[]): Promise<PolicyState> {
   const [raw, kept] = await Promise.all([readManaged(), lastKnown.getValue()]);
@@ -40,18 +41,9 @@ export function watchManaged(listener: () => void): () => void {
 }
 
 /** Puts the last known good value in the place of each broken one; `defaults` lock nothing and stay as they are. */
-export function rescue(policy: Policy, last: Policy, broken: readonly string[]): Policy {
-  const rescued: Record<string, unknown> = { ...policy };
-  const keep = last as Record<string, unknown>;
-  for (const path of broken) {
-    const [key = '', id] = path.split('.', 2);
-    if (key === 'defaults') continue;
-    if (key === 'sources' && id !== undefined) {
-      const entry = last.sources?.[id];
-      if (entry) rescued.sources = { ...(rescued.sources as Policy['sources']), [id]: entry };
-    } else if (key in keep) rescued[key] = keep[key];
-  }
-  return rescued as Policy;
+function rescue(policy: Policy, last: Policy, broken: readonly string[]): Policy {
+  const kept = Object.entries(last).filter(([key]) => broken.includes(key));
+  return { ...policy, ...Object.fromEntries(kept) };
 }
 
 /** Null where there is no policy at all: Firefox rejects then, Chromium answers an empty object. */

@@ -1,116 +1,98 @@
-import { type Policy, policySchema, settingsSchema, wrapperRuleSchema } from './schema.ts';
+import { declaredChoices, declaredKeys, type Policy } from './schema.ts';
+import type { Declaration } from './settings/declaration.ts';
+import { fromJsonText } from './settings/normalize.ts';
+import { isObject } from './settings/salvage.ts';
+import { everyOther } from './settings/sources.ts';
 import type { PolicyProblem } from './types.ts';
 
 /** A policy as far as it could be understood, and what could not. */
-export interface ParsedPolicy {
+interface ParsedPolicy {
   readonly policy: Policy;
   readonly problems: readonly PolicyProblem[];
-  /** Paths that hold something unusable, e.g. `visibility` or `sources.otx`. */
+  /** Keys that hold something unusable and have no strictest value, so that the last good one counts. */
   readonly broken: readonly string[];
 }
 
+interface Reader {
+  readonly knownSources: readonly string[];
+  readonly problems: PolicyProblem[];
+  readonly broken: string[];
+}
+
 /**
- * Reads a policy key by key, so that one bad value costs only itself. Within `defaults`, `sources`
- * and `wrappers` it goes one step deeper for the same reason.
+ * Reads a policy key by key, each as its declaration says: what can mean only one thing is that
+ * thing, of the rest what is readable stays, and what is not is the strictest value it could mean.
  */
 export function parsePolicy(raw: unknown, knownSources: readonly string[]): ParsedPolicy {
-  const problems: PolicyProblem[] = [];
-  const policy: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(asObject(raw))) {
-    if (!(key in policySchema.shape)) {
-      problems.push({ code: 'unknown-key', path: key });
-      continue;
-    }
-    const read =
-      key === 'defaults'
-        ? readDefaults(value, knownSources, problems)
-        : readKey(key, value, '', knownSources, problems);
-    if (read !== undefined) policy[key] = read;
-  }
-  const broken = problems.filter(it => it.code === 'invalid-value').map(it => it.path);
-  return { policy: policy as Policy, problems, broken };
+  const reader: Reader = { knownSources, problems: [], broken: [] };
+  const given = isObject(raw) ? raw : {};
+  const { defaults, ...keys } = given;
+  const policy = readKeys(keys, declaredKeys, '', reader);
+  if (defaults !== undefined) policy.defaults = readDefaults(defaults, reader);
+  return { policy: policy as Policy, problems: reader.problems, broken: reader.broken };
 }
 
-function readDefaults(
-  value: unknown,
-  knownSources: readonly string[],
-  problems: PolicyProblem[],
-): Record<string, unknown> {
-  const defaults: Record<string, unknown> = {};
-  for (const [key, entry] of Object.entries(asObject(value))) {
-    if (!(key in settingsSchema.shape)) {
-      problems.push({ code: 'unknown-key', path: `defaults.${key}` });
-      continue;
-    }
-    const read = readKey(key, entry, 'defaults.', knownSources, problems);
-    if (read !== undefined) defaults[key] = read;
-  }
-  return defaults;
+function readDefaults(written: unknown, reader: Reader): Record<string, unknown> {
+  const given = fromJsonText(written);
+  if (isObject(given)) return readKeys(given, declaredChoices, 'defaults.', reader);
+  reader.problems.push({ code: 'invalid-value', path: 'defaults' });
+  return {};
 }
 
-function readKey(
-  key: string,
-  value: unknown,
+function readKeys(
+  given: Readonly<Record<string, unknown>>,
+  declared: Readonly<Record<string, Declaration>>,
   prefix: string,
-  knownSources: readonly string[],
-  problems: PolicyProblem[],
+  reader: Reader,
+): Record<string, unknown> {
+  const policy: Record<string, unknown> = {};
+  for (const [key, written] of Object.entries(given)) {
+    // Not `in`: names such as `toString` are no keys of ours.
+    const declaration = Object.hasOwn(declared, key) ? declared[key] : undefined;
+    const path = `${prefix}${key}`;
+    if (!declaration) {
+      reader.problems.push({ code: 'unknown-key', path });
+      continue;
+    }
+    const read = readValue(declaration, written, path, reader);
+    if (read !== undefined) policy[key] = read;
+    nameUnknownSources(key, read, path, reader);
+  }
+  return policy;
+}
+
+/** A value as its declaration makes it; undefined where it is broken and strictness would do harm. */
+function readValue(
+  { schema, normalize, salvage, strictest }: Declaration,
+  written: unknown,
+  path: string,
+  { problems, broken }: Reader,
 ): unknown {
-  const path = `${prefix}${key}`;
-  if (key === 'sources') return readSources(value, path, knownSources, problems);
-  if (key === 'wrappers' && Array.isArray(value)) return readWrappers(value, path, problems);
-  if (key === 'allowedSources' || key === 'forbiddenSources') {
-    for (const id of Array.isArray(value) ? value : []) {
-      if (!knownSources.includes(id))
-        problems.push({ code: 'unknown-source', path: `${path}.${id}` });
+  const normalized = normalize ? normalize(written) : written;
+  const whole = schema.safeParse(normalized);
+  if (whole.success) return whole.data;
+  const saved = salvage?.(normalized);
+  const rest = saved ? schema.safeParse(saved.value) : null;
+  if (saved && rest?.success) {
+    for (const part of saved.lost) {
+      problems.push({ code: 'invalid-value', path: `${path}.${part}` });
+    }
+    return rest.data;
+  }
+  const message = whole.error.issues[0]?.message;
+  problems.push({ code: 'invalid-value', path, ...(message ? { message } : {}) });
+  if (strictest === undefined) broken.push(path);
+  return strictest;
+}
+
+/** Names ids that are no source: they lock nothing, whatever was meant. */
+function nameUnknownSources(key: string, read: unknown, path: string, reader: Reader): void {
+  const lists = key === 'allowedSources' || key === 'forbiddenSources';
+  const ids =
+    lists && Array.isArray(read) ? read : key === 'sources' ? Object.keys(read ?? {}) : [];
+  for (const id of ids) {
+    if (id !== everyOther && !reader.knownSources.includes(id)) {
+      reader.problems.push({ code: 'unknown-source', path: `${path}.${id}` });
     }
   }
-  const schema = policySchema.shape[key as keyof typeof policySchema.shape];
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  problems.push(invalid(path, parsed.error.issues[0]?.message));
-  return undefined;
-}
-
-/** Each source by itself: a mistake in one entry must not switch the others back to their defaults. */
-function readSources(
-  value: unknown,
-  path: string,
-  knownSources: readonly string[],
-  problems: PolicyProblem[],
-): Record<string, unknown> {
-  const read: Record<string, unknown> = {};
-  if (typeof value !== 'object' || value === null) problems.push(invalid(path));
-  for (const [id, entry] of Object.entries(asObject(value))) {
-    if (!knownSources.includes(id))
-      problems.push({ code: 'unknown-source', path: `${path}.${id}` });
-    const parsed = settingsSchema.shape.sources.safeParse({ [id]: entry });
-    if (parsed.success) Object.assign(read, parsed.data);
-    else problems.push(invalid(`${path}.${id}`, parsed.error.issues[0]?.message));
-  }
-  return read;
-}
-
-/** Each rule by itself. Of an unusable one the host still counts: what nobody can open is hidden. */
-function readWrappers(
-  rules: readonly unknown[],
-  path: string,
-  problems: PolicyProblem[],
-): unknown[] {
-  return rules.flatMap((rule, at) => {
-    const parsed = wrapperRuleSchema.safeParse(rule);
-    if (parsed.success) return parsed.data;
-    problems.push(invalid(`${path}.${at}`, parsed.error.issues[0]?.message));
-    const { host } = asObject(rule);
-    return typeof host === 'string' && host ? { host } : [];
-  });
-}
-
-function invalid(path: string, message?: string): PolicyProblem {
-  return { code: 'invalid-value', path, ...(message ? { message } : {}) };
-}
-
-function asObject(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
 }

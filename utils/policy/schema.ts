@@ -1,80 +1,22 @@
 import * as z from 'zod/mini';
-import { leakActions, leakKinds } from '../leaks/types.ts';
-import { disclosureSchema } from '../target/disclosure.ts';
-import { visibilitySchema } from './visibility.ts';
+import { choices } from './settings/choices.ts';
+import type { Declaration, OptionalShape } from './settings/declaration.ts';
+import { rules } from './settings/rules.ts';
+import { sourcesChoice } from './settings/sources.ts';
 
-/** Settings of one source. `base` is a gateway's or the organisation's own address. */
-export const sourceSettingsSchema = z.object({
-  enabled: z.optional(z.boolean()),
-  key: z.optional(z.string().check(z.maxLength(512))),
-  base: z.optional(z.url({ protocol: /^https?$/ })),
-  sendUrl: z.optional(z.boolean()),
-});
-export type SourceSettings = z.infer<typeof sourceSettingsSchema>;
+/** Everything that a person can set, each key declared once. */
+export const declaredChoices = { ...choices, sources: sourcesChoice };
 
-/**
- * Everything a person can set; every key may be missing. The one definition: storage, managed
- * policy, its schema for Chromium and the options page all come from it.
- */
-export const settingsSchema = z.object({
-  /** Who may see what is submitted to urlscan.io. */
-  visibility: z.optional(visibilitySchema),
-  /** Whether a check submits by itself. */
-  scan: z.optional(z.enum(['automatic', 'on-request', 'off'])),
-  theme: z.optional(z.enum(['system', 'light', 'dark'])),
-  notifications: z.optional(z.boolean()),
-  /** Days that checks stay in the history; 0 keeps none. */
-  historyDays: z.optional(z.number().check(z.int(), z.gte(0), z.lte(365))),
-  /** Ids of pivots shown first. */
-  favouritePivots: z.optional(z.array(z.string())),
-  /** By source id; `urlscan` holds the key for scans. */
-  sources: z.optional(z.record(z.string(), sourceSettingsSchema)),
-});
+/** Every key of a policy but `defaults`, which holds what a person can set once more. */
+export const declaredKeys = { ...declaredChoices, ...rules };
+
+/** What a person set. Every key may be missing. */
+export const settingsSchema = z.object(optionalShape(declaredChoices));
 export type Settings = z.infer<typeof settingsSchema>;
-
-export const customPivotSchema = z.object({
-  id: z.optional(z.string()),
-  name: z.string(),
-  template: z.string(),
-  group: z.optional(z.string()),
-});
-
-/**
- * Links of the organisation's own link protection: where they stand, and in which parameter or
- * which part of the path (counted from 1) they hold their target. With neither they are hidden.
- */
-export const wrapperRuleSchema = z.object({
-  host: z.string().check(z.minLength(1)),
-  path: z.optional(z.string()),
-  parameter: z.optional(z.string()),
-  segment: z.optional(z.number().check(z.int(), z.gte(1))),
-  encoding: z.optional(z.enum(['percent', 'base64'])),
-});
+export type { SourceSettings } from './settings/sources.ts';
 
 /** What only an administrator can say. */
-export const rulesSchema = z.object({
-  /** Ceiling: nothing is ever submitted with a wider visibility. */
-  maxVisibility: z.optional(visibilitySchema),
-  /** Ceiling: no source is asked that would learn more than this. */
-  maxDisclosure: z.optional(disclosureSchema),
-  /** Domains whose addresses go to nobody. */
-  internalDomains: z.optional(z.array(z.string())),
-  /** The organisation's own domains, watched for lookalikes. */
-  protectedDomains: z.optional(z.array(z.string())),
-  /** The organisation's own link protection, whose links no table can know. */
-  wrappers: z.optional(z.array(wrapperRuleSchema)),
-  /** Where present, only these sources may be asked. */
-  allowedSources: z.optional(z.array(z.string())),
-  forbiddenSources: z.optional(z.array(z.string())),
-  /** Hardens what the guard does about a kind of leak; never softens it. */
-  leakActions: z.optional(z.partialRecord(z.enum(leakKinds), z.enum(leakActions))),
-  customPivots: z.optional(z.array(customPivotSchema)),
-  hiddenPivots: z.optional(z.array(z.string())),
-  /** Where people report a link: a mail address and/or an https address with {url}. */
-  report: z.optional(z.object({ email: z.optional(z.string()), template: z.optional(z.string()) })),
-  /** The organisation's own words for "What if I already clicked?". */
-  guidance: z.optional(z.string().check(z.maxLength(2000))),
-});
+const rulesSchema = z.object(optionalShape(rules));
 export type Rules = z.infer<typeof rulesSchema>;
 
 /** Managed storage: each setting at the top is locked, inside `defaults` it is a starting value. */
@@ -84,3 +26,10 @@ export const policySchema = z.object({
   defaults: z.optional(settingsSchema),
 });
 export type Policy = z.infer<typeof policySchema>;
+
+function optionalShape<D extends Readonly<Record<string, Declaration>>>(
+  declared: D,
+): OptionalShape<D> {
+  const shape = Object.entries(declared).map(([key, { schema }]) => [key, z.optional(schema)]);
+  return Object.fromEntries(shape) as OptionalShape<D>;
+}

@@ -1,15 +1,15 @@
-import type { Rules, Settings, SourceSettings } from './schema.ts';
+import type * as z from 'zod/mini';
+import type { Policy, Rules } from './schema.ts';
+import type { Choices } from './settings/choices.ts';
 
 /** Where an effective value comes from. Only `policy` is locked. */
-export type Origin = 'policy' | 'policy-default' | 'user' | 'default';
+type Origin = 'policy' | 'policy-default' | 'user' | 'default';
 
 export interface Value<T> {
   readonly value: T;
   readonly origin: Origin;
   readonly locked: boolean;
 }
-
-type Known<T> = Exclude<T, undefined>;
 
 /** One source's settings, each with its origin; `enabled` is already what the source's default makes of it. */
 export interface EffectiveSource {
@@ -21,15 +21,13 @@ export interface EffectiveSource {
   readonly forbidden: boolean;
 }
 
+/** Every choice with the value in force and where it comes from. */
+export type EffectiveChoices = {
+  readonly [K in keyof Choices]: Value<z.output<Choices[K]['schema']>>;
+};
+
 /** Policy, settings and defaults combined. The only thing the rest of the code reads. */
-export interface EffectiveSettings {
-  /** Already at most `rules.maxVisibility`. */
-  readonly visibility: Value<Known<Settings['visibility']>>;
-  readonly scan: Value<Known<Settings['scan']>>;
-  readonly theme: Value<Known<Settings['theme']>>;
-  readonly notifications: Value<boolean>;
-  readonly historyDays: Value<number>;
-  readonly favouritePivots: Value<readonly string[]>;
+export interface EffectiveSettings extends EffectiveChoices {
   readonly sources: Readonly<Record<string, EffectiveSource>>;
   readonly rules: Rules;
 }
@@ -44,10 +42,8 @@ export interface PolicyProblem {
 
 /** The policy in force and how it was got. */
 export interface PolicyState {
-  readonly policy: import('./schema.ts').Policy;
+  readonly policy: Policy;
   readonly problems: readonly PolicyProblem[];
   /** `none` was never seen; `current` was read now; `last-known` is kept because none could be read. */
   readonly freshness: 'none' | 'current' | 'last-known';
 }
-
-export type { SourceSettings };

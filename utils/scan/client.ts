@@ -2,27 +2,25 @@ import * as z from 'zod/mini';
 import { admits, type Clearance } from '../guard/clearance.ts';
 import { createHttp, type HttpAnswer, type Sent } from '../platform/http.ts';
 import { isProblem, type Problem } from '../platform/problem.ts';
+import { services } from '../policy/services.ts';
 import { type Visibility, visibilitySchema } from '../policy/visibility.ts';
 import { quotaOf, refusalOf } from './refusal.ts';
 import { readResult } from './result.ts';
 import type { Quota, ScanProblem, ScanResult } from './types.ts';
-
-/** The one origin a urlscan.io key is for. */
-export const urlscanOrigin = 'https://urlscan.io';
 
 const limitMs = 20_000;
 
 /** How to reach the service: the key, and what to do with receipts. */
 export interface Access {
   readonly key: string;
-  /** A gateway of the organisation instead of the service itself. */
+  /** A gateway of the organization instead of the service itself. */
   readonly base?: string | null;
   readonly onSent?: (sent: Sent) => void;
   readonly fetch?: typeof globalThis.fetch;
 }
 
 /** What the service made of a submission. */
-export interface Submitted {
+interface Submitted {
   readonly uuid: string;
   /** As the service answered: not always as it was asked. */
   readonly visibility: Visibility | undefined;
@@ -99,7 +97,7 @@ function send(
   sends = '',
   more: { method?: 'POST'; headers?: Record<string, string>; body?: string } = {},
 ): Promise<HttpAnswer | Problem> {
-  const root = base ?? urlscanOrigin;
+  const root = base ?? services.urlscan.origin;
   const http = createHttp({
     origins: [new URL(root).origin],
     discloses: 'nothing',

@@ -1,12 +1,11 @@
 import type { Clearance } from '../guard/clearance.ts';
-import { isWider } from '../policy/visibility.ts';
 import { type Access, fetchResult, fetchScreenshot, submit } from './client.ts';
 import { keepScreenshot } from './records.ts';
 import type { Scan, ScanProblem } from './types.ts';
 
 /** urlscan.io asks for this pause after a submission, and then for this interval. */
-export const firstPollMs = 10_000;
-export const pollMs = 2_000;
+const firstPollMs = 10_000;
+const pollMs = 2_000;
 /** How long a scan may take before the person is told that it takes too long. */
 const patienceMs = 180_000;
 
@@ -65,11 +64,6 @@ export async function pollScan(
   const passing =
     answer.code === 'offline' || answer.code === 'timeout' || (answer.status ?? 0) >= 500;
   return passing ? later(scan, now(), pollMs * 2, answer) : failed(scan, answer, now());
-}
-
-/** Whether more people can see the scan than were meant to. */
-export function isExposed(scan: Scan): boolean {
-  return Boolean(scan.effectiveVisibility && isWider(scan.effectiveVisibility, scan.visibility));
 }
 
 async function withPicture(scan: Scan, access: Access): Promise<Scan> {

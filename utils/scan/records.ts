@@ -1,33 +1,25 @@
 import browser from 'webextension-polyfill';
 import { collection, isPrivateId } from '../storage/collection.ts';
 import { db } from '../storage/db.ts';
+import { isReusable } from './reuse.ts';
 import { type Scan, scanSchema } from './types.ts';
 
 /** All scans; those of private windows stay in memory. */
 export const scans = collection<Scan>('scans', scanSchema);
 
-/** The newest scan of exactly this URL that is running or finished; null where there is none. */
-export async function scanOf(url: string, isPrivate: boolean): Promise<Scan | null> {
+/** The newest scan of exactly this URL that may stand for a new one at `now`; null where there is none. */
+export async function reusableScan(
+  url: string,
+  isPrivate: boolean,
+  now: number,
+): Promise<Scan | null> {
   const known = isPrivate
     ? (await scans.privateRecords()).filter(scan => scan.url === url)
     : (await (await db()).getAllFromIndex('scans', 'url', url)).flatMap(
         it => scans.parse(it) ?? [],
       );
-  const usable = known.filter(scan => scan.state !== 'failed');
+  const usable = known.filter(scan => isReusable(scan, now));
   return usable.sort((a, b) => b.createdAt - a.createdAt)[0] ?? null;
-}
-
-/** Every scan that is still under way, oldest first. */
-export async function unfinishedScans(): Promise<Scan[]> {
-  const database = await db();
-  const states = ['queued', 'submitting', 'running'] as const;
-  const onDisk = await Promise.all(
-    states.map(state => database.getAllFromIndex('scans', 'state', state)),
-  );
-  const hidden = await scans.privateRecords();
-  return [...onDisk.flat().flatMap(it => scans.parse(it) ?? []), ...hidden]
-    .filter(scan => scan.state !== 'done' && scan.state !== 'failed')
-    .sort((a, b) => a.createdAt - b.createdAt);
 }
 
 /** Keeps the picture of a scan: on disk, or as text in memory where nothing may be written. */

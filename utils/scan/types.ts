@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { visibilitySchema } from '../policy/visibility.ts';
 
 /** What urlscan.io found, reduced to what a person or the verdict needs. Contract: its result API. */
-export const scanResultSchema = z.object({
+const scanResultSchema = z.object({
   /** False where the page never loaded: there is then nothing to judge. */
   loaded: z.boolean(),
   /** urlscan.io's own boolean; null where it has no verdict. */
@@ -50,7 +50,7 @@ export const scanProblemSchema = z.object({
 export type ScanProblem = z.infer<typeof scanProblemSchema>;
 
 /** What is left of the quota of one visibility, as the service last said. */
-export const quotaSchema = z.object({
+const quotaSchema = z.object({
   visibility: visibilitySchema,
   window: z.enum(['minute', 'hour', 'day']),
   limit: z.number(),

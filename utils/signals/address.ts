@@ -1,7 +1,7 @@
 import { isReservedAddress } from '../target/addresses.ts';
 import type { Target } from '../target/types.ts';
-import type { Look } from './look.ts';
-import { nothing, sign } from './signs.ts';
+import type { Features } from './features.ts';
+import { makeSignal, nothing } from './make.ts';
 import type { Signal, SignalOptions } from './types.ts';
 import { abbreviate } from './values.ts';
 
@@ -9,7 +9,7 @@ const longestShown = 60;
 const ordinaryPorts = new Set(['80', '443']);
 
 /** What stands around the host: a user name made to look like one, an address for a name, a port. */
-export function findAddressSigns({ target, options, authority }: Look): readonly Signal[] {
+export function findAddressSignals({ target, options, authority }: Features): readonly Signal[] {
   const numbers = target.ip ? findNumbers(target, options) : nothing;
   if (authority === target.host) return numbers;
   const signals = [...numbers];
@@ -18,17 +18,17 @@ export function findAddressSigns({ target, options, authority }: Look): readonly
     const user = username.replaceAll('%2E', '.').slice(0, longestShown);
     // "https://bank.example@evil.example": what people read first is not where the link goes.
     const id = /[.]|%2f/i.test(user) ? 'deceptive-userinfo' : 'userinfo';
-    signals.push(sign(id, { user, host: abbreviate(target.host) }));
+    signals.push(makeSignal(id, { user, host: abbreviate(target.host) }));
   }
-  if (port && !ordinaryPorts.has(port)) signals.push(sign('odd-port', { port }));
+  if (port && !ordinaryPorts.has(port)) signals.push(makeSignal('odd-port', { port }));
   return signals;
 }
 
 function findNumbers(target: Target, { raw }: SignalOptions): readonly Signal[] {
   if (target.ip === 'ipv4' && isDisguised(raw)) {
-    return [sign('disguised-address', { host: target.host })];
+    return [makeSignal('disguised-address', { host: target.host })];
   }
-  return isReservedAddress(target.host) ? nothing : [sign('ip-host', { host: target.host })];
+  return isReservedAddress(target.host) ? nothing : [makeSignal('ip-host', { host: target.host })];
 }
 
 /** Whether an IPv4 address was written as one number, in octal or hexadecimal, or with parts left out. */

@@ -5,7 +5,7 @@ import { brandRows } from './brands.ts';
 import { isCountryEnding } from './endings.ts';
 import type { SignalOptions } from './types.ts';
 
-/** A name worth imitating. */
+/** A name worth impersonating. */
 export interface Brand {
   readonly name: string;
   readonly tokens: readonly Token[];
@@ -30,13 +30,14 @@ export interface BrandIndex {
   readonly byInitial: ReadonlyMap<number, readonly (readonly Token[] | undefined)[]>;
 }
 
+// Set by hand: shorter names are parts of too many ordinary words.
 const shortestStrong = 5;
 const none: readonly string[] = [];
 
 let known: BrandIndex | undefined;
 let own: { readonly listed: readonly string[]; readonly index: BrandIndex } | undefined;
 
-/** The known brands and, with them, the organisation's own domains. */
+/** The known brands and, with them, the organization's own domains. */
 export function brandsFor({ protectedDomains = none }: SignalOptions): BrandIndex {
   known ??= indexBrands(brandRows.trim().split('\n').map(readRow));
   if (protectedDomains.length === 0) return known;
@@ -84,8 +85,8 @@ function readRow(row: string): Brand {
 }
 
 /**
- * An organisation's own domain as a brand; nothing where the policy holds something else, or a
- * name under a domain that is already known, like the organisation's corner of a cloud service.
+ * An organization's own domain as a brand; nothing where the policy holds something else, or a
+ * name under a domain that is already known, like the organization's corner of a cloud service.
  */
 function readDomain(listed: string, byDomain: BrandIndex['byDomain']): Brand[] {
   const domain = parseTarget(`https://${listed}`)?.domain;

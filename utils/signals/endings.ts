@@ -1,6 +1,6 @@
 /**
  * Endings that fraud is registered under far more often than anything else, because they cost
- * little or nothing. Telling only together with other signs.
+ * little or nothing. Telling only together with other signals.
  */
 const abused = new Set(
   `tk ml ga cf gq xyz top icu cfd sbs cyou buzz bond click link shop online site website space live life world fun
@@ -19,7 +19,7 @@ const sold = new Set(
   ),
 );
 
-/** How much an ending by itself speaks for fraud: 0, 1, or 2. */
+/** How much an ending by itself speaks for fraud: 0, 1, or 2. Sorted by hand. */
 export function abuseOf(ending: string): number {
   if (mild.has(ending)) return 1;
   return abused.has(ending) ? 2 : 0;

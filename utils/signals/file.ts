@@ -1,4 +1,4 @@
-import { nothing, sign } from './signs.ts';
+import { makeSignal, nothing } from './make.ts';
 import type { Signal } from './types.ts';
 
 const programs = new Set(
@@ -12,15 +12,15 @@ const documents = new Set(
 const longestShown = 60;
 
 /** Whether a file's name, the last piece of a path, is that of a program, and how it pretends otherwise. */
-export function findFileSigns(name: string, tld: string): readonly Signal[] {
+export function findFileSignals(name: string, tld: string): readonly Signal[] {
   const dot = name.lastIndexOf('.');
   const ending = dot < 0 ? '' : name.slice(dot + 1);
   if (!programs.has(ending)) return nothing;
   const before = name.slice(name.lastIndexOf('.', dot - 1) + 1, dot);
   if (dot > before.length && documents.has(before)) {
-    return [sign('double-extension', { file: name.slice(-longestShown) })];
+    return [makeSignal('double-extension', { file: name.slice(-longestShown) })];
   }
   // A page named after a site ends like a site, and `.com` is the commonest of those.
   if (ending === 'com' || ending === tld) return nothing;
-  return [sign('executable-download', { extension: `.${ending}` })];
+  return [makeSignal('executable-download', { extension: `.${ending}` })];
 }

@@ -1,45 +1,46 @@
 import type { OtherLink, Target } from '../target/types.ts';
-import { findAddressSigns } from './address.ts';
+import { findAddressSignals } from './address.ts';
 import { findBaits } from './bait.ts';
-import { findCargoSigns } from './cargo.ts';
-import { findImitations } from './imitation.ts';
-import { findLetterSigns } from './letters.ts';
-import { type Look, look } from './look.ts';
+import { findContentsSignals } from './contents.ts';
+import { type Features, featuresOf } from './features.ts';
+import { findImpersonations } from './impersonation.ts';
+import { findLetterSignals } from './letters.ts';
 import { findLures } from './lure.ts';
+import { makeSignal } from './make.ts';
 import type { Match } from './matcher.ts';
 import { findMentions, type Mention } from './mention.ts';
-import { findPageSigns } from './page.ts';
-import { findPublisherSigns } from './publisher.ts';
-import { findShapeSigns } from './shape.ts';
-import { sign } from './signs.ts';
-import { addUp } from './sum.ts';
-import { type Signal, type SignalLevel, type SignalOptions, signalLevels } from './types.ts';
+import { findPageSignals } from './page.ts';
+import { findPublisherSignals } from './publisher.ts';
+import { scoreTogether } from './score.ts';
+import { findShapeSignals } from './shape.ts';
+import { type SignalLevel, signalLevels } from './table.ts';
+import type { Signal, SignalOptions } from './types.ts';
 
-/** What the target's own link shows, strongest first. Empty means "no local sign", never "safe". */
+/** What the target's own link shows, strongest first. Empty means "no local signal", never "safe". */
 export function findSignals(target: Target, options: SignalOptions = {}): Signal[] {
-  const seen = look(target, options);
+  const features = featuresOf(target, options);
   const signals: Signal[] = [];
-  add(signals, findAddressSigns(seen));
-  add(signals, findPublisherSigns(seen));
-  add(signals, findCargoSigns(seen));
-  if (!seen.owner) addForeignSigns(signals, seen);
-  const sum = addUp(signals);
-  if (sum) signals.unshift(sum);
+  add(signals, findAddressSignals(features));
+  add(signals, findPublisherSignals(features));
+  add(signals, findContentsSignals(features));
+  if (!features.owner) addForeignSignals(signals, features);
+  const together = scoreTogether(signals);
+  if (together) signals.unshift(together);
   return signals.length > 1 ? signals.sort(byLevel) : signals;
 }
 
-/** Adds the signs that mean something only where the domain belongs to no well-known brand. */
-function addForeignSigns(signals: Signal[], seen: Look): void {
-  add(signals, findLetterSigns(seen));
-  add(signals, findPageSigns(seen));
-  if (seen.vouched) return;
-  const { front, target, options } = seen;
+/** Adds the signals that mean something only where the domain belongs to no well-known brand. */
+function addForeignSignals(signals: Signal[], features: Features): void {
+  add(signals, findLetterSignals(features));
+  add(signals, findPageSignals(features));
+  if (features.vouched) return;
+  const { front, target, options } = features;
   const unicode = target.unicodeHost === target.host ? front : target.unicodeHost;
   const mentions = findMentions(front, unicode, options);
   const lures = findLures(front, takenBy(mentions));
-  add(signals, findImitations(seen, mentions, lures));
-  add(signals, findBaits(seen, lures));
-  add(signals, findShapeSigns(seen));
+  add(signals, findImpersonations(features, mentions, lures));
+  add(signals, findBaits(features, lures));
+  add(signals, findShapeSignals(features));
 }
 
 function add(signals: Signal[], found: readonly Signal[]): void {
@@ -55,8 +56,8 @@ const scripts = new Set(['javascript', 'data', 'vbscript']);
 /** What a link that is no web address shows by its scheme. */
 export function findOtherLinkSignals({ scheme }: OtherLink): Signal[] {
   const bare = scheme.toLowerCase().replace(/:$/, '');
-  if (scripts.has(bare)) return [sign('script-link', { scheme: bare })];
-  return [sign(bare === 'file' ? 'file-link' : 'app-link', { scheme: bare })];
+  if (scripts.has(bare)) return [makeSignal('script-link', { scheme: bare })];
+  return [makeSignal(bare === 'file' ? 'file-link' : 'app-link', { scheme: bare })];
 }
 
 /** The highest level among the signals, `none` where there are none. */

@@ -1,5 +1,5 @@
-import type { Look } from './look.ts';
-import { nothing, sign } from './signs.ts';
+import type { Features } from './features.ts';
+import { makeSignal, nothing } from './make.ts';
 import { readAsAscii } from './skeleton.ts';
 import type { Signal } from './types.ts';
 import { abbreviate } from './values.ts';
@@ -11,16 +11,16 @@ const common = /[\p{scx=Common}\p{scx=Inherited}]/u;
 /** Endings under which a whole name in these letters is nothing unusual. */
 const home = new Set('ru bg by kz su ua uz mk rs mn kg tj gr am ge il et er th mm'.split(' '));
 
-/** What the letters of an internationalised name show: their script, and what they look like. */
-export function findLetterSigns({ target, tld }: Look): readonly Signal[] {
+/** What the letters of an internationalized name show: their script, and what they look like. */
+export function findLetterSignals({ target, tld }: Features): readonly Signal[] {
   const { host, unicodeHost } = target;
   if (unicodeHost === host) return nothing;
   const shown = { unicode: abbreviate(unicodeHost), host: abbreviate(host) };
   const labels = unicodeHost.split('.');
-  if (labels.some(mixesScripts)) return [sign('mixed-scripts', shown)];
+  if (labels.some(mixesScripts)) return [makeSignal('mixed-scripts', shown)];
   const atHome = home.has(tld) || tld.startsWith('xn--');
-  if (!atHome && labels.some(passesForLatin)) return [sign('lookalike-script', shown)];
-  return [sign('punycode', shown)];
+  if (!atHome && labels.some(passesForLatin)) return [makeSignal('lookalike-script', shown)];
+  return [makeSignal('punycode', shown)];
 }
 
 /** Latin among letters of a script that is never written together with it. */

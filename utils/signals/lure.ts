@@ -52,7 +52,10 @@ export function startsWithLure(text: string, at: number): boolean {
   return startsWord(text, at, prepare().dictionary);
 }
 
-/** Short words occur inside others by chance; they count at the edge of a word or beside another find. */
+/**
+ * Short words occur inside others by chance; they count at the edge of a word or beside another
+ * find. What is short was set by hand.
+ */
 function standsOut(
   text: string,
   match: Match,

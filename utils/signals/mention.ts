@@ -12,18 +12,19 @@ import { readAsAscii, readDigits } from './skeleton.ts';
 import type { SignalOptions } from './types.ts';
 
 /** How a brand is mentioned: as it is written, in look-alike letters, in digits, misspelt. */
-export type Manner = 'exact' | 'letters' | 'digits' | 'near' | 'swapped';
+type Manner = 'exact' | 'letters' | 'digits' | 'near' | 'swapped';
 
 /** A brand's name in somebody else's host name. */
 export interface Mention {
   readonly brand: Brand;
   readonly token: Token;
   readonly manner: Manner;
-  /** Where in the text; none for misspellings. */
+  /** Where in the text as it was read: for look-alike letters and digits, in what they stand for. */
   readonly match: Match;
 }
 
 const none: readonly Token[] = [];
+// Set by hand: shorter names occur inside, or a letter away from, too many ordinary words.
 const shortestMisspelt = 6;
 const shortestAnywhere = 8;
 
@@ -105,7 +106,7 @@ function trimDigits(text: string, from: number, to: number): string {
 }
 
 /**
- * The brand one letter or one swap of neighbours away. A different first letter does not count:
+ * The brand one letter or one swap of neighbors away. A different first letter does not count:
  * that is how ordinary words differ (hank, tank).
  */
 function findNear(word: string, brands: BrandIndex): { token: Token; manner: Manner } | undefined {

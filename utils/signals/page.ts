@@ -1,7 +1,7 @@
-import { findFileSigns } from './file.ts';
-import type { Look } from './look.ts';
+import type { Features } from './features.ts';
+import { findFileSignals } from './file.ts';
 import { findLures } from './lure.ts';
-import { nothing, sign } from './signs.ts';
+import { makeSignal, nothing } from './make.ts';
 import type { Signal } from './types.ts';
 import { listWords } from './values.ts';
 
@@ -18,19 +18,20 @@ const ambiguous = new Set(
   'plugins components modules libraries tmp temp cache backup cgi-bin .git'.split(' '),
 );
 
+// Bounds that keep a hostile link cheap; the shortest code was set by hand.
 const mostFolders = 40;
 const longestWords = 200;
 const shortestCode = 24;
 
 /** What the path shows about the page: a program, a page hidden in a site's workings, a request to log in. */
-export function findPageSigns({ path, rest, tld }: Look): readonly Signal[] {
+export function findPageSignals({ path, rest, tld }: Features): readonly Signal[] {
   if (rest.length < 2) return nothing;
   const folders = path.split('/', mostFolders);
   const file = folders.pop() ?? '';
-  const signals = [...findFileSigns(file, tld)];
+  const signals = [...findFileSignals(file, tld)];
   const inside = folders.find(folder => holdsNoPage(folder, file));
-  if (inside) signals.push(sign('site-internals', { folder: inside }));
-  if (isCode(file) || folders.some(isCode)) signals.push(sign('code-in-path'));
+  if (inside) signals.push(makeSignal('site-internals', { folder: inside }));
+  if (isCode(file) || folders.some(isCode)) signals.push(makeSignal('code-in-path'));
   signals.push(...findLoginWords(withoutHeadlines(rest.slice(0, longestWords))));
   return signals;
 }
@@ -57,6 +58,6 @@ function findLoginWords(text: string): readonly Signal[] {
     .map(lure => lure.word);
   if (words.length === 0) return nothing;
   return [
-    sign(words.length > 1 ? 'login-path' : 'login-word-in-path', { words: listWords(words) }),
+    makeSignal(words.length > 1 ? 'login-path' : 'login-word-in-path', { words: listWords(words) }),
   ];
 }

@@ -1,9 +1,10 @@
+import type { Features } from './features.ts';
 import type { HostingKind } from './hosting.ts';
-import type { Look } from './look.ts';
-import { nothing, type SignId, sign } from './signs.ts';
+import { makeSignal, nothing } from './make.ts';
+import type { SignalId } from './table.ts';
 import type { Signal } from './types.ts';
 
-const meanings: Record<HostingKind | 'shared', SignId | null> = {
+const meanings: Record<HostingKind | 'shared', SignalId | null> = {
   shared: 'shared-hosting',
   builder: 'shared-hosting',
   page: 'shared-hosting',
@@ -22,9 +23,9 @@ const meanings: Record<HostingKind | 'shared', SignId | null> = {
 const byPath = new Set(['page', 'form', 'storage', 'shortener', 'ipfs']);
 
 /** Under whose name the page is published, where strangers can publish there. */
-export function findPublisherSigns({ hosting, front, path }: Look): readonly Signal[] {
+export function findPublisherSignals({ hosting, front, path }: Features): readonly Signal[] {
   if (!hosting) return nothing;
   const id = meanings[hosting.kind];
   const published = front ? front !== 'www' : byPath.has(hosting.kind) && path.length > 1;
-  return id && published ? [sign(id, { suffix: hosting.suffix })] : nothing;
+  return id && published ? [makeSignal(id, { suffix: hosting.suffix })] : nothing;
 }

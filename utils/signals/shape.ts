@@ -1,34 +1,36 @@
 import { abuseOf } from './endings.ts';
-import type { Look } from './look.ts';
+import type { Features } from './features.ts';
+import { makeSignal, nothing } from './make.ts';
 import { isRandom } from './randomness.ts';
-import { nothing, sign } from './signs.ts';
 import type { Signal } from './types.ts';
 import { abbreviate } from './values.ts';
 
+// Set by hand; measured as a whole by `npm run bench:signals`.
 const mostHyphens = 2;
 const mostLabels = 3;
 const longestOrdinary = 24;
 const mostDigits = 4;
 
 /** How the name is built: its ending, its length and depth, and whether a person would have thought of it. */
-export function findShapeSigns(look: Look): readonly Signal[] {
-  const { target, front, name, tld, hosting } = look;
+export function findShapeSignals(features: Features): readonly Signal[] {
+  const { target, front, name, tld, hosting } = features;
   if (target.ip) return nothing;
   const signals: Signal[] = [];
   const abuse = hosting && hosting.kind !== 'registry' ? 0 : abuseOf(tld);
   if (abuse > 0) {
-    signals.push(sign(abuse > 1 ? 'abused-ending' : 'cheap-ending', { ending: `.${tld}` }));
+    signals.push(makeSignal(abuse > 1 ? 'abused-ending' : 'cheap-ending', { ending: `.${tld}` }));
   }
   const hyphens = countHyphens(front);
-  if (hyphens > mostHyphens) signals.push(sign('many-hyphens', { count: String(hyphens) }));
+  if (hyphens > mostHyphens) signals.push(makeSignal('many-hyphens', { count: String(hyphens) }));
   const labels = front.split('.');
   if (labels.length > mostLabels) {
-    signals.push(sign('deep-host', { count: String(labels.length) }));
+    signals.push(makeSignal('deep-host', { count: String(labels.length) }));
   }
   if (name.length > longestOrdinary && !name.startsWith('xn--')) {
-    signals.push(sign('long-name', { name: abbreviate(name) }));
+    signals.push(makeSignal('long-name', { name: abbreviate(name) }));
   }
-  if (feignsEnding(front, name)) signals.push(sign('fake-ending', { name: abbreviate(front) }));
+  if (feignsEnding(front, name))
+    signals.push(makeSignal('fake-ending', { name: abbreviate(front) }));
   // Projects have names that only their authors can read.
   if (hosting?.kind !== 'project') signals.push(...findOddNames(name, labels));
   return signals;
@@ -44,13 +46,13 @@ function findOddNames(name: string, labels: readonly string[]): readonly Signal[
   if (name.startsWith('xn--')) return nothing;
   const digits = countDigits(name);
   if (digits > mostDigits || (digits > 0 && name.length >= 3 && /^[\d-]+$/.test(name))) {
-    return [sign('digit-name', { name: abbreviate(name) })];
+    return [makeSignal('digit-name', { name: abbreviate(name) })];
   }
-  if (isRandom(name)) return [sign('random-name', { name: abbreviate(name) })];
+  if (isRandom(name)) return [makeSignal('random-name', { name: abbreviate(name) })];
   for (let at = 0; at < labels.length - 1; at += 1) {
     const label = labels[at] ?? '';
     if (isRandom(label) || (label.length >= mostDigits && countDigits(label) === label.length)) {
-      return [sign('random-subdomain', { name: abbreviate(label) })];
+      return [makeSignal('random-subdomain', { name: abbreviate(label) })];
     }
   }
   return nothing;

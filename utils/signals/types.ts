@@ -1,19 +1,31 @@
 import * as z from 'zod/mini';
+import { type SignalId, signalLevels, signalTable } from './table.ts';
 
-export const signalLevels = ['note', 'worth-a-scan', 'strong'] as const;
-export type SignalLevel = (typeof signalLevels)[number];
+const ids = Object.keys(signalTable) as SignalId[];
 
 /** Evidence visible in the link itself. `id` names the rule and its text `signal_<id>`; `values` fill that text. */
-export const signalSchema = z.object({
-  id: z.string(),
+const signalSchema = z.object({
+  id: z.enum(ids),
   level: z.enum(signalLevels),
   values: z.optional(z.record(z.string(), z.string())),
 });
 export type Signal = z.infer<typeof signalSchema>;
 
+/**
+ * The signals of a record. One that another version named and this one does not know is left out,
+ * so that what else the record holds is not lost with it.
+ */
+export const signalsSchema = z.pipe(
+  z.pipe(
+    z.array(z.looseObject({ id: z.string() })),
+    z.transform(all => all.filter(({ id }) => Object.hasOwn(signalTable, id))),
+  ),
+  z.array(signalSchema),
+);
+
 /** What `findSignals` may be told beside the target. */
 export interface SignalOptions {
-  /** Domains that the organisation wants guarded like a well-known brand. */
+  /** Domains that the organization wants guarded like a well-known brand. */
   readonly protectedDomains?: readonly string[];
   /** The link as it was written, before any parser touched it. */
   readonly raw?: string;

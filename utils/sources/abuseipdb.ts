@@ -51,10 +51,11 @@ export const abuseipdb: Source = {
       ...fact('score', `${score} / 100`),
       ...fact('reports', data.totalReports),
       ...fact('lastSeen', isoDate(data.lastReportedAt), 'date'),
-      ...fact('organisation', data.isp),
+      ...fact('organization', data.isp),
       ...fact('country', data.countryCode, 'country'),
     ];
     if (data.isWhitelisted) return { kind: 'finding', rating: 'clean', facts, link };
+    // Thresholds set by hand.
     if (score >= 75)
       return { kind: 'finding', rating: 'malicious', strength: 'medium', facts, link };
     if (score >= 25)

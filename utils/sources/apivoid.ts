@@ -19,7 +19,7 @@ const engine = z.object({
   engine: z.optional(z.string()),
   detected: z.optional(z.boolean()),
 });
-const report = z.object({
+const blacklisting = z.object({
   blacklists: z.optional(
     z.object({
       detections: z.number(),
@@ -32,9 +32,9 @@ const report = z.object({
 });
 const body = z.object({
   error: z.optional(z.string()),
-  // The wrapper of version 1; version 2 has the report at the top.
-  data: z.optional(z.object({ report })),
-  ...report.shape,
+  // The wrapper of version 1; version 2 has its contents at the top.
+  data: z.optional(z.object({ report: blacklisting })),
+  ...blacklisting.shape,
 });
 
 /** A question to one of its v2 endpoints. */
@@ -52,7 +52,7 @@ export function apivoidRequest(
   };
 }
 
-/** Reads a blacklist report. An error may come under any status. */
+/** Reads which blacklists have it. An error may come under any status. */
 export function readApivoid(answer: HttpAnswer, link: string): Outcome {
   const parsed = readJson(answer, body);
   if (isProblem(parsed)) return parsed;
@@ -76,6 +76,7 @@ export function readApivoid(answer: HttpAnswer, link: string): Outcome {
     ...fact('listedBy', list(engines.filter(it => it.detected).map(it => it.name ?? it.engine))),
   ];
   const { detections } = blacklists;
+  // Thresholds set by hand.
   if (detections >= 3 || (risk_score?.result ?? 0) >= 70) {
     return { kind: 'finding', rating: 'malicious', strength: 'medium', facts, link };
   }

@@ -1,6 +1,6 @@
 import type { Question } from './types.ts';
 
-/** What an organisation's own platform is asked about in place of one URL. */
+/** What an organization's own platform is asked about in place of one URL. */
 export interface AskedValues {
   /** A-label or address, without brackets. */
   readonly host: string;

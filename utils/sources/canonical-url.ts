@@ -14,7 +14,7 @@ export function urlExpressions(url: string, registrableDomain: string | null): s
   return hostExpressions(host, registrableDomain).flatMap(it => paths.map(end => it + end));
 }
 
-/** Host, path and query by Safe Browsing's canonicalisation; null for what is no web address. */
+/** Host, path and query by Safe Browsing's canonicalization; null for what is no web address. */
 export function canonicalUrl(
   url: string,
 ): { host: string; path: string; query: string | null } | null {

@@ -46,7 +46,7 @@ export async function converse<T>(
 
 function obstacleTo(source: Source, question: Question, deps: LookupDeps): Problem | null {
   const { config, indicator } = question;
-  // The organisation's own platforms have no address of their own.
+  // The organization's own platforms have no address of their own.
   const isNowhere = source.origins.length === 0 && !config.base;
   if ((source.key.need === 'required' && !config.key) || isNowhere) return problem('no-key');
   if (config.key && source.key.shape && !source.key.shape.test(config.key))

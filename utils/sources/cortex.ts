@@ -28,7 +28,7 @@ const taxonomy = z.object({
   namespace: z.optional(z.string()),
   value: z.optional(z.union([z.string(), z.number(), z.boolean()])),
 });
-const report = z.object({
+const finishedJob = z.object({
   id: z.string(),
   report: z.object({
     summary: z.optional(z.nullable(z.object({ taxonomies: z.optional(z.array(taxonomy)) }))),
@@ -38,7 +38,7 @@ const report = z.object({
 const levels = ['malicious', 'suspicious', 'safe', 'info'];
 
 /**
- * The organisation's Cortex: what the newest job of each analyzer says. Contract: the job search
+ * The organization's Cortex: what the newest job of each analyzer says. Contract: the job search
  * and reports of cortex4py; the search by `data` was not tried on a live instance. Only a
  * click starts analyzers (cortex-analysis.ts). The level "safe" is no clearance: it says that this
  * analyzer found nothing.
@@ -59,7 +59,7 @@ export const cortex: Source = {
     const { host, url } = askedValues(question);
     const requests: HttpRequest[] = [];
     for (const value of [host, url]) {
-      const found = value === null ? [] : await findReports(value, question, http);
+      const found = value === null ? [] : await findFinishedJobs(value, question, http);
       if (isProblem(found)) return found;
       requests.push(...found);
     }
@@ -67,7 +67,7 @@ export const cortex: Source = {
   },
 
   interpret(answer, { config }) {
-    const parsed = readJson(answer, report);
+    const parsed = readJson(answer, finishedJob);
     if (isProblem(parsed)) return parsed;
     const taxonomies = parsed.report.summary?.taxonomies ?? [];
     const worst = levels.find(level => taxonomies.some(it => it.level === level));
@@ -87,7 +87,7 @@ export const cortex: Source = {
 };
 
 /** A request for the report of each analyzer's newest finished job about exactly `value`. */
-async function findReports(
+async function findFinishedJobs(
   value: string,
   { config }: Question,
   http: Http,

@@ -12,7 +12,7 @@ export const recordTypes = {
   OPT: 41,
 } as const;
 
-export interface DnsRecord {
+interface DnsRecord {
   readonly name: string;
   readonly type: number;
   readonly ttl: number;

@@ -41,7 +41,7 @@ export const dnslytics: Source = {
       rating: 'context',
       facts: [
         ...fact('asn', parsed.asn ? `AS${parsed.asn}` : null),
-        ...fact('organisation', parsed.shortname),
+        ...fact('organization', parsed.shortname),
         ...fact('network', parsed.cidr),
         ...fact('country', parsed.country, 'country'),
       ],

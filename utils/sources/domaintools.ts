@@ -59,6 +59,7 @@ export const domaintools: Source = {
     // Zero together with this word is the vendor's own allow list.
     const allowed = [...reasons, ...components.map(it => it.name)].includes('zerolist');
     if (score === 0 && allowed) return { kind: 'finding', rating: 'clean', facts, link };
+    // The vendor calls 70 and more high risk; 90 was set by hand.
     if (score >= 90)
       return { kind: 'finding', rating: 'malicious', strength: 'medium', facts, link };
     return score >= 70

@@ -45,7 +45,7 @@ export const greynoise: Source = {
     if (isProblem(parsed)) return parsed;
     const link = `https://viz.greynoise.io/ip/${encodeURIComponent(indicator.value)}`;
     const facts = [
-      ...fact('organisation', parsed.name),
+      ...fact('organization', parsed.name),
       ...fact('lastSeen', isoDate(parsed.last_seen), 'date'),
     ];
     if (parsed.riot) return { kind: 'finding', rating: 'clean', facts, link };

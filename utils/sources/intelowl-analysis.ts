@@ -57,7 +57,7 @@ export const intelowlAnalysis: Analysis = {
   page: jobPage,
 };
 
-/** Whether a job of this status has its report. */
+/** Whether a job of this status has its result. */
 export function isFinished(status: string | undefined): boolean {
   return Boolean(status?.startsWith('reported'));
 }
@@ -67,7 +67,7 @@ export function headersFor({ key }: SourceConfig): Record<string, string> {
   return { Authorization: `Token ${key ?? ''}`, Accept: 'application/json' };
 }
 
-/** The request for one job, with its judgement where it is finished. */
+/** The request for one job, with its judgment where it is finished. */
 export function jobRequest(job: string, config: SourceConfig): HttpRequest {
   return {
     url: `${config.base ?? ''}/api/jobs/${encodeURIComponent(job)}`,

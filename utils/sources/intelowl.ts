@@ -36,8 +36,8 @@ const job = z.object({
 });
 
 /**
- * The organisation's IntelOwl: what its newest finished job says. Contract: GET /api/jobs finds the
- * job, GET /api/jobs/{id} holds the judgement, which the list leaves out. Only a click starts an analysis (intelowl-analysis.ts).
+ * The organization's IntelOwl: what its newest finished job says. Contract: GET /api/jobs finds the
+ * job, GET /api/jobs/{id} holds the judgment, which the list leaves out. Only a click starts an analysis (intelowl-analysis.ts).
  */
 export const intelowl: Source = {
   id: 'intelowl',
@@ -71,7 +71,7 @@ export const intelowl: Source = {
       facts: [
         ...fact('score', typeof reliability === 'number' ? `${reliability} / 10` : null),
         ...fact('tags', list(tags)),
-        ...fact('analysedAt', isoDate(parsed.finished_analysis_time), 'date'),
+        ...fact('analyzedAt', isoDate(parsed.finished_analysis_time), 'date'),
       ],
       link: jobPage(String(parsed.id), config),
     };

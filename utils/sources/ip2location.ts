@@ -9,14 +9,14 @@ const text = z.optional(z.nullable(z.string()));
 const refused = z.object({
   error: z.object({ error_message: z.optional(z.string()) }),
 });
-const report = z.object({
+const found = z.object({
   ip: z.string(),
   country_code: text,
   asn: z.optional(z.nullable(z.union([z.string(), z.number()]))),
   as: text,
   is_proxy: z.optional(z.boolean()),
 });
-const body = z.union([refused, report]);
+const body = z.union([refused, found]);
 
 /** IP2Location: where an address is and whose. Contract: api.ip2location.io; the key goes in the address. */
 export const ip2location: Source = {
@@ -57,7 +57,7 @@ export const ip2location: Source = {
       facts: [
         ...fact('country', parsed.country_code, 'country'),
         ...fact('asn', parsed.asn ? `AS${parsed.asn}` : null),
-        ...fact('organisation', parsed.as),
+        ...fact('organization', parsed.as),
         ...fact('note', parsed.is_proxy ? 'proxy' : null),
       ],
       link: `https://www.ip2location.com/demo/${encodeURIComponent(indicator.value)}`,

@@ -50,13 +50,13 @@ export const ipinfo: Source = {
     const parsed = readJson(answer, body);
     if (isProblem(parsed)) return parsed;
     if (parsed.bogon) return noData();
-    const organisation = parsed.as_name ?? parsed.org?.replace(/^AS\d+ /, '');
+    const organization = parsed.as_name ?? parsed.org?.replace(/^AS\d+ /, '');
     return {
       kind: 'finding',
       rating: 'context',
       facts: [
         ...fact('asn', parsed.asn ?? /^AS\d+/.exec(parsed.org ?? '')?.[0]),
-        ...fact('organisation', organisation),
+        ...fact('organization', organization),
         ...fact('hostnames', parsed.hostname),
         ...fact('country', parsed.country_code ?? parsed.country, 'country'),
       ],

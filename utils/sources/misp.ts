@@ -29,7 +29,7 @@ const types = ['url', 'uri', 'link', 'domain', 'hostname', 'hostname|port', 'dom
 const addressTypes = ['ip-src', 'ip-dst', 'ip-src|port', 'ip-dst|port'];
 
 /**
- * The organisation's MISP. Contract: /attributes/restSearch, one request for host and domain, and
+ * The organization's MISP. Contract: /attributes/restSearch, one request for host and domain, and
  * the URL too where the settings allow it. `%` is a wildcard there, so equality is checked again.
  */
 export const misp: Source = {

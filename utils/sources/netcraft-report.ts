@@ -2,11 +2,9 @@ import * as z from 'zod/mini';
 import { admits, type Clearance } from '../guard/clearance.ts';
 import { createHttp, type HttpAnswer, type HttpRequest, type Sent } from '../platform/http.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
+import { services } from '../policy/services.ts';
 import { readJson } from './read.ts';
 import { resetOf } from './refusals.ts';
-
-/** Where reports of phishing go; asked for in the click that sends the first one. */
-export const netcraftOrigin = 'https://report.netcraft.com';
 
 const limitMs = 15_000;
 
@@ -14,7 +12,7 @@ const accepted = z.object({ uuid: z.string().check(z.regex(/^[\w-]{1,64}$/)) });
 /** A report that was taken, with the reference that Netcraft gave it. */
 export type Report = z.infer<typeof accepted>;
 
-export interface ReportDeps {
+interface ReportDeps {
   readonly onSent?: (sent: Sent) => void;
   readonly fetch?: typeof globalThis.fetch;
 }
@@ -30,7 +28,7 @@ export async function reportPhishing(
 ): Promise<Report | Problem> {
   const http = createHttp({
     ...deps,
-    origins: [netcraftOrigin],
+    origins: [services.netcraft.origin],
     discloses: 'url',
     admits: discloses => admits(clearance, discloses),
     secrets: [email],
@@ -41,9 +39,9 @@ export async function reportPhishing(
 }
 
 /** The request that reports one link. */
-export function reportRequest(url: string, email: string): HttpRequest {
+function reportRequest(url: string, email: string): HttpRequest {
   return {
-    url: `${netcraftOrigin}/api/v3/report/urls`,
+    url: `${services.netcraft.origin}/api/v3/report/urls`,
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ email, urls: [{ url }] }),
@@ -52,7 +50,7 @@ export function reportRequest(url: string, email: string): HttpRequest {
 }
 
 /** Reads what Netcraft answers to a report. Its words are left out: they may repeat the address. */
-export function readReport(answer: HttpAnswer): Report | Problem {
+function readReport(answer: HttpAnswer): Report | Problem {
   const { status } = answer;
   if (status === 429) return problem('quota', { status, ...resetOf(answer) });
   if (status > 299) return problem('unexpected-answer', { status });

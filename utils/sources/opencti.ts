@@ -46,7 +46,7 @@ const body = z.object({
 });
 
 /**
- * The organisation's OpenCTI. Contract: its GraphQL API, one query for host and domain, and the URL
+ * The organization's OpenCTI. Contract: its GraphQL API, one query for host and domain, and the URL
  * too where the settings allow it; refusals come as `errors` under HTTP 200.
  */
 export const opencti: Source = {
@@ -96,6 +96,7 @@ export const opencti: Source = {
     };
     const [ofHost, ofDomain] = [highest(exact), highest(wider)];
     // What is known of the whole domain need not be true of this host.
+    // Thresholds set by hand; every organization scores as it likes.
     if (ofHost >= 70) return { kind: 'finding', rating: 'malicious', strength: 'strong', ...told };
     if (ofDomain >= 70)
       return { kind: 'finding', rating: 'malicious', strength: 'medium', ...told };

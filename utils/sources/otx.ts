@@ -85,7 +85,7 @@ export const otx: Source = {
     const named = names.some(Boolean) || adversaries.some(Boolean);
     return {
       kind: 'finding',
-      // Anyone can write a pulse, so even a bad rating is a medium voice at most.
+      // Anyone can write a pulse, so even a bad rating is a medium voice at most. Three was set by hand.
       rating: named || active >= 3 ? 'malicious' : 'suspicious',
       strength: named || active >= 3 ? 'medium' : 'weak',
       facts: [

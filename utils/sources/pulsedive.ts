@@ -9,14 +9,14 @@ const origin = 'https://pulsedive.com';
 
 const named = z.object({ name: z.optional(z.nullable(z.string())) });
 const refused = z.object({ error: z.string() });
-const report = z.object({
+const found = z.object({
   risk: z.string(),
   retired: z.optional(z.nullable(z.union([z.string(), z.boolean()]))),
   stamp_seen: z.optional(z.nullable(z.string())),
   threats: z.optional(z.array(named)),
   feeds: z.optional(z.array(named)),
 });
-const body = z.union([refused, report]);
+const body = z.union([refused, found]);
 
 /** Pulsedive: risk of an indicator with the threats and feeds behind it. Contract: /api/info.php. */
 export const pulsedive: Source = {

@@ -25,7 +25,7 @@ export function unexpected(answer: HttpAnswer, message: string): Problem {
   return problem('unexpected-answer', { status: answer.status, message });
 }
 
-/** The service does not know the indicator. That is no judgement. */
+/** The service does not know the indicator. That is no judgment. */
 export function noData(facts: Fact[] = [], more: Partial<Finding> = {}): Finding {
   return { kind: 'finding', rating: 'no-data', facts, ...more };
 }

@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
 import { createHttp, type Sent } from '../platform/http.ts';
 import { isProblem } from '../platform/problem.ts';
+import { resolver } from '../policy/services.ts';
 import type { Disclosure } from '../target/disclosure.ts';
 import { readJson } from './read.ts';
 import type { Resolved } from './types.ts';
-
-/** The unfiltered resolver: tells which addresses a name has, and whether it exists at all. */
-export const resolverOrigin = 'https://cloudflare-dns.com';
 
 const recordTypes = { A: 1, AAAA: 28 } as const;
 const answer = z.object({
@@ -28,7 +26,7 @@ export async function resolve(
   },
 ): Promise<Resolved | null> {
   const http = createHttp({
-    origins: [resolverOrigin],
+    origins: [resolver.origin],
     discloses: 'hostname',
     admits: given.admits,
     signal: AbortSignal.timeout(given.limitMs ?? 4_000),
@@ -37,7 +35,7 @@ export async function resolve(
   });
   const ask = async (type: keyof typeof recordTypes) => {
     const received = await http({
-      url: `${resolverOrigin}/dns-query?name=${encodeURIComponent(host)}&type=${type}`,
+      url: `${resolver.origin}/dns-query?name=${encodeURIComponent(host)}&type=${type}`,
       headers: { Accept: 'application/dns-json' },
       sends: host,
     });

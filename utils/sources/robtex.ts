@@ -4,7 +4,7 @@ import { fact, list, noData, readJson } from './read.ts';
 import type { Source } from './types.ts';
 
 const origin = 'https://freeapi.robtex.com';
-/** Many lists hold whole hosting ranges: one or two entries say nothing. */
+/** Many lists hold whole hosting ranges: one or two entries say nothing. Set by hand. */
 const telling = 3;
 
 const body = z.object({

@@ -1,7 +1,7 @@
 import { base64 } from './bytes.ts';
 
 /** One full hash that the service listed, base64, with what it is listed as. */
-export interface ListedHash {
+interface ListedHash {
   readonly hash: string;
   readonly threats: readonly string[];
 }

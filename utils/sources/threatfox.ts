@@ -62,6 +62,7 @@ export const threatfox: Source = {
     }
     const hits = (parsed.data ?? []).filter(it => hostOf(it.ioc) === indicator.value);
     if (hits.length === 0) return noData();
+    // A threshold set by hand.
     const sure = hits.some(it => (it.confidence_level ?? 0) >= 75);
     const id = hits[0]?.id;
     return {

@@ -53,6 +53,7 @@ export const threatjammer: Source = {
       ...fact('asn', parsed.asn),
     ];
     if (parsed.allowlisted) return { kind: 'finding', rating: 'clean', facts, link };
+    // Thresholds set by hand, after its low, medium and high.
     if (parsed.denylisted || parsed.score >= 69) {
       return { kind: 'finding', rating: 'malicious', strength: 'medium', facts, link };
     }

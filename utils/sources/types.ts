@@ -23,7 +23,7 @@ export const factLabels = [
   'asn',
   'network',
   'country',
-  'organisation',
+  'organization',
   'title',
   'certificateSince',
   'certificates',
@@ -33,12 +33,12 @@ export const factLabels = [
   'redirectsTo',
   'looksLike',
   'snapshot',
-  'analysedAt',
+  'analyzedAt',
   'note',
 ] as const;
 
 /** One thing worth showing. Dates are ISO 8601 and shown in the person's way; the rest is shown as it is. */
-export const factSchema = z.object({
+const factSchema = z.object({
   label: z.enum(factLabels),
   value: z.string(),
   as: z.optional(z.enum(['text', 'date', 'country'])),
@@ -47,17 +47,18 @@ export type Fact = z.infer<typeof factSchema>;
 
 /**
  * What a source says. `clean` only where the service explicitly clears the indicator; "not in the
- * database" is `no-data`; `context` is knowledge without judgement.
+ * database" is `no-data`; `context` is knowledge without judgment.
  */
 export const ratings = ['malicious', 'suspicious', 'clean', 'no-data', 'context'] as const;
 
 /**
  * How much a bad rating weighs in the verdict: `strong` decides alone, two independent `medium`
  * decide together, `weak` only adds to something else. Present on malicious and suspicious findings.
+ * Each source's own thresholds for them were set by hand.
  */
-export const strengths = ['weak', 'medium', 'strong'] as const;
+const strengths = ['weak', 'medium', 'strong'] as const;
 
-export const findingSchema = z.object({
+const findingSchema = z.object({
   kind: z.literal('finding'),
   rating: z.enum(ratings),
   strength: z.optional(z.enum(strengths)),
@@ -75,9 +76,9 @@ export type Outcome = Finding | Problem;
 /** What the settings hold for one source. */
 export interface SourceConfig {
   readonly key?: string;
-  /** Address of a gateway or of the organisation's own instance, without a trailing slash. */
+  /** Address of a gateway or of the organization's own instance, without a trailing slash. */
   readonly base?: string;
-  /** Send the URL itself where the source could do with its hash. */
+  /** Send the URL itself where the source could do with its hash or its host. */
   readonly sendUrl?: boolean;
 }
 
@@ -110,8 +111,8 @@ export interface KeySpec {
 }
 
 /**
- * How an organisation's own platform is made to look into something, which uses up its quotas and
- * may open the page: only ever at a person's click. analyse.ts turns refusals into problems before
+ * How an organization's own platform is made to look into something, which uses up its quotas and
+ * may open the page: only ever at a person's click. analysis.ts turns refusals into problems before
  * these functions see an answer.
  */
 export interface Analysis {
@@ -128,14 +129,14 @@ export interface Analysis {
 /**
  * A reputation service, in one file named after `id`.
  *
- * `request` and `interpret` are pure: lookup.ts sends, limits, and turns the failures that all
- * services share into problems, so that a source only says what is its own.
+ * `request` and `interpret` are pure: converse.ts sends and limits, lookup.ts turns the refusals
+ * that all services share into problems, so that a source only says what is its own.
  */
 export interface Source {
   /** File name, settings key and message prefix (`source_<id>` tells people what it is). */
   readonly id: string;
   readonly name: string;
-  /** `reputation` is asked at once; `context` when the person opens "More"; `own` is run by the organisation. */
+  /** `reputation` and `own`, which the organization runs, are asked at once; `context` when the person opens "More". */
   readonly group: 'reputation' | 'context' | 'own';
   /** A context source that the verdict needs, and so is asked at once. */
   readonly atOnce?: true;
@@ -159,7 +160,7 @@ export interface Source {
   /** Conditions shown beside the switch and the key. */
   readonly terms?: 'non-commercial' | 'paid' | 'low-volume';
   readonly enabledByDefault: boolean;
-  /** Time limit for one lookup. Default: lookup.ts. */
+  /** Time limit for one lookup. Default: converse.ts. */
   readonly limitMs?: number;
   /** Statuses beside 200 that `interpret` understands, e.g. 404 for "not found". */
   readonly meaningful?: readonly number[];
@@ -170,12 +171,10 @@ export interface Source {
     question: Question,
     http: Http,
   ): HttpRequest | HttpRequest[] | Outcome | Promise<HttpRequest | HttpRequest[] | Outcome>;
-  /** Recognises refusals that look different at this service than everywhere else; runs first. */
+  /** Recognizes refusals that look different at this service than everywhere else; runs first. */
   refusal?(answer: HttpAnswer): Problem | undefined;
   /** Reads an answer whose status is 200 or in `meaningful`. */
   interpret(answer: HttpAnswer, question: Question): Outcome | Promise<Outcome>;
   /** Where it can be asked to look into something itself. Nothing but a click starts this. */
   readonly analysis?: Analysis;
-  /** The smallest request that proves a key. Default: the question about `example.com`'s host. */
-  probe?(config: SourceConfig): HttpRequest;
 }

@@ -61,6 +61,7 @@ export const virustotal: Source = {
     const { malicious, suspicious } = attributes.last_analysis_stats;
     const facts = factsOf(attributes);
     const link = id ? { link: `${origin}/gui/url/${encodeURIComponent(id)}` } : {};
+    // Thresholds set by hand.
     if (malicious >= 3) {
       return { kind: 'finding', rating: 'malicious', strength: 'strong', facts, ...link };
     }
@@ -79,6 +80,6 @@ function factsOf(attributes: Attributes): Fact[] {
     ...fact('threat', list(attributes.threat_names ?? [])),
     ...fact('title', attributes.title),
     ...fact('firstSeen', isoDate(attributes.first_submission_date), 'date'),
-    ...fact('analysedAt', isoDate(attributes.last_analysis_date), 'date'),
+    ...fact('analyzedAt', isoDate(attributes.last_analysis_date), 'date'),
   ];
 }

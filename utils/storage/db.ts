@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
-/** A source's cached answer, keyed `<source> <indicator type> <value>`. */
+/** A source's cached answer, keyed `<source> <indicator type> <value>`, and ` url` where the URL itself was sent. */
 export interface StoredFinding {
   readonly key: string;
   readonly outcome: unknown;
@@ -13,11 +13,11 @@ export interface StoredFinding {
  * Everything that is kept on disk. Only what an index needs is typed here: the rest was perhaps
  * written by another version, so the floor that owns it parses it by its schema.
  */
-export interface Schema extends DBSchema {
+interface Schema extends DBSchema {
   checks: {
     key: string;
-    value: { id: string; startedAt: number; stage: string };
-    indexes: { startedAt: number; stage: string };
+    value: { id: string; startedAt: number; stage: string; scan: { id?: string } };
+    indexes: { startedAt: number; stage: string; scan: string };
   };
   scans: {
     key: string;
@@ -34,18 +34,11 @@ let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** The database, opened once, and again after the browser closed it or another version upgraded it. */
 export function db(): Promise<IDBPDatabase<Schema>> {
-  opening ??= openDB<Schema>('second-look', 1, {
-    upgrade(database) {
-      const checks = database.createObjectStore('checks', { keyPath: 'id' });
-      checks.createIndex('startedAt', 'startedAt');
-      checks.createIndex('stage', 'stage');
-      const scans = database.createObjectStore('scans', { keyPath: 'id' });
-      scans.createIndex('url', 'url');
-      scans.createIndex('state', 'state');
-      database.createObjectStore('screenshots', { keyPath: 'id' });
-      const findings = database.createObjectStore('findings', { keyPath: 'key' });
-      findings.createIndex('expiresAt', 'expiresAt');
-      database.createObjectStore('limits', { keyPath: 'source' });
+  opening ??= openDB<Schema>('second-look', 2, {
+    upgrade(database, from, _to, transaction) {
+      if (from < 1) createStores(database);
+      // Which checks show a scan: it and its picture go with the last of them.
+      transaction.objectStore('checks').createIndex('scan', 'scan.id');
     },
     blocking: reopenLater,
     terminated: () => {
@@ -62,4 +55,17 @@ function reopenLater(): void {
   const closing = opening;
   opening = undefined;
   void closing?.then(database => database.close());
+}
+
+function createStores(database: IDBPDatabase<Schema>): void {
+  const checks = database.createObjectStore('checks', { keyPath: 'id' });
+  checks.createIndex('startedAt', 'startedAt');
+  checks.createIndex('stage', 'stage');
+  const scans = database.createObjectStore('scans', { keyPath: 'id' });
+  scans.createIndex('url', 'url');
+  scans.createIndex('state', 'state');
+  database.createObjectStore('screenshots', { keyPath: 'id' });
+  const findings = database.createObjectStore('findings', { keyPath: 'key' });
+  findings.createIndex('expiresAt', 'expiresAt');
+  database.createObjectStore('limits', { keyPath: 'source' });
 }

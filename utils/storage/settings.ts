@@ -31,7 +31,7 @@ export function watchSettings(listener: (settings: Settings) => void): () => voi
 }
 
 /** Parses key by key, so that one bad value does not cost the others. */
-export function parseSettings(value: unknown): Settings {
+function parseSettings(value: unknown): Settings {
   const whole = settingsSchema.safeParse(value);
   if (whole.success) return whole.data;
   if (typeof value !== 'object' || value === null) return {};

@@ -1,13 +1,16 @@
 import { internalSuffixes, reservedIpv4 } from './ranges.ts';
 
+/** Among internal domains: every host there is. */
+export const everyHost = '*';
+
 /**
  * Whether `host` belongs to a network of one's own: a reserved address, a single label, a name
  * under an internal suffix, or one of `internalDomains` and what is under them. Addresses may be
  * written in any way that a browser takes.
  */
 export function isInternalHost(host: string, internalDomains: readonly string[] = []): boolean {
-  const name = normalise(host);
-  if (isListed(name, internalDomains)) return true;
+  const name = normalize(host);
+  if (isListed(name, internalDomains) || internalDomains.includes(everyHost)) return true;
   if (isAddress(name)) return isReservedAddress(name);
   const dot = name.lastIndexOf('.');
   return (
@@ -19,7 +22,7 @@ export function isInternalHost(host: string, internalDomains: readonly string[] 
 
 /** Whether `host` is one of `domains` or stands below one; each may be written with a leading `*.`. */
 export function isBelowAny(host: string, domains: readonly string[]): boolean {
-  return domains.length > 0 && isListed(normalise(host), domains);
+  return domains.length > 0 && isListed(normalize(host), domains);
 }
 
 /**
@@ -36,7 +39,7 @@ export function isReservedAddress(ip: string): boolean {
 /** A name whose last label starts with a letter is no address in any spelling. */
 const plainName = /^(?:[a-z0-9_-]+\.)*[a-z][a-z0-9-]*$/;
 
-function normalise(host: string): string {
+function normalize(host: string): string {
   if (plainName.test(host)) return host;
   const name = host.trim().toLowerCase().replace(/\.$/, '');
   if (plainName.test(name) || ipv4Number(name) !== null) return name;
@@ -46,7 +49,7 @@ function normalise(host: string): string {
 }
 
 function listed(domain: string): string {
-  return normalise(domain.trim().replace(/^(?:\*\.|\.)/, ''));
+  return normalize(domain.trim().replace(/^(?:\*\.|\.)/, ''));
 }
 
 function isListed(name: string, domains: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 /** Finds the rows whose host is a given host or stands above it, the nearest first. */
-export type HostIndex<Row> = (host: string) => readonly Row[];
+type HostIndex<Row> = (host: string) => readonly Row[];
 
 /** Indexes rows by the hosts that each stands for; a host stands for everything under it. */
 export function indexByHost<Row extends { readonly hosts: readonly string[] }>(

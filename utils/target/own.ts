@@ -3,7 +3,7 @@ import { decodeBase64, decodePercent, rawValues } from './decode.ts';
 import type { Opener } from './openers.ts';
 import type { WrapperRow } from './wrappers.ts';
 
-/** Where the links of an organisation's own link protection hold their target. */
+/** Where the links of an organization's own link protection hold their target. */
 export interface WrapperRule {
   /** Stands for itself and everything under it. */
   readonly host: string;
@@ -16,17 +16,17 @@ export interface WrapperRule {
   readonly encoding?: 'percent' | 'base64' | undefined;
 }
 
-/** What an organisation says of its own hosts: it decides which links there are wrappers. */
+/** What an organization says of its own hosts: it decides which links there are wrappers. */
 export interface OwnWrappers {
   /** Its domains; whatever stands below them is its own too. */
   readonly domains: readonly string[];
   readonly wrappers: readonly WrapperRule[];
 }
 
-/** Nothing is known of an organisation: wrappers are found by the hosts of their makers alone. */
+/** Nothing is known of an organization: wrappers are found by the hosts of their makers alone. */
 export const nobodys: OwnWrappers = { domains: [], wrappers: [] };
 
-/** The rows that an organisation's rules make for `host`; people know them by that host. */
+/** The rows that an organization's rules make for `host`; people know them by that host. */
 export function ownRows(host: string, rules: readonly WrapperRule[]): WrapperRow[] {
   return rules
     .filter(rule => isBelowAny(host, [rule.host]))

@@ -11,7 +11,7 @@ const maxLinks = 1_000;
 /**
  * The links in whatever a person selected or pasted: one link, exact or defanged, or a text with
  * several (the first 1,000). A text that is one valid URL stays that URL, to the last character.
- * `own` tells which hosts are the organisation's, for the wrappers that count only there.
+ * `own` tells which hosts are the organization's, for the wrappers that count only there.
  */
 export function read(text: string, own: OwnWrappers = nobodys): Reading {
   const trimmed = trim(text);

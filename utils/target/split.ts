@@ -1,4 +1,4 @@
-/** Offsets of a URL's components in its normalised text; every component ends where the next starts. */
+/** Offsets of a URL's components in its normalized text; every component ends where the next starts. */
 export interface UrlParts {
   /** Without its `@`; empty at `hostStart` where there is none. */
   readonly userStart: number;

@@ -10,7 +10,7 @@ export interface Indicator {
 }
 
 /** A link-protection, redirecting or tracking URL that stood around the target. */
-export const wrapperSchema = z.object({
+const wrapperSchema = z.object({
   /** Row of the wrapper table, e.g. `safelinks`. */
   id: z.string(),
   /** Product name as people know it, e.g. `Microsoft Safe Links`. Not translated. */

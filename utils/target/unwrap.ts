@@ -16,7 +16,7 @@ const underHost = indexByHost(wrapperRows);
 /**
  * Takes known wrappers off an http(s) URL without any request, outermost first. Where the last one
  * cannot be opened, or more are nested than anybody has reason to, `url` is that wrapper. `own`
- * names the organisation's own wrappers, and the hosts on which it may run others' products.
+ * names the organization's own wrappers, and the hosts on which it may run others' products.
  */
 export function unwrap(
   url: string,
@@ -95,7 +95,7 @@ function describe(
   const recipient = recipientIn(query, row);
   return {
     id: row.id,
-    // Where the organisation runs it itself, the person knows it by its host.
+    // Where the organization runs it itself, the person knows it by its host.
     name: row.hosts.length > 0 ? row.name : `${row.name} (${URL.parse(url)?.hostname ?? url})`,
     kind: row.kind,
     url,

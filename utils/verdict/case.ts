@@ -18,7 +18,7 @@ export interface Voice {
 export interface Case {
   readonly signals: readonly Signal[];
   readonly voices: readonly Voice[];
-  /** Null where no scan is under way or finished. */
+  /** Null where none was begun. */
   readonly scan: Scan | null;
   /** Whether the target itself is an address, or a page on shared hosting. */
   readonly isAddress: boolean;

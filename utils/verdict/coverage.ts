@@ -8,11 +8,11 @@ export interface Coverage {
   readonly enough: boolean;
 }
 
-/** At least so many families must have answered before silence says anything at all. */
+/** At least so many families must have answered before silence says anything at all. Set by hand, like the half below. */
 const fewest = 2;
 
 /**
- * Counts reputation sources only. A source that was never asked (no key, forbidden, takes no such
+ * Leaves context sources out. A source that was never asked (no key, forbidden, takes no such
  * indicator) is not counted; one that failed is counted as asked.
  */
 export function coverageOf({ voices, scan }: Case): Coverage {

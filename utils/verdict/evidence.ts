@@ -13,6 +13,7 @@ export interface Evidence {
 }
 
 const dayMs = 86_400_000;
+/** A rule of thumb, set by hand. */
 const youngDays = 30;
 
 /** All evidence in a case. */

@@ -5,10 +5,10 @@ export const verdictWords = ['malicious', 'suspicious', 'no-threat-found', 'unkn
 export type VerdictWord = (typeof verdictWords)[number];
 
 /**
- * One reason in the verdict. `id` names its text `reason_<id>`, filled from `values`; a signal's
- * reason has the id `signal_<signal id>`. Weightiest first.
+ * One reason in the verdict. `id` is the key of its text, `reason_…` or `signal_…`, which is filled
+ * from `values`. Weightiest first.
  */
-export const reasonSchema = z.object({
+const reasonSchema = z.object({
   id: z.string(),
   weight: z.enum(['strong', 'medium', 'weak', 'note', 'clears']),
   values: z.optional(z.record(z.string(), z.string())),

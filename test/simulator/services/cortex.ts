@@ -7,7 +7,7 @@ import {
 } from '../service.ts';
 
 /**
- * The organisation's Cortex. Traps: a job in the search has no report, which is a request of its
+ * The organization's Cortex. Traps: a job in the search has no report, which is a request of its
  * own; failed jobs, other data and older jobs of the same analyzer stand in the list too; not
  * every analyzer may be given amber data; the report of a running job is a word. Switches: `level`
  * (of the newest report), `takes` (milliseconds of a job), `ends` (the word every job ends with),
@@ -17,7 +17,7 @@ import {
 export const cortex: Service = {
   id: 'cortex',
   hosts: ['cortex.corp.example'],
-  key: 'simulated/cortex+key/of+the+organisation',
+  key: 'simulated/cortex+key/of+the+organization',
   ownFaults: ['bad-key'],
 
   handle(request, simulation) {

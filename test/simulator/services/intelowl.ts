@@ -7,16 +7,16 @@ import {
 } from '../service.ts';
 
 /**
- * The organisation's IntelOwl. Traps: the list of jobs holds no judgement, only the job itself
+ * The organization's IntelOwl. Traps: the list of jobs holds no judgment, only the job itself
  * does; running jobs and other names stand in the list too; older versions answer a list without
  * pages (switch `list`); a job that was begun goes through many words, some of them new. Switches:
- * `evaluation` (`none` for no judgement), `running` (nothing is finished), `takes` (milliseconds
+ * `evaluation` (`none` for no judgment), `running` (nothing is finished), `takes` (milliseconds
  * of a job), `ends` (the word a job ends with), `starts` (`no` to refuse in its own shape).
  */
 export const intelowl: Service = {
   id: 'intelowl',
   hosts: ['intelowl.corp.example'],
-  key: 'simulated0intelowl0token0of0organisation',
+  key: 'simulated0intelowl0token0of0organization',
   ownFaults: ['bad-key'],
 
   handle(request, simulation) {
@@ -83,7 +83,7 @@ function begunJob(id: number, simulation: Simulation): SimulatedAnswer {
     status,
     errors: status === 'failed' ? ['every analyzer failed'] : [],
     ...(finished ? {} : { finished_analysis_time: null }),
-    data_model: finished ? judgement(evaluation) : null,
+    data_model: finished ? judgment(evaluation) : null,
   });
 }
 
@@ -100,14 +100,14 @@ function isBad(value: string, { world }: Simulation): boolean {
   return kind === 'phishing' || kind === 'malware';
 }
 
-function judgement(evaluation: string) {
+function judgment(evaluation: string) {
   return evaluation === 'none' ? {} : { evaluation, reliability: 8 };
 }
 
 function knownJob(id: number, simulation: Simulation): SimulatedAnswer {
   const name = namesAsked(simulation)[id - 100];
   if (name === undefined) return json(404, { detail: 'Not found.' });
-  const data_model = judgement(simulation.switches.evaluation ?? 'malicious');
+  const data_model = judgment(simulation.switches.evaluation ?? 'malicious');
   return json(200, { ...job(id, name, simulation), data_model });
 }
 

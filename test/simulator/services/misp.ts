@@ -1,14 +1,14 @@
 import { json, type Service, type SimulatedAnswer, type Simulation } from '../service.ts';
 
 /**
- * The organisation's MISP. Traps: without the Accept header it answers its login page; the wrapper
+ * The organization's MISP. Traps: without the Accept header it answers its login page; the wrapper
  * `response` is missing in some versions (switch `unwrapped`); `%` in a value is a wildcard; an
  * attribute without `to_ids` is a reference. Switches: `to_ids` (`no`), `level` (threat level).
  */
 export const misp: Service = {
   id: 'misp',
   hosts: ['misp.corp.example'],
-  key: 'simulatedMispAuthKeyOfTheOrganisation0001',
+  key: 'simulatedMispAuthKeyOfTheOrganization0001',
   ownFaults: ['bad-key'],
 
   handle({ method, url, headers, body }, simulation) {

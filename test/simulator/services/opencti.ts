@@ -6,7 +6,7 @@ interface Filter {
 }
 
 /**
- * The organisation's OpenCTI. Traps: a refusal is `errors` under 200, and `data` is then null; the
+ * The organization's OpenCTI. Traps: a refusal is `errors` under 200, and `data` is then null; the
  * score may stand at an indicator instead of the observable. Switch: `score` (else 85).
  */
 export const opencti: Service = {

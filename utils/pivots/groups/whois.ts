@@ -3,7 +3,7 @@ import { byAddress } from './by-address.ts';
 
 const dossier = 'https://centralops.net/co/DomainDossier.aspx';
 // Traceroute and service scan would touch the target; they stay off.
-const reports = 'dom_whois=true&dom_dns=true&net_whois=true';
+const sections = 'dom_whois=true&dom_dns=true&net_whois=true';
 
 /** Who registered it, and when. */
 export const whois: readonly PivotRow[] = [
@@ -12,8 +12,8 @@ export const whois: readonly PivotRow[] = [
     id: 'centralops',
     name: 'Central Ops (Domain Dossier)',
     pages: {
-      hostname: `${dossier}?addr={host}&${reports}`,
-      ...byAddress(`${dossier}?addr={ip}&${reports}`),
+      hostname: `${dossier}?addr={host}&${sections}`,
+      ...byAddress(`${dossier}?addr={ip}&${sections}`),
     },
   },
   {

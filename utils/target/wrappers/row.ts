@@ -6,7 +6,7 @@ export interface WrapperRow {
   readonly id: string;
   readonly name: string;
   readonly kind: Wrapper['kind'];
-  /** Each stands for itself and everything under it; none: it counts on an organisation's own hosts. */
+  /** Each stands for itself and everything under it; none: it counts on an organization's own hosts. */
   readonly hosts: readonly string[];
   /** What the path must look like. A group in it captures the target. */
   readonly path: RegExp;
@@ -17,7 +17,7 @@ export interface WrapperRow {
 }
 
 /** Id, name, hosts, path, and the parameters or the code that hold the target ('' for the path's group). */
-export type Line = readonly [string, string, string, RegExp, string | Opener];
+type Line = readonly [string, string, string, RegExp, string | Opener];
 
 /** For products that have their hosts to themselves. */
 export const any = /^\//;

@@ -1,4 +1,4 @@
-import { type Colour, drawPng, type Shape } from './png.ts';
+import { type Color, drawPng, type Shape } from './png.ts';
 
 export type Picture = 'login' | 'page' | 'listing' | 'placeholder';
 
@@ -27,11 +27,11 @@ function draw(picture: Picture): Uint8Array {
   }
 }
 
-function box(at: Shape['at'], extent: Shape['size'], colour: Colour, radius = 6): Shape {
-  return { at, size: extent, colour, radius };
+function box(at: Shape['at'], extent: Shape['size'], color: Color, radius = 6): Shape {
+  return { at, size: extent, color, radius };
 }
 
-/** A frame is a box in the colour of the line with a smaller one inside. */
+/** A frame is a box in the color of the line with a smaller one inside. */
 function frame(at: Shape['at'], [width, height]: Shape['size'], radius: number): Shape[] {
   return [
     box(at, [width, height], '#c3ccd9', radius),

@@ -1,25 +1,25 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** A colour as `#rrggbb`. */
-export type Colour = `#${string}`;
+/** A color as `#rrggbb`. */
+export type Color = `#${string}`;
 
 /** A filled rectangle with round corners, the only thing that is ever drawn. */
 export interface Shape {
   readonly at: readonly [x: number, y: number];
   readonly size: readonly [width: number, height: number];
-  readonly colour: Colour;
+  readonly color: Color;
   readonly radius?: number;
 }
 
 /** Draws shapes over a ground, with smooth edges, and returns the bytes of a PNG. */
 export function drawPng(
   [width, height]: readonly [number, number],
-  ground: Colour,
+  ground: Color,
   shapes: readonly Shape[],
 ): Uint8Array {
   const stride = width * 3 + 1;
   const rows = new Uint8Array(stride * height);
-  fill(rows, stride, { at: [0, 0], size: [width, height], colour: ground });
+  fill(rows, stride, { at: [0, 0], size: [width, height], color: ground });
   for (const shape of shapes) fill(rows, stride, shape);
   return encode(width, height, rows);
 }
@@ -27,7 +27,7 @@ export function drawPng(
 function fill(rows: Uint8Array, stride: number, shape: Shape): void {
   const [left, top] = shape.at;
   const [width, height] = shape.size;
-  const rgb = [1, 3, 5].map(at => Number.parseInt(shape.colour.slice(at, at + 2), 16));
+  const rgb = [1, 3, 5].map(at => Number.parseInt(shape.color.slice(at, at + 2), 16));
   const [red = 0, green = 0, blue = 0] = rgb;
   for (let y = top; y < top + height; y++) {
     for (let x = left; x < left + width; x++) {

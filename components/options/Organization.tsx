@@ -1,0 +1,27 @@
+import { t } from '../../utils/platform/i18n.ts';
+import type { PolicyState } from '../../utils/policy/types.ts';
+import { word } from '../words.ts';
+import { Section } from './Section.tsx';
+
+/** Whether the organization set anything, how fresh that is, and what is wrong with it. */
+export function Organization({ state }: { state: PolicyState }) {
+  const { freshness, problems } = state;
+  return (
+    <Section id="organization" title={t('organization')}>
+      <p data-freshness={freshness}>{word('policy', freshness)}</p>
+      {problems.length > 0 && (
+        <>
+          <h3>{t('policyProblems')}</h3>
+          <ul data-part="policy-problems">
+            {problems.map(({ code, path, message }) => (
+              <li key={`${path} ${code}`}>
+                <code>{path}</code> {word('policyProblem', code)}
+                {message && <small>{message}</small>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}

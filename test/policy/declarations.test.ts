@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { combine } from '../../utils/policy/effective.ts';
+import { parsePolicy } from '../../utils/policy/parse.ts';
+import {
+  declaredKeys,
+  type Policy,
+  policySchema,
+  type Settings,
+} from '../../utils/policy/schema.ts';
+import { type Choices, choices } from '../../utils/policy/settings/choices.ts';
+import { sourceFields } from '../../utils/policy/settings/sources.ts';
+
+const known = ['otx', 'quad9', 'urlscan'];
+
+/** For each choice what a policy says and what a person would rather have. A new choice needs a line here to compile. */
+const contested: { [K in keyof Choices]: readonly [Policy[K], Settings[K]] } = {
+  visibility: ['private', 'public'],
+  scan: ['off', 'automatic'],
+  theme: ['dark', 'light'],
+  notifications: [false, true],
+  historyDays: [7, 365],
+  favouritePivots: [['otx'], ['robtex']],
+};
+
+const read = (policy: unknown) => parsePolicy(policy, known);
+const names = Object.keys(contested) as (keyof Choices)[];
+
+describe.each(names)('the choice %s', key => {
+  const [wanted, mine] = contested[key];
+
+  it('is locked by a policy, whatever the person chose', () => {
+    const { policy } = read({ [key]: wanted });
+    const value = combine(policy, { [key]: mine }, [])[key];
+    expect(value, `a policy with ${key} does not lock ${key}`).toEqual({
+      value: wanted,
+      origin: 'policy',
+      locked: true,
+    });
+  });
+
+  it('is only begun with inside defaults', () => {
+    const { policy } = read({ defaults: { [key]: wanted } });
+    expect(combine(policy, {}, [])[key]).toMatchObject({ value: wanted, origin: 'policy-default' });
+    expect(combine(policy, { [key]: mine }, [])[key]).toMatchObject({ value: mine, locked: false });
+  });
+
+  it('has a built-in value of its own schema', () => {
+    expect(choices[key].schema.safeParse(choices[key].builtIn).success).toBe(true);
+  });
+});
+
+describe('every declared key', () => {
+  it.each(Object.entries(declaredKeys))(
+    '%s: the strictest value is one that its schema takes',
+    (key, it) => {
+      if (!('strictest' in it)) return;
+      expect(it.schema.safeParse(it.strictest).success, `${key} could never be read strictly`).toBe(
+        true,
+      );
+    },
+  );
+
+  it('is a key of the policy, and there is no other but defaults', () => {
+    expect(Object.keys(policySchema.shape).sort()).toEqual(
+      [...Object.keys(declaredKeys), 'defaults'].sort(),
+    );
+  });
+});
+
+describe('what can mean only one thing', () => {
+  it.each<[string, unknown, unknown]>([
+    ['visibility', ' Private ', 'private'],
+    ['maxVisibility', 'UNLISTED', 'unlisted'],
+    ['scan', 'On Request', 'on-request'],
+    ['maxDisclosure', 'hash_prefix', 'hash-prefix'],
+    ['notifications', 'true', true],
+    ['notifications', 0, false],
+    ['historyDays', '14', 14],
+    ['internalDomains', '["corp.example","lan.example"]', ['corp.example', 'lan.example']],
+    ['forbiddenSources', 'Quad9', ['quad9']],
+    ['leakActions', { email: 'Refuse' }, { email: 'refuse' }],
+    ['sources', '{"OTX":{"enabled":"0"}}', { otx: { enabled: false } }],
+  ])('%s: %j', (key, written, meant) => {
+    const { policy, problems } = read({ [key]: written });
+    expect(policy[key as keyof Policy]).toEqual(meant);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('what is broken in part', () => {
+  it.each<[string, unknown, unknown, string]>([
+    ['internalDomains', ['corp.example', 5], ['corp.example'], 'internalDomains.1'],
+    ['allowedSources', ['otx', null], ['otx'], 'allowedSources.1'],
+    ['leakActions', { email: 'maybe' }, { email: 'refuse' }, 'leakActions.email'],
+    [
+      'sources',
+      { otx: { enabled: 'no?', sendUrl: true } },
+      { otx: { enabled: false, sendUrl: true } },
+      'sources.otx.enabled',
+    ],
+    ['sources', { otx: { key: 7, enabled: true } }, { otx: { enabled: false } }, 'sources.otx.key'],
+    [
+      'sources',
+      { otx: { base: 'gateway', enabled: true } },
+      { otx: { enabled: false } },
+      'sources.otx.base',
+    ],
+    ['sources', { otx: 'off' }, { otx: { enabled: false } }, 'sources.otx'],
+    [
+      'report',
+      { email: 'soc@corp.example', template: 7 },
+      { email: 'soc@corp.example' },
+      'report.template',
+    ],
+  ])('%s %j: the rest stays and the part is named', (key, written, meant, path) => {
+    const { policy, problems } = read({ [key]: written });
+    expect(policy[key as keyof Policy]).toEqual(meant);
+    expect(problems).toMatchObject([{ code: 'invalid-value', path }]);
+  });
+});
+
+describe('what nobody can read', () => {
+  it.each<[string, unknown, unknown]>([
+    ['visibility', 'secret', 'private'],
+    ['maxVisibility', {}, 'private'],
+    ['scan', 'sometimes', 'off'],
+    ['maxDisclosure', 'host', 'nothing'],
+    ['allowedSources', 7, []],
+    ['forbiddenSources', true, ['*']],
+    ['internalDomains', {}, ['*']],
+    ['sources', 7, { '*': { enabled: false } }],
+    ['historyDays', 'many', undefined],
+    ['report', 'soc', undefined],
+  ])('%s %j', (key, written, strict) => {
+    const { policy, problems } = read({ [key]: written });
+    expect(policy[key as keyof Policy]).toEqual(strict);
+    expect(problems).toMatchObject([{ code: 'invalid-value', path: key }]);
+  });
+
+  it('switches every source off where the list of sources is unreadable', () => {
+    const { policy } = read({ sources: 'all of them' });
+    const { otx } = combine(policy, { sources: { otx: { enabled: true } } }, [
+      { id: 'otx', enabledByDefault: true },
+    ]).sources;
+    expect(otx?.enabled).toEqual({ value: false, origin: 'policy', locked: true });
+  });
+
+  it.each(['toString', 'constructor', '__proto__', 'valueOf'])(
+    'a key called %s breaks nothing',
+    name => {
+      const written = JSON.parse(
+        `{"${name}": 1, "defaults": {"${name}": 1}, "visibility": "private"}`,
+      );
+      expect(read(written).policy.visibility).toBe('private');
+    },
+  );
+});
+
+describe('a source', () => {
+  it.each(Object.keys(sourceFields))('%s is combined with its origin', field => {
+    const sample = { enabled: false, key: 'k', base: 'https://gateway.example', sendUrl: true };
+    const { sources } = combine({ sources: { otx: sample } }, {}, [
+      { id: 'otx', enabledByDefault: true },
+    ]);
+    expect(sources.otx?.[field as keyof typeof sample]).toEqual({
+      value: sample[field as keyof typeof sample],
+      origin: 'policy',
+      locked: true,
+    });
+  });
+});

@@ -1,0 +1,76 @@
+import { preview } from '../guard/decide.ts';
+import { findLeaks } from '../leaks/find.ts';
+import { redact } from '../leaks/redact.ts';
+import type { Leak } from '../leaks/types.ts';
+import { findOtherLinkSignals, findSignals, strongestLevel } from '../signals/find.ts';
+import type { SignalLevel } from '../signals/table.ts';
+import type { Signal } from '../signals/types.ts';
+import { read, readLink } from '../target/read.ts';
+import type { Reading, Target } from '../target/types.ts';
+
+/** Everything that can be said about a text without asking anybody. */
+interface LocalReading {
+  readonly input: string;
+  /** The first link's target; null where there is none: no link, or one that is no web address. */
+  readonly url: string | null;
+  readonly host: string | null;
+  readonly domain: string | null;
+  /** Rows of the wrapper table, outermost first. */
+  readonly wrappers: readonly string[];
+  readonly leaks: readonly Pick<Leak, 'kind' | 'part' | 'action'>[];
+  readonly signals: readonly Pick<Signal, 'id' | 'level'>[];
+  readonly level: SignalLevel | 'none';
+  readonly guard: 'send' | 'ask' | 'refuse';
+  /** What could be sent instead; null where nothing leaks or nothing sensible would remain. */
+  readonly redacted: string | null;
+}
+
+/** Reads a text or a link the way a check does, up to where it would ask somebody else. */
+export function readLocally(text: string): LocalReading {
+  const { targets, others } = readAny(text);
+  const [target] = targets;
+  if (target) return readTarget(text, target);
+  const [other] = others;
+  const signals = other ? findOtherLinkSignals(other) : [];
+  return {
+    input: text,
+    url: null,
+    host: null,
+    domain: null,
+    wrappers: [],
+    leaks: [],
+    signals: signals.map(shorten),
+    level: strongestLevel(signals),
+    guard: 'refuse',
+    redacted: null,
+  };
+}
+
+function readTarget(input: string, target: Target): LocalReading {
+  const leaks = findLeaks(target);
+  const signals = findSignals(target, { raw: input });
+  return {
+    input,
+    url: target.url,
+    host: target.host,
+    domain: target.domain,
+    wrappers: target.wrappers.map(wrapper => wrapper.id),
+    leaks: leaks.map(({ kind, part, action }) => ({ kind, part, action })),
+    signals: signals.map(shorten),
+    level: strongestLevel(signals),
+    guard: preview(target, leaks),
+    redacted: leaks.length > 0 ? redact(target, leaks) : null,
+  };
+}
+
+/** A line that is one link is taken as it is; anything else may be prose or defanged. */
+function readAny(text: string): Reading {
+  const link = text.trim();
+  if (!/^https?:\/\/\S*$/i.test(link)) return read(text);
+  const reading = readLink(link);
+  return reading.targets.length > 0 ? reading : read(text);
+}
+
+function shorten({ id, level }: Signal): Pick<Signal, 'id' | 'level'> {
+  return { id, level };
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { leakActions, leakKinds } from '../../leaks/types.ts';
+import { everyHost } from '../../target/addresses.ts';
+import { disclosureSchema } from '../../target/disclosure.ts';
+import { visibilitySchema } from '../visibility.ts';
+import { rule } from './declaration.ts';
+import { fromJsonText, toIds, toList, toTrimmed, toWord } from './normalize.ts';
+import { isObject, readableEntries, readableFields } from './salvage.ts';
+import { wrappersRule } from './wrappers.ts';
+
+const customPivotSchema = z.object({
+  id: z.optional(z.string()),
+  name: z.string(),
+  template: z.string(),
+  group: z.optional(z.string()),
+});
+
+const reportShape = { email: z.optional(z.string()), template: z.optional(z.string()) };
+const leakActionSchema = z.enum(leakActions);
+const isLeakKind = (name: string) => (leakKinds as readonly string[]).includes(name);
+
+const texts = z.array(z.string());
+const readableTexts = readableEntries(z.string());
+
+/** What only an administrator can say, in the order of README's table. */
+export const rules = {
+  /** Ceiling: nothing is ever submitted with a wider visibility. */
+  maxVisibility: rule({ schema: visibilitySchema, normalize: toWord, strictest: 'private' }),
+  /** Where present, only these sources may be asked. */
+  allowedSources: rule({
+    schema: texts,
+    normalize: toIds,
+    salvage: readableTexts,
+    strictest: [],
+  }),
+  forbiddenSources: rule({
+    schema: texts,
+    normalize: toIds,
+    salvage: readableTexts,
+    strictest: ['*'],
+  }),
+  /** Ceiling: no source is asked that would learn more than this. */
+  maxDisclosure: rule({ schema: disclosureSchema, normalize: toWord, strictest: 'nothing' }),
+  /** Domains whose addresses go to nobody. */
+  internalDomains: rule({
+    schema: texts,
+    normalize: toList,
+    salvage: readableTexts,
+    strictest: [everyHost],
+  }),
+  /** The organization's own domains, watched for lookalikes. */
+  protectedDomains: rule({ schema: texts, normalize: toList, salvage: readableTexts }),
+  wrappers: wrappersRule,
+  /** Hardens what the guard does about a kind of leak; never softens it. */
+  leakActions: rule({
+    schema: z.partialRecord(z.enum(leakKinds), leakActionSchema),
+    normalize: written => mapValues(fromJsonText(written), toWord),
+    salvage: readableFields(name => (isLeakKind(name) ? leakActionSchema : null), 'refuse'),
+    strictest: Object.fromEntries(leakKinds.map(kind => [kind, 'refuse' as const])),
+  }),
+  customPivots: rule({
+    schema: z.array(customPivotSchema),
+    normalize: fromJsonText,
+    salvage: readableEntries(customPivotSchema),
+  }),
+  hiddenPivots: rule({ schema: texts, normalize: toIds, salvage: readableTexts }),
+  /** Where people report a link: a mail address and/or an https address with {url}. */
+  report: rule({
+    schema: z.object(reportShape),
+    normalize: written => mapValues(fromJsonText(written), toTrimmed),
+    salvage: readableFields(name =>
+      name === 'email' || name === 'template' ? reportShape[name] : null,
+    ),
+  }),
+  /** The organization's own words for "What if I already clicked?". */
+  guidance: rule({ schema: z.string().check(z.maxLength(2000)) }),
+};
+
+function mapValues(value: unknown, change: (entry: unknown) => unknown): unknown {
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, change(entry)]));
+}

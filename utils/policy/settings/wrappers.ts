@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { type Declaration, rule, type Salvage } from './declaration.ts';
+import { fromJsonText, toNumber, toTrimmed, toWord } from './normalize.ts';
+import { isObject } from './salvage.ts';
+
+/**
+ * Links of the organization's own link protection: where they stand, and in which parameter or
+ * which part of the path (counted from 1) they hold their target. With neither they are hidden.
+ */
+const wrapperRuleSchema = z.object({
+  host: z.string().check(z.minLength(1)),
+  path: z.optional(z.string()),
+  parameter: z.optional(z.string()),
+  segment: z.optional(z.number().check(z.int(), z.gte(1))),
+  encoding: z.optional(z.enum(['percent', 'base64'])),
+});
+
+const wrapperRulesSchema = z.array(wrapperRuleSchema);
+
+/** The organization's own link protection, whose links no table can know. */
+export const wrappersRule: Declaration<typeof wrapperRulesSchema> = rule({
+  schema: wrapperRulesSchema,
+  normalize: written => {
+    const rules = fromJsonText(written);
+    return Array.isArray(rules) ? rules.map(normalizeRule) : rules;
+  },
+  salvage: readableRules,
+});
+
+function normalizeRule(written: unknown): unknown {
+  if (!isObject(written)) return written;
+  const { host, segment, encoding } = written;
+  return {
+    ...written,
+    host: toTrimmed(host),
+    ...(segment === undefined ? {} : { segment: toNumber(segment) }),
+    ...(encoding === undefined ? {} : { encoding: toWord(encoding) }),
+  };
+}
+
+/** Of an unusable rule the host still counts: what nobody can open is hidden. */
+function readableRules(normalized: unknown): Salvage | null {
+  if (!Array.isArray(normalized)) return null;
+  const isUsable = (rule: unknown) => wrapperRuleSchema.safeParse(rule).success;
+  const lost = normalized.flatMap((rule, at) => (isUsable(rule) ? [] : [String(at)]));
+  const value = normalized.flatMap(rule => {
+    if (isUsable(rule)) return [rule];
+    const hidden = isObject(rule) ? { host: rule.host } : null;
+    return isUsable(hidden) ? [hidden] : [];
+  });
+  return { value, lost };
+}
