@@ -1,4 +1,4 @@
-import type { Target } from '../utils/target/types.ts';
+import type { Target } from '../utils/link/types.ts';
 import { cutAddress, shortenAddress } from './address.ts';
 
 /** The address with its registrable domain standing out. The rest is shortened, the domain never. */

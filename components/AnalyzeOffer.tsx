@@ -1,8 +1,8 @@
 import { isAnalyzable, sendsWholeLink } from '../utils/check/analyzable.ts';
 import type { Check, Row } from '../utils/check/types.ts';
+import type { Source } from '../utils/lookup/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
-import type { Source } from '../utils/sources/types.ts';
 import type { CheckActions } from './actions.ts';
 
 interface Props {

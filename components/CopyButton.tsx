@@ -1,5 +1,5 @@
+import { defang } from '../utils/link/defang.ts';
 import { t } from '../utils/platform/i18n.ts';
-import { defang } from '../utils/target/defang.ts';
 import { useCopy } from './useCopy.ts';
 
 /** Copies the address in a form that nobody can click by accident. */

@@ -1,4 +1,4 @@
-import type { Fact } from '../utils/sources/types.ts';
+import type { Fact } from '../utils/lookup/types.ts';
 import { country, day } from './time.ts';
 import { word } from './words.ts';
 

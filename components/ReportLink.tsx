@@ -1,7 +1,7 @@
 import type { Check } from '../utils/check/types.ts';
+import { defang } from '../utils/link/defang.ts';
 import { t } from '../utils/platform/i18n.ts';
 import type { Rules } from '../utils/policy/schema.ts';
-import { defang } from '../utils/target/defang.ts';
 import { webLink } from './address.ts';
 import { word } from './words.ts';
 

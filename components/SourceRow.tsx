@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Row } from '../utils/check/types.ts';
+import type { Finding } from '../utils/lookup/types.ts';
 import { t } from '../utils/platform/i18n.ts';
-import type { Finding } from '../utils/sources/types.ts';
 import { type Catalog, type CheckActions, sourceName } from './actions.ts';
 import { webLink } from './address.ts';
 import { Facts } from './Facts.tsx';

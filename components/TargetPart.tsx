@@ -1,6 +1,6 @@
 import type { Check } from '../utils/check/types.ts';
+import type { Wrapper } from '../utils/link/types.ts';
 import { t } from '../utils/platform/i18n.ts';
-import type { Wrapper } from '../utils/target/types.ts';
 import { AddressLine } from './AddressLine.tsx';
 import { cutAddress, shorten, shortenAddress } from './address.ts';
 import { CopyButton } from './CopyButton.tsx';

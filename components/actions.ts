@@ -1,6 +1,6 @@
 import type { GuardAnswer } from '../utils/guard/types.ts';
+import type { Source } from '../utils/lookup/types.ts';
 import { serviceById } from '../utils/policy/services.ts';
-import type { Source } from '../utils/sources/types.ts';
 
 /** What a person can do about a check; the hook useActions makes them real. */
 export interface CheckActions {

@@ -1,4 +1,4 @@
-import type { Target } from '../utils/target/types.ts';
+import type { Target } from '../utils/link/types.ts';
 
 /** A URL cut so that its registrable domain can stand out. Joined, `full` parts are the URL again. */
 interface Address {

@@ -1,8 +1,8 @@
 import type { Check } from '../utils/check/types.ts';
+import { type Disclosure, isWithin, least } from '../utils/link/disclosure.ts';
+import type { Target } from '../utils/link/types.ts';
 import { type Offer, type PivotGroup, pivotGroups } from '../utils/pivots/types.ts';
 import type { Rules } from '../utils/policy/schema.ts';
-import { type Disclosure, isWithin, least } from '../utils/target/disclosure.ts';
-import type { Target } from '../utils/target/types.ts';
 
 /** What web tools may be opened with, and a report may name: the link as the guard let it go; null where it let nothing go. */
 export function pivotTarget({ guard, stage, target }: Check): Target | null {

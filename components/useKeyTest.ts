@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { Outcome } from '../utils/lookup/types.ts';
 import { ask } from '../utils/platform/messages.ts';
 import { requestOrigins } from '../utils/platform/permissions.ts';
 import { type Problem, problem } from '../utils/platform/problem.ts';
-import type { Outcome } from '../utils/sources/types.ts';
 
 export type KeyState = 'idle' | 'testing' | 'works' | 'misshapen' | Problem;
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { ask } from '../utils/platform/messages.ts';
 import { type Problem, problem } from '../utils/platform/problem.ts';
 import { services } from '../utils/policy/services.ts';
-import type { Report } from '../utils/sources/netcraft-report.ts';
+import type { Report } from '../utils/report/netcraft.ts';
 import { withOrigins } from './useOrigins.ts';
 
 /** How far a report is; `idle` until somebody sends one. */

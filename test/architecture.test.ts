@@ -9,15 +9,16 @@ const floors = [
   ['entrypoints'],
   ['components'],
   ['utils/check'],
-  ['utils/guard', 'utils/sources', 'utils/scan', 'utils/verdict', 'utils/pivots'],
-  ['utils/target', 'utils/leaks', 'utils/signals', 'utils/policy', 'utils/storage'],
+  ['utils/guard', 'utils/sources', 'utils/scan', 'utils/verdict', 'utils/pivots', 'utils/report'],
+  ['utils/lookup'],
+  ['utils/link', 'utils/leaks', 'utils/signals', 'utils/policy', 'utils/storage'],
   ['utils/platform'],
 ];
 
-const pure = ['target', 'leaks', 'signals', 'guard', 'verdict', 'pivots'].map(it => `utils/${it}`);
+const pure = ['link', 'leaks', 'signals', 'guard', 'verdict', 'pivots'].map(it => `utils/${it}`);
 
 /** Words of data, not code of a floor: which disclosures and indicators there are. */
-const vocabulary = ['utils/target/disclosure.ts', 'utils/target/types.ts'];
+const vocabulary = ['utils/link/disclosure.ts', 'utils/link/types.ts'];
 
 interface Import {
   readonly file: string;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { Source } from '../../utils/lookup/types.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../../utils/policy/types.ts';
-import type { Source } from '../../utils/sources/types.ts';
 import { type Catalog, sourceName } from '../actions.ts';
 import { originsOf } from '../useActions.ts';
 import { withOrigins } from '../useOrigins.ts';

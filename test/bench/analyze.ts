@@ -1,8 +1,8 @@
 import { extractIOC } from 'ioc-extractor';
 import { readLocally } from '../../utils/check/local-reading.ts';
 import { findLeaks } from '../../utils/leaks/find.ts';
+import { readLink } from '../../utils/link/read.ts';
 import { findSignals } from '../../utils/signals/find.ts';
-import { readLink } from '../../utils/target/read.ts';
 import { readLines } from './lines.ts';
 
 /**

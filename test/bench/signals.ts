@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readLink } from '../../utils/link/read.ts';
 import { findSignals, strongestLevel } from '../../utils/signals/find.ts';
-import { readLink } from '../../utils/target/read.ts';
 import { readLines } from './lines.ts';
 
 /**

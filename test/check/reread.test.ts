@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reread } from '../../utils/check/reread.ts';
 import type { Check } from '../../utils/check/types.ts';
-import { readLink } from '../../utils/target/read.ts';
+import { readLink } from '../../utils/link/read.ts';
 import { check } from '../components/samples.ts';
 
 const inner = 'https://www.gardening-club.example/calendar';

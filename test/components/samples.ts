@@ -1,7 +1,7 @@
 import type { Check, Receipt, Row } from '../../utils/check/types.ts';
+import type { Target } from '../../utils/link/types.ts';
+import type { Finding, Outcome } from '../../utils/lookup/types.ts';
 import type { Scan } from '../../utils/scan/types.ts';
-import type { Finding, Outcome } from '../../utils/sources/types.ts';
-import type { Target } from '../../utils/target/types.ts';
 
 /** The moment at which all samples are looked at. */
 export const now = Date.UTC(2026, 5, 15, 9, 30);

@@ -5,10 +5,10 @@ import { afterEach, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import type { Catalog, CheckActions } from '../../components/actions.ts';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import type { Source } from '../../utils/lookup/types.ts';
 import { combine } from '../../utils/policy/effective.ts';
 import type { Policy, Settings } from '../../utils/policy/schema.ts';
 import type { EffectiveSettings } from '../../utils/policy/types.ts';
-import type { Source } from '../../utils/sources/types.ts';
 // What the pieces load when they need it is here from the start: none of it may arrive after its test.
 import '../../utils/check/effective.ts';
 import '../../utils/pivots/custom.ts';

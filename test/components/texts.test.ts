@@ -3,13 +3,13 @@ import english from '../../public/_locales/en/messages.json' with { type: 'json'
 import japanese from '../../public/_locales/ja/messages.json' with { type: 'json' };
 import { noScanSchema } from '../../utils/check/types.ts';
 import { guardAnswers, guardStateSchema } from '../../utils/guard/types.ts';
+import { disclosures } from '../../utils/link/disclosure.ts';
+import { factLabels, ratings } from '../../utils/lookup/types.ts';
 import { pivotGroups } from '../../utils/pivots/types.ts';
 import { problemCodes } from '../../utils/platform/problem.ts';
 import { declaredKeys } from '../../utils/policy/schema.ts';
 import { visibilities } from '../../utils/policy/visibility.ts';
 import { scanProblemSchema } from '../../utils/scan/types.ts';
-import { factLabels, ratings } from '../../utils/sources/types.ts';
-import { disclosures } from '../../utils/target/disclosure.ts';
 import { verdictWords } from '../../utils/verdict/types.ts';
 
 type Texts = Record<string, { message: string }>;

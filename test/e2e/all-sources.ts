@@ -1,5 +1,5 @@
 import type { Check } from '../../utils/check/types.ts';
-import { ratings } from '../../utils/sources/types.ts';
+import { ratings } from '../../utils/lookup/types.ts';
 import { keys } from '../simulator/keys.ts';
 import type { Simulator } from '../simulator/server.ts';
 import { cases } from '../sources/contract.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { admits, type Clearance } from '../../utils/guard/clearance.ts';
 import { decide } from '../../utils/guard/decide.ts';
+import { type Disclosure, disclosures } from '../../utils/link/disclosure.ts';
+import { parseTarget } from '../../utils/link/parse.ts';
+import type { Target, Wrapper } from '../../utils/link/types.ts';
 import type { Rules } from '../../utils/policy/schema.ts';
-import { type Disclosure, disclosures } from '../../utils/target/disclosure.ts';
-import { parseTarget } from '../../utils/target/parse.ts';
-import type { Target, Wrapper } from '../../utils/target/types.ts';
 
 function target(url: string, wrappers: Wrapper[] = []): Target {
   const parsed = parseTarget(url, wrappers);

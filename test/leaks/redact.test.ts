@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findLeaks } from '../../utils/leaks/find.ts';
 import { redact } from '../../utils/leaks/redact.ts';
-import { parseTarget } from '../../utils/target/parse.ts';
-import type { Target } from '../../utils/target/types.ts';
+import { parseTarget } from '../../utils/link/parse.ts';
+import type { Target } from '../../utils/link/types.ts';
 
 const random = 'q7Zk2mXv9LpT4sRb8NcD';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { parseTarget } from '../../utils/link/parse.ts';
+import { type IndicatorType, indicatorTypes } from '../../utils/link/types.ts';
 import { pivots } from '../../utils/pivots/catalog.ts';
 import { pivotsFor } from '../../utils/pivots/open.ts';
 import { pivotRows } from '../../utils/pivots/table.ts';
 import { namesIn } from '../../utils/pivots/template.ts';
 import type { Offer, Pivot } from '../../utils/pivots/types.ts';
-import { parseTarget } from '../../utils/target/parse.ts';
-import { type IndicatorType, indicatorTypes } from '../../utils/target/types.ts';
 import { asked, expectedRows } from './expected.ts';
 
 const numbered = new Map(pivots.map(pivot => [pivot.of34, pivot]));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { parseTarget } from '../../utils/link/parse.ts';
+import type { Target } from '../../utils/link/types.ts';
 import { pivots } from '../../utils/pivots/catalog.ts';
 import { parseCustomPivot } from '../../utils/pivots/custom.ts';
 import { pivotsFor } from '../../utils/pivots/open.ts';
 import { fillTemplate, namesIn } from '../../utils/pivots/template.ts';
-import { parseTarget } from '../../utils/target/parse.ts';
-import type { Target } from '../../utils/target/types.ts';
 
 /** Values that would move an address elsewhere if any of them were put in as it is. */
 const hostile = [

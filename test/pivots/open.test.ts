@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { parseTarget } from '../../utils/link/parse.ts';
+import type { Target } from '../../utils/link/types.ts';
 import { parseCustomPivot } from '../../utils/pivots/custom.ts';
 import { type PivotWishes, pivotsFor } from '../../utils/pivots/open.ts';
 import type { Offer, Pivot } from '../../utils/pivots/types.ts';
-import { parseTarget } from '../../utils/target/parse.ts';
-import type { Target } from '../../utils/target/types.ts';
 
 const target = (url: string) => parseTarget(url) as Target;
 const link = target('https://login.evil.example/reset?token=1#top');

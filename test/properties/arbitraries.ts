@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { parseTarget } from '../../utils/target/parse.ts';
-import type { Target } from '../../utils/target/types.ts';
+import { parseTarget } from '../../utils/link/parse.ts';
+import type { Target } from '../../utils/link/types.ts';
 
 // biome-ignore format: a table of fragments
 const fragments = ['[.]', '(.)', '{.}', '[dot]', '(dot)', ' dot ', '.', '..', 'hxxp', 'hxxp://', 'http://', '%2e', '%', '@', '[', ']', '(', ')', '[[.]]', '[.].]', 'a', 'b-c', '。', 'é', '\\', '[/]', '[:]', '[at]', '/', '//', '?', '#', '&', '=', '+', '%5B.%5D', '{dot}', ',', ';', "'", '"', '*', '~', '!', '$', '|', '^', '`', '\u200b', '\u00ad', '%20dot%20', 'A', '1'];

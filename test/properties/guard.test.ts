@@ -4,8 +4,8 @@ import { admits, type Clearance } from '../../utils/guard/clearance.ts';
 import { decide } from '../../utils/guard/decide.ts';
 import { guardAnswers } from '../../utils/guard/types.ts';
 import { type LeakAction, type LeakKind, leakActions, leakKinds } from '../../utils/leaks/types.ts';
+import { disclosures, least } from '../../utils/link/disclosure.ts';
 import type { Rules } from '../../utils/policy/schema.ts';
-import { disclosures, least } from '../../utils/target/disclosure.ts';
 import { leakyTargets } from './arbitraries.ts';
 import { forAll, patienceMs } from './for-all.ts';
 

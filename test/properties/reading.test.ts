@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLocally } from '../../utils/check/local-reading.ts';
-import { defang } from '../../utils/target/defang.ts';
-import { isPlausibleHost } from '../../utils/target/names.ts';
-import { read } from '../../utils/target/read.ts';
-import { refang } from '../../utils/target/refang.ts';
+import { defang } from '../../utils/link/defang.ts';
+import { isPlausibleHost } from '../../utils/link/names.ts';
+import { read } from '../../utils/link/read.ts';
+import { refang } from '../../utils/link/refang.ts';
 import { awkwardUrls, leakyTargets, texts } from './arbitraries.ts';
 import { forAll, patienceMs } from './for-all.ts';
 

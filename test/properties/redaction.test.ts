@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { findLeaks } from '../../utils/leaks/find.ts';
 import { redact } from '../../utils/leaks/redact.ts';
 import type { Leak } from '../../utils/leaks/types.ts';
-import { parseTarget } from '../../utils/target/parse.ts';
-import type { Target } from '../../utils/target/types.ts';
+import { parseTarget } from '../../utils/link/parse.ts';
+import type { Target } from '../../utils/link/types.ts';
 import { leakyTargets } from './arbitraries.ts';
 import { forAll, patienceMs, runs } from './for-all.ts';
 

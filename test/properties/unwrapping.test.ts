@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readLink } from '../../utils/target/read.ts';
-import { unwrap } from '../../utils/target/unwrap.ts';
-import { wrapperRows } from '../../utils/target/wrappers.ts';
+import { readLink } from '../../utils/link/read.ts';
+import { unwrap } from '../../utils/link/unwrap.ts';
+import { wrapperRows } from '../../utils/link/wrappers.ts';
 import { awkwardUrls, texts } from './arbitraries.ts';
 import { forAll, patienceMs } from './for-all.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Clearance } from '../../utils/guard/clearance.ts';
 import { decide } from '../../utils/guard/decide.ts';
+import { parseTarget } from '../../utils/link/parse.ts';
 import { fetchResult, submit, testKey } from '../../utils/scan/client.ts';
 import { readResult } from '../../utils/scan/result.ts';
-import { parseTarget } from '../../utils/target/parse.ts';
 import { simulatedFetch } from '../simulator/fetch.ts';
 import type { SimulatedRequest } from '../simulator/service.ts';
 

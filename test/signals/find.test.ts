@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { parseTarget } from '../../utils/link/parse.ts';
 import { fill } from '../../utils/platform/i18n.ts';
 import { findOtherLinkSignals, findSignals, strongestLevel } from '../../utils/signals/find.ts';
-import { parseTarget } from '../../utils/target/parse.ts';
 
 type Texts = Record<string, { message: string }>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { disclosureOf } from '../../utils/sources/disclosure.ts';
-import { type Disclosure, isWithin } from '../../utils/target/disclosure.ts';
+import { type Disclosure, isWithin } from '../../utils/link/disclosure.ts';
+import { disclosureOf } from '../../utils/lookup/disclosure.ts';
 import type { SimulatedRequest } from '../simulator/service.ts';
 import { type Case, cases, knownBy, listed, unheardOf } from './contract.ts';
 import { ask } from './harness.ts';

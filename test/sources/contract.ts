@@ -1,6 +1,6 @@
+import type { IndicatorType } from '../../utils/link/types.ts';
+import type { Source, SourceConfig } from '../../utils/lookup/types.ts';
 import { sources } from '../../utils/sources/index.ts';
-import type { Source, SourceConfig } from '../../utils/sources/types.ts';
-import type { IndicatorType } from '../../utils/target/types.ts';
 import { dqsKey } from '../simulator/services/spamhaus.ts';
 import { configOf } from './harness.ts';
 

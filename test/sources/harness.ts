@@ -1,10 +1,10 @@
+import { type Disclosure, isWithin } from '../../utils/link/disclosure.ts';
+import type { IndicatorType } from '../../utils/link/types.ts';
+import { type AnalyzingSource, readAnalysis, startAnalysis } from '../../utils/lookup/analysis.ts';
+import type { LookupDeps } from '../../utils/lookup/converse.ts';
+import { lookup } from '../../utils/lookup/lookup.ts';
+import type { Outcome, Question, Source, SourceConfig } from '../../utils/lookup/types.ts';
 import type { Sent } from '../../utils/platform/http.ts';
-import { type AnalyzingSource, readAnalysis, startAnalysis } from '../../utils/sources/analyse.ts';
-import type { LookupDeps } from '../../utils/sources/converse.ts';
-import { lookup } from '../../utils/sources/lookup.ts';
-import type { Outcome, Question, Source, SourceConfig } from '../../utils/sources/types.ts';
-import { type Disclosure, isWithin } from '../../utils/target/disclosure.ts';
-import type { IndicatorType } from '../../utils/target/types.ts';
 import { type Answering, simulatedFetch } from '../simulator/fetch.ts';
 import { keys } from '../simulator/keys.ts';
 import type { Fault, Service, SimulatedRequest } from '../simulator/service.ts';

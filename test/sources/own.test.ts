@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Source } from '../../utils/lookup/types.ts';
 import { cortex } from '../../utils/sources/cortex.ts';
 import { intelowl } from '../../utils/sources/intelowl.ts';
 import { misp } from '../../utils/sources/misp.ts';
 import { opencti } from '../../utils/sources/opencti.ts';
-import type { Source } from '../../utils/sources/types.ts';
 import { keys } from '../simulator/keys.ts';
 import { createState } from '../simulator/state.ts';
 import { ask, configOf, hosts } from './harness.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeAnswer, encodeQuery, recordTypes } from '../../utils/sources/dns.ts';
+import { decodeAnswer, encodeQuery, recordTypes } from '../../utils/lookup/dns.ts';
 import { quad9 } from '../../utils/sources/quad9.ts';
 import { told } from './harness.ts';
 

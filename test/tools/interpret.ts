@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
+import { lookup } from '../../utils/lookup/lookup.ts';
+import type { Question } from '../../utils/lookup/types.ts';
 import { sourceById, sources } from '../../utils/sources/index.ts';
-import { lookup } from '../../utils/sources/lookup.ts';
-import type { Question } from '../../utils/sources/types.ts';
 import { questionAbout } from './questions.ts';
 
 const usage = `Usage: node test/tools/interpret.ts <source-id> <http-status> [content-type] [--indicator VALUE] [--send-url] < body

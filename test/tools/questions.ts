@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
-import type { Question, Source } from '../../utils/sources/types.ts';
-import { indicatorOf } from '../../utils/target/indicators.ts';
-import { parseTarget } from '../../utils/target/parse.ts';
-import type { Indicator, IndicatorType } from '../../utils/target/types.ts';
+import { indicatorOf } from '../../utils/link/indicators.ts';
+import { parseTarget } from '../../utils/link/parse.ts';
+import type { Indicator, IndicatorType } from '../../utils/link/types.ts';
+import type { Question, Source } from '../../utils/lookup/types.ts';
 
 const examples: Record<IndicatorType, string> = {
   url: 'https://host.example/',

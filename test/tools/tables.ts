@@ -1,10 +1,10 @@
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import type { Disclosure } from '../../utils/link/disclosure.ts';
+import type { Source } from '../../utils/lookup/types.ts';
 import { pivots } from '../../utils/pivots/catalog.ts';
 import type { Pivot } from '../../utils/pivots/types.ts';
 import { declaredKeys } from '../../utils/policy/schema.ts';
 import { sources } from '../../utils/sources/index.ts';
-import type { Source } from '../../utils/sources/types.ts';
-import type { Disclosure } from '../../utils/target/disclosure.ts';
 
 const texts: Record<string, { message: string }> = messages;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Fact, Outcome } from '../../utils/lookup/types.ts';
 import { problem } from '../../utils/platform/problem.ts';
 import type { Scan } from '../../utils/scan/types.ts';
 import type { Signal } from '../../utils/signals/types.ts';
-import type { Fact, Outcome } from '../../utils/sources/types.ts';
 import type { Case, Voice } from '../../utils/verdict/case.ts';
 import { judge } from '../../utils/verdict/judge.ts';
 

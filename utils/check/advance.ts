@@ -1,14 +1,14 @@
 import type { Clearance } from '../guard/clearance.ts';
 import { admits } from '../guard/clearance.ts';
 import { type Decision, decide } from '../guard/decide.ts';
+import { disclosureOf } from '../lookup/disclosure.ts';
+import { resolve } from '../lookup/resolve.ts';
+import type { Resolved } from '../lookup/types.ts';
 import { armResume } from '../platform/alarms.ts';
 import { resolver } from '../policy/services.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import { findOtherLinkSignals, findSignals } from '../signals/find.ts';
-import { disclosureOf } from '../sources/disclosure.ts';
 import { sourceById } from '../sources/index.ts';
-import { resolve } from '../sources/resolve.ts';
-import type { Resolved } from '../sources/types.ts';
 import { resumeAnalysisJob } from './analysis.ts';
 import { askSource, configOf } from './ask.ts';
 import { assess, conclude } from './assess.ts';

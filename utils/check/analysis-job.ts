@@ -1,9 +1,9 @@
 import { admits } from '../guard/clearance.ts';
 import { decide } from '../guard/decide.ts';
-import { type AnalyzingSource, canAnalyze } from '../sources/analysis.ts';
-import type { LookupDeps } from '../sources/converse.ts';
+import { type AnalyzingSource, canAnalyze } from '../lookup/analysis.ts';
+import type { LookupDeps } from '../lookup/converse.ts';
+import type { Question } from '../lookup/types.ts';
 import { sourceById } from '../sources/index.ts';
-import type { Question } from '../sources/types.ts';
 import { configFor, type LookupJob } from './ask.ts';
 import { readEffective } from './effective.ts';
 import { indicatorFor } from './plan.ts';

@@ -1,7 +1,7 @@
+import { readAnalysis, startAnalysis } from '../lookup/analysis.ts';
+import type { Outcome } from '../lookup/types.ts';
 import { armResume } from '../platform/alarms.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
-import { readAnalysis, startAnalysis } from '../sources/analysis.ts';
-import type { Outcome } from '../sources/types.ts';
 import { type AnalysisJob, analysisJobFor, depsOf, questionOf } from './analysis-job.ts';
 import { isAnalyzable } from './analyzable.ts';
 import { configFor, findObstacle, remember } from './ask.ts';

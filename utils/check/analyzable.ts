@@ -1,6 +1,6 @@
+import { isWithin } from '../link/disclosure.ts';
+import type { Source } from '../lookup/types.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
-import type { Source } from '../sources/types.ts';
-import { isWithin } from '../target/disclosure.ts';
 import type { Check, Row } from './types.ts';
 
 /**

@@ -1,20 +1,20 @@
 import { admits, type Clearance } from '../guard/clearance.ts';
-import type { Sent } from '../platform/http.ts';
-import { hasOrigins } from '../platform/permissions.ts';
-import { isProblem, type Problem, problem } from '../platform/problem.ts';
-import type { EffectiveSettings } from '../policy/types.ts';
-import { disclosureOf } from '../sources/disclosure.ts';
-import { lifetimeMs } from '../sources/lifetimes.ts';
-import { lookup } from '../sources/lookup.ts';
+import type { Indicator } from '../link/types.ts';
+import { disclosureOf } from '../lookup/disclosure.ts';
+import { lifetimeMs } from '../lookup/lifetimes.ts';
+import { lookup } from '../lookup/lookup.ts';
 import {
   type Outcome,
   outcomeSchema,
   type Resolved,
   type Source,
   type SourceConfig,
-} from '../sources/types.ts';
+} from '../lookup/types.ts';
+import type { Sent } from '../platform/http.ts';
+import { hasOrigins } from '../platform/permissions.ts';
+import { isProblem, type Problem, problem } from '../platform/problem.ts';
+import type { EffectiveSettings } from '../policy/types.ts';
 import { cachedFinding, keepFinding, limitedUntil, rememberLimit } from '../storage/findings.ts';
-import type { Indicator } from '../target/types.ts';
 
 /** One source to be asked for one check. */
 export interface LookupJob {

@@ -1,7 +1,7 @@
 import { notAWebLink } from '../guard/decide.ts';
+import { read, readLink } from '../link/read.ts';
+import type { Reading } from '../link/types.ts';
 import { newId } from '../storage/collection.ts';
-import { read, readLink } from '../target/read.ts';
-import type { Reading } from '../target/types.ts';
 import { addCheck, updateCheck } from './records.ts';
 import type { Check, checkOrigins } from './types.ts';
 

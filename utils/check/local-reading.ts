@@ -2,11 +2,11 @@ import { preview } from '../guard/decide.ts';
 import { findLeaks } from '../leaks/find.ts';
 import { redact } from '../leaks/redact.ts';
 import type { Leak } from '../leaks/types.ts';
+import { read, readLink } from '../link/read.ts';
+import type { Reading, Target } from '../link/types.ts';
 import { findOtherLinkSignals, findSignals, strongestLevel } from '../signals/find.ts';
 import type { SignalLevel } from '../signals/table.ts';
 import type { Signal } from '../signals/types.ts';
-import { read, readLink } from '../target/read.ts';
-import type { Reading, Target } from '../target/types.ts';
 
 /** Everything that can be said about a text without asking anybody. */
 interface LocalReading {

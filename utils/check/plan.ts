@@ -1,8 +1,8 @@
+import { indicatorOf } from '../link/indicators.ts';
+import type { Indicator, Target } from '../link/types.ts';
+import type { Source } from '../lookup/types.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import { sources } from '../sources/index.ts';
-import type { Source } from '../sources/types.ts';
-import { indicatorOf } from '../target/indicators.ts';
-import type { Indicator, Target } from '../target/types.ts';
 
 /** The sources a check asks: all but context at once, context when the person opened "More" or the verdict needs it. */
 export function plannedSources(effective: EffectiveSettings, more: boolean): Source[] {

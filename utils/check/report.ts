@@ -3,7 +3,7 @@ import type { Sent } from '../platform/http.ts';
 import { hasOrigins } from '../platform/permissions.ts';
 import { type Problem, problem } from '../platform/problem.ts';
 import { services } from '../policy/services.ts';
-import { type Report, reportPhishing } from '../sources/netcraft-report.ts';
+import { type Report, reportPhishing } from '../report/netcraft.ts';
 import { readEffective } from './effective.ts';
 import { receiptFrom } from './receipt.ts';
 import { readCheck, updateCheck } from './records.ts';

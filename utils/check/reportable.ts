@@ -1,5 +1,5 @@
+import { isWithin } from '../link/disclosure.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
-import { isWithin } from '../target/disclosure.ts';
 import type { Check } from './types.ts';
 
 /**

@@ -1,10 +1,10 @@
+import { probeKey } from '../lookup/probe.ts';
+import type { Outcome } from '../lookup/types.ts';
 import type { PageRequest } from '../platform/messages.ts';
 import { problem } from '../platform/problem.ts';
 import { services } from '../policy/services.ts';
 import { testKey } from '../scan/client.ts';
 import { sourceById } from '../sources/index.ts';
-import { probeKey } from '../sources/probe.ts';
-import type { Outcome } from '../sources/types.ts';
 import { advance } from './advance.ts';
 import { runAnalysisJob } from './analysis.ts';
 import { assess } from './assess.ts';

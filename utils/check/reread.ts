@@ -1,7 +1,7 @@
+import type { OwnWrappers } from '../link/own.ts';
+import { readLink } from '../link/read.ts';
+import type { Target } from '../link/types.ts';
 import type { Rules } from '../policy/schema.ts';
-import type { OwnWrappers } from '../target/own.ts';
-import { readLink } from '../target/read.ts';
-import type { Target } from '../target/types.ts';
 import type { Check } from './types.ts';
 
 /** What the policy says of the organization's own hosts. */

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { guardStateSchema } from '../guard/types.ts';
 import { leakSchema } from '../leaks/types.ts';
+import { disclosureSchema } from '../link/disclosure.ts';
+import { otherLinkSchema, targetSchema } from '../link/types.ts';
+import { outcomeSchema } from '../lookup/types.ts';
 import { visibilitySchema } from '../policy/visibility.ts';
 import { scanSchema } from '../scan/types.ts';
 import { signalsSchema } from '../signals/types.ts';
-import { outcomeSchema } from '../sources/types.ts';
-import { disclosureSchema } from '../target/disclosure.ts';
-import { otherLinkSchema, targetSchema } from '../target/types.ts';
 import { verdictSchema } from '../verdict/types.ts';
 
 /** What was sent to whom. `sends` is exactly the part of the target that the request held. */

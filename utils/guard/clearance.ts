@@ -1,5 +1,5 @@
-import { type Disclosure, isWithin } from '../target/disclosure.ts';
-import type { Target } from '../target/types.ts';
+import { type Disclosure, isWithin } from '../link/disclosure.ts';
+import type { Target } from '../link/types.ts';
 
 declare const cleared: unique symbol;
 

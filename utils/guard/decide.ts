@@ -1,11 +1,11 @@
 import { findLeaks } from '../leaks/find.ts';
 import { redact } from '../leaks/redact.ts';
 import { type Leak, type LeakAction, leakActions } from '../leaks/types.ts';
+import { isInternalHost } from '../link/addresses.ts';
+import { type Disclosure, least } from '../link/disclosure.ts';
+import { parseTarget } from '../link/parse.ts';
+import type { Target } from '../link/types.ts';
 import type { Rules } from '../policy/schema.ts';
-import { isInternalHost } from '../target/addresses.ts';
-import { type Disclosure, least } from '../target/disclosure.ts';
-import { parseTarget } from '../target/parse.ts';
-import type { Target } from '../target/types.ts';
 import { type Clearance, issue } from './clearance.ts';
 import type { GuardAnswer, GuardState } from './types.ts';
 

@@ -1,4 +1,4 @@
-import type { Target } from '../target/types.ts';
+import type { Target } from '../link/types.ts';
 import {
   identifiers,
   loginCallbacks,

@@ -1,6 +1,6 @@
-import { isInternalHost } from '../target/addresses.ts';
-import { decodePercent } from '../target/decode.ts';
-import { hasKnownSuffix } from '../target/names.ts';
+import { isInternalHost } from '../link/addresses.ts';
+import { decodePercent } from '../link/decode.ts';
+import { hasKnownSuffix } from '../link/names.ts';
 import { isEmail } from './emails.ts';
 import { leakAt, nothing, type Page, perValue, type Rule } from './page.ts';
 

@@ -1,5 +1,5 @@
-import { splitUrl, type UrlParts } from '../target/split.ts';
-import type { Target } from '../target/types.ts';
+import { splitUrl, type UrlParts } from '../link/split.ts';
+import type { Target } from '../link/types.ts';
 import type { Leak, LeakAction, LeakKind } from './types.ts';
 import { type Value, valuesOf } from './values.ts';
 

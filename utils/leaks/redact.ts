@@ -1,6 +1,6 @@
-import { parseTarget } from '../target/parse.ts';
-import { splitUrl } from '../target/split.ts';
-import type { Target } from '../target/types.ts';
+import { parseTarget } from '../link/parse.ts';
+import { splitUrl } from '../link/split.ts';
+import type { Target } from '../link/types.ts';
 import { findLeaks } from './find.ts';
 import type { Leak, LeakKind } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { indexByHost } from '../target/hostindex.ts';
+import { indexByHost } from '../link/hostindex.ts';
 import type { LeakKind } from './types.ts';
 
 interface ServiceRow {

@@ -1,4 +1,4 @@
-import { decodePercent } from '../target/decode.ts';
+import { decodePercent } from '../link/decode.ts';
 import { leakAt, nothing, type Page, type Rule } from './page.ts';
 import { looksRandom } from './randomness.ts';
 import { serviceLink } from './services.ts';

@@ -1,5 +1,5 @@
-import { decodePercent } from '../target/decode.ts';
-import type { UrlParts } from '../target/split.ts';
+import { decodePercent } from '../link/decode.ts';
+import type { UrlParts } from '../link/split.ts';
 import { asciiBehind } from './encoded.ts';
 
 /** One piece of a URL that can hold a secret: a path segment, a parameter, or something inside one. */

@@ -1,6 +1,6 @@
-import { type Disclosure, isWithin } from '../target/disclosure.ts';
-import { indicatorOf } from '../target/indicators.ts';
-import type { Indicator, IndicatorType, Target } from '../target/types.ts';
+import { type Disclosure, isWithin } from '../link/disclosure.ts';
+import { indicatorOf } from '../link/indicators.ts';
+import type { Indicator, IndicatorType, Target } from '../link/types.ts';
 import { namesIn, type PlaceholderName, type PlaceholderValues } from './template.ts';
 import type { PivotPages } from './types.ts';
 

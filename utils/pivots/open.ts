@@ -1,5 +1,5 @@
-import { isInternalHost, isReservedAddress } from '../target/addresses.ts';
-import type { Target } from '../target/types.ts';
+import { isInternalHost, isReservedAddress } from '../link/addresses.ts';
+import type { Target } from '../link/types.ts';
 import { pivots as shipped } from './catalog.ts';
 import { type Choice, choosePage, revealed } from './choose.ts';
 import { fillTemplate } from './template.ts';

@@ -1,5 +1,5 @@
-import type { Disclosure } from '../target/disclosure.ts';
-import type { IndicatorType } from '../target/types.ts';
+import type { Disclosure } from '../link/disclosure.ts';
+import type { IndicatorType } from '../link/types.ts';
 
 /** Groups in the order people see them: text `pivotGroup_<group>`. */
 export const pivotGroups = [

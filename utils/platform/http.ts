@@ -1,4 +1,4 @@
-import type { Disclosure } from '../target/disclosure.ts';
+import type { Disclosure } from '../link/disclosure.ts';
 import { type Problem, problem } from './problem.ts';
 
 /** One request, as a source describes it. */

@@ -1,5 +1,5 @@
-import { isReservedAddress } from '../target/addresses.ts';
-import type { Target } from '../target/types.ts';
+import { isReservedAddress } from '../link/addresses.ts';
+import type { Target } from '../link/types.ts';
 import type { Features } from './features.ts';
 import { makeSignal, nothing } from './make.ts';
 import type { Signal, SignalOptions } from './types.ts';

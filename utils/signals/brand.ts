@@ -1,6 +1,6 @@
-import { endingsOf } from '../target/hostindex.ts';
-import { parseTarget } from '../target/parse.ts';
-import type { Target } from '../target/types.ts';
+import { endingsOf } from '../link/hostindex.ts';
+import { parseTarget } from '../link/parse.ts';
+import type { Target } from '../link/types.ts';
 import { brandRows } from './brands.ts';
 import { isCountryEnding } from './endings.ts';
 import type { SignalOptions } from './types.ts';

@@ -1,4 +1,4 @@
-import type { Target } from '../target/types.ts';
+import type { Target } from '../link/types.ts';
 import { brandsFor } from './brand.ts';
 import type { Features } from './features.ts';
 import { makeSignal, nothing } from './make.ts';

@@ -1,4 +1,4 @@
-import type { Target } from '../target/types.ts';
+import type { Target } from '../link/types.ts';
 import { type Brand, findOwner } from './brand.ts';
 import { isStrictEnding } from './endings.ts';
 import { findHosting, type HostingKind } from './hosting.ts';

@@ -1,4 +1,4 @@
-import type { OtherLink, Target } from '../target/types.ts';
+import type { OtherLink, Target } from '../link/types.ts';
 import { findAddressSignals } from './address.ts';
 import { findBaits } from './bait.ts';
 import { findContentsSignals } from './contents.ts';

@@ -1,4 +1,4 @@
-import { endingsOf } from '../target/hostindex.ts';
+import { endingsOf } from '../link/hostindex.ts';
 
 /**
  * How strangers come to pages under a name that is not theirs; `neutral` where they do not, or

@@ -1,4 +1,4 @@
-import { filteringResolver, hasAddress } from './resolvers.ts';
+import { filteringResolver, hasAddress } from './shared/resolvers.ts';
 
 /** AdGuard's default resolver. 0.0.0.0 is its filter against advertising, which is no threat. */
 export const adguard = filteringResolver({

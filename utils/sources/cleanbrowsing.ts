@@ -1,6 +1,6 @@
+import { recordTypes } from '../lookup/dns.ts';
 import { problem } from '../platform/problem.ts';
-import { recordTypes } from './dns.ts';
-import { filteringResolver } from './resolvers.ts';
+import { filteringResolver } from './shared/resolvers.ts';
 
 /** The zone whose authority record stands in every block. */
 const blockZone = 'cleanbrowsing.rpz.noc.org';

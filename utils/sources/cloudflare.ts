@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { noData, readJson, unexpected } from '../lookup/read.ts';
+import type { Source } from '../lookup/types.ts';
 import { isProblem } from '../platform/problem.ts';
-import { noData, readJson, unexpected } from './read.ts';
-import type { Source } from './types.ts';
 
 const origin = 'https://security.cloudflare-dns.com';
 

@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
+import { fact, list, readJson } from '../lookup/read.ts';
+import { sharedRefusal } from '../lookup/refusals.ts';
+import type { Question, Source } from '../lookup/types.ts';
 import type { Http, HttpRequest } from '../platform/http.ts';
 import { isProblem, type Problem } from '../platform/problem.ts';
-import { askedValues } from './asked-values.ts';
+import { askedValues } from './shared/asked-values.ts';
 import {
   cortexAnalysis,
   headersFor,
   jobPage,
   jobRequest,
   mostAnalyzers,
-} from './cortex-analysis.ts';
-import { fact, list, readJson } from './read.ts';
-import { sharedRefusal } from './refusals.ts';
-import type { Question, Source } from './types.ts';
+} from './shared/cortex-analysis.ts';
 
 const jobs = z.array(
   z.object({

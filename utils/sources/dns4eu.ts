@@ -1,4 +1,4 @@
-import { filteringResolver, hasAddress } from './resolvers.ts';
+import { filteringResolver, hasAddress } from './shared/resolvers.ts';
 
 /** DNS4EU's protective resolver: a blocked name gets the address of its warning page. */
 export const dns4eu = filteringResolver({

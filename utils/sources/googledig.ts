@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { fact, list, noData, readJson, unexpected } from '../lookup/read.ts';
+import type { Source } from '../lookup/types.ts';
 import { isProblem } from '../platform/problem.ts';
-import { fact, list, noData, readJson, unexpected } from './read.ts';
-import type { Source } from './types.ts';
 
 const origin = 'https://dns.google';
 const types = { A: 1, AAAA: 28 } as const;

@@ -1,3 +1,4 @@
+import type { Source } from '../lookup/types.ts';
 import { abuseipdb } from './abuseipdb.ts';
 import { adguard } from './adguard.ts';
 import { cleanbrowsing } from './cleanbrowsing.ts';
@@ -29,7 +30,6 @@ import { shodan } from './shodan.ts';
 import { spamhaus } from './spamhaus.ts';
 import { threatfox } from './threatfox.ts';
 import { threatjammer } from './threatjammer.ts';
-import type { Source } from './types.ts';
 import { urlhaus } from './urlhaus.ts';
 import { urlquery } from './urlquery.ts';
 import { urlscanSearch } from './urlscan-search.ts';

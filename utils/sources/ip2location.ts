@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { fact, readJson } from '../lookup/read.ts';
+import type { Source } from '../lookup/types.ts';
 import { isProblem, problem } from '../platform/problem.ts';
-import { fact, readJson } from './read.ts';
-import type { Source } from './types.ts';
 
 const origin = 'https://api.ip2location.io';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { fact, noData, readJson } from '../lookup/read.ts';
+import type { Source } from '../lookup/types.ts';
 import { isProblem } from '../platform/problem.ts';
-import { fact, noData, readJson } from './read.ts';
-import type { Source } from './types.ts';
 
 const lite = 'https://api.ipinfo.io';
 const legacy = 'https://ipinfo.io';

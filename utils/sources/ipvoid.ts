@@ -1,5 +1,5 @@
-import { apivoidKey, apivoidOrigin, apivoidRequest, readApivoid } from './apivoid.ts';
-import type { Source } from './types.ts';
+import type { Source } from '../lookup/types.ts';
+import { apivoidKey, apivoidOrigin, apivoidRequest, readApivoid } from './shared/apivoid.ts';
 
 /** IPVoid, through APIVoid: block lists that hold an address. Contract: v2 `ip-reputation`. */
 export const ipvoid: Source = {

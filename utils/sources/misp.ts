@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { fact, isoDate, list, noData, readJson } from '../lookup/read.ts';
+import type { Question, Source } from '../lookup/types.ts';
 import { isProblem } from '../platform/problem.ts';
-import { askedValues } from './asked-values.ts';
-import { fact, isoDate, list, noData, readJson } from './read.ts';
-import type { Question, Source } from './types.ts';
+import { askedValues } from './shared/asked-values.ts';
 
 const id = z.union([z.string(), z.number()]);
 const attribute = z.object({

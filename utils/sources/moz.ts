@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { base64 } from '../lookup/bytes.ts';
+import { fact, noData, readJson } from '../lookup/read.ts';
+import type { Source } from '../lookup/types.ts';
 import { isProblem } from '../platform/problem.ts';
-import { base64 } from './bytes.ts';
-import { fact, noData, readJson } from './read.ts';
-import type { Source } from './types.ts';
 
 const origin = 'https://lsapi.seomoz.com';
 

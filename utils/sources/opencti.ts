@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
+import { fact, list, noData, readJson } from '../lookup/read.ts';
+import type { Source } from '../lookup/types.ts';
 import type { HttpAnswer } from '../platform/http.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
-import { type AskedValues, askedValues } from './asked-values.ts';
-import { fact, list, noData, readJson } from './read.ts';
-import type { Source } from './types.ts';
+import { type AskedValues, askedValues } from './shared/asked-values.ts';
 
 const query = `query Observables($filters: FilterGroup) {
   stixCyberObservables(filters: $filters, first: 10) {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import type { IndicatorType } from '../link/types.ts';
+import { fact, list, noData, readJson } from '../lookup/read.ts';
+import type { Source } from '../lookup/types.ts';
 import { isProblem } from '../platform/problem.ts';
-import type { IndicatorType } from '../target/types.ts';
-import { fact, list, noData, readJson } from './read.ts';
-import type { Source } from './types.ts';
 
 const origin = 'https://otx.alienvault.com';
 

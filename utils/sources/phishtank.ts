@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { fact, isoDate, noData, readJson } from '../lookup/read.ts';
+import type { Source } from '../lookup/types.ts';
 import type { HttpAnswer } from '../platform/http.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
-import { fact, isoDate, noData, readJson } from './read.ts';
-import type { Source } from './types.ts';
 
 const origin = 'https://checkurl.phishtank.com';
 

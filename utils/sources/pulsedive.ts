@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
+import { base64 } from '../lookup/bytes.ts';
+import { fact, isoDate, list, noData, readJson } from '../lookup/read.ts';
+import type { Finding, Source } from '../lookup/types.ts';
 import type { HttpAnswer } from '../platform/http.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
-import { base64 } from './bytes.ts';
-import { fact, isoDate, list, noData, readJson } from './read.ts';
-import type { Finding, Source } from './types.ts';
 
 const origin = 'https://pulsedive.com';
 

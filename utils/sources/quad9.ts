@@ -1,4 +1,4 @@
-import { filteringResolver } from './resolvers.ts';
+import { filteringResolver } from './shared/resolvers.ts';
 
 /**
  * Quad9's threat-blocking resolver. A blocked name is NXDOMAIN with "recursion available" off; a

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { fact, isoDate, list, noData, readJson } from '../lookup/read.ts';
+import type { Source } from '../lookup/types.ts';
 import type { Http } from '../platform/http.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
-import { fact, isoDate, list, noData, readJson } from './read.ts';
-import type { Source } from './types.ts';
 
 const bootstrapUrl = 'https://data.iana.org/rdap/dns.json';
 const dayMs = 86_400_000;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { fact, list, noData, readJson } from '../lookup/read.ts';
+import type { Source } from '../lookup/types.ts';
 import { isProblem, problem } from '../platform/problem.ts';
-import { fact, list, noData, readJson } from './read.ts';
-import type { Source } from './types.ts';
 
 const origin = 'https://freeapi.robtex.com';
 /** Many lists hold whole hosting ranges: one or two entries say nothing. Set by hand. */

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import { base64, sha256 } from '../lookup/bytes.ts';
+import { fact, list, noData, readJson, unexpected } from '../lookup/read.ts';
+import type { Source } from '../lookup/types.ts';
 import type { HttpAnswer } from '../platform/http.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
-import { base64, sha256 } from './bytes.ts';
-import { urlExpressions } from './canonical-url.ts';
-import { fact, list, noData, readJson, unexpected } from './read.ts';
-import { decodeHashes, type HashAnswer } from './threat-hashes.ts';
-import type { Source } from './types.ts';
+import { urlExpressions } from './shared/canonical-url.ts';
+import { decodeHashes, type HashAnswer } from './shared/threat-hashes.ts';
 
 const origin = 'https://safebrowsing.googleapis.com';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { fact, list, noData, readJson } from '../lookup/read.ts';
+import type { Source } from '../lookup/types.ts';
 import { isProblem } from '../platform/problem.ts';
-import { fact, list, noData, readJson } from './read.ts';
-import type { Source } from './types.ts';
 
 const origin = 'https://internetdb.shodan.io';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
+import { decodeAnswer, encodeQuery, recordTypes } from '../lookup/dns.ts';
+import { fact, noData, readJson, unexpected } from '../lookup/read.ts';
+import type { Outcome, Source } from '../lookup/types.ts';
 import type { HttpAnswer } from '../platform/http.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
-import { decodeAnswer, encodeQuery, recordTypes } from './dns.ts';
-import { fact, noData, readJson, unexpected } from './read.ts';
-import type { Outcome, Source } from './types.ts';
 
 const webOrigin = 'https://apibl.spamhaus.net';
 const dnsOrigin = 'https://cloudflare-dns.com';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { fact, isoDate, list, noData, readJson } from '../lookup/read.ts';
+import type { Source } from '../lookup/types.ts';
 import { isProblem, problem } from '../platform/problem.ts';
-import { fact, isoDate, list, noData, readJson } from './read.ts';
-import { isSharedHost } from './shared-hosts.ts';
-import type { Source } from './types.ts';
+import { isSharedHost } from './shared/shared-hosts.ts';
 
 const origin = 'https://threatfox-api.abuse.ch';
 

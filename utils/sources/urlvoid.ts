@@ -1,5 +1,5 @@
-import { apivoidKey, apivoidOrigin, apivoidRequest, readApivoid } from './apivoid.ts';
-import type { Source } from './types.ts';
+import type { Source } from '../lookup/types.ts';
+import { apivoidKey, apivoidOrigin, apivoidRequest, readApivoid } from './shared/apivoid.ts';
 
 /** URLVoid, through APIVoid: block lists that hold a host. Contract: v2 `domain-reputation`. */
 export const urlvoid: Source = {

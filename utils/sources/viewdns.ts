@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { fact, list, noData, readJson, unexpected } from '../lookup/read.ts';
+import type { Source } from '../lookup/types.ts';
 import type { HttpAnswer } from '../platform/http.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
-import { fact, list, noData, readJson, unexpected } from './read.ts';
-import type { Source } from './types.ts';
 
 const origin = 'https://api.viewdns.info';
 

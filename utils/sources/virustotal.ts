@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { base64url, hex, sha256 } from '../lookup/bytes.ts';
+import { fact, isoDate, list, noData, readJson } from '../lookup/read.ts';
+import type { Fact, Source } from '../lookup/types.ts';
 import { isProblem } from '../platform/problem.ts';
-import { base64url, hex, sha256 } from './bytes.ts';
-import { fact, isoDate, list, noData, readJson } from './read.ts';
-import type { Fact, Source } from './types.ts';
 
 const origin = 'https://www.virustotal.com';
 

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
+import { base64, sha256 } from '../lookup/bytes.ts';
+import { fact, list, noData, readJson } from '../lookup/read.ts';
+import type { Source } from '../lookup/types.ts';
 import { isProblem, problem } from '../platform/problem.ts';
-import { base64, sha256 } from './bytes.ts';
-import { urlExpressions } from './canonical-url.ts';
-import { fact, list, noData, readJson } from './read.ts';
 import { googleRefusal, plainThreat, urlHashes } from './safebrowsing.ts';
-import type { Source } from './types.ts';
+import { urlExpressions } from './shared/canonical-url.ts';
 
 const origin = 'https://webrisk.googleapis.com';
 const threatTypes = ['MALWARE', 'SOCIAL_ENGINEERING', 'UNWANTED_SOFTWARE'];

@@ -1,7 +1,7 @@
+import type { IndicatorType } from '../link/types.ts';
+import type { Outcome } from '../lookup/types.ts';
 import type { Scan } from '../scan/types.ts';
 import type { Signal } from '../signals/types.ts';
-import type { Outcome } from '../sources/types.ts';
-import type { IndicatorType } from '../target/types.ts';
 
 /** One source's part in the verdict; `outcome` is null while it is awaited. */
 export interface Voice {

@@ -1,6 +1,6 @@
+import type { Finding } from '../lookup/types.ts';
 import { isProblem } from '../platform/problem.ts';
 import type { Scan } from '../scan/types.ts';
-import type { Finding } from '../sources/types.ts';
 import type { Case, Voice } from './case.ts';
 import type { Reason } from './types.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { leakActions, leakKinds } from '../../leaks/types.ts';
-import { everyHost } from '../../target/addresses.ts';
-import { disclosureSchema } from '../../target/disclosure.ts';
+import { everyHost } from '../../link/addresses.ts';
+import { disclosureSchema } from '../../link/disclosure.ts';
 import { visibilitySchema } from '../visibility.ts';
 import { rule } from './declaration.ts';
 import { fromJsonText, toIds, toList, toTrimmed, toWord } from './normalize.ts';

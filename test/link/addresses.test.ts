@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { isInternalHost, isReservedAddress } from '../../utils/link/addresses.ts';
+
+describe('isInternalHost', () => {
+  it.each([
+    'localhost',
+    'LOCALHOST.',
+    'intranet',
+    'printer.local',
+    'app.corp',
+    'nas.home.arpa',
+    'a.b.internal',
+    'abcdefghij.onion',
+    'x.test',
+    'x.invalid',
+    '10.0.0.1',
+    '127.1',
+    '0x7f.1',
+    '2130706433',
+    '017700000001',
+    '100.64.0.1',
+    '100.127.255.255',
+    '169.254.169.254',
+    '172.16.0.1',
+    '172.31.255.255',
+    '192.168.1.1',
+    '0.0.0.0',
+    '224.0.0.1',
+    '255.255.255.255',
+    '198.19.0.1',
+    '::',
+    '::1',
+    '[::1]',
+    'fe80::1',
+    'fd00::1',
+    'fc00::1',
+    'ff02::1',
+    'fec0::1',
+    '::ffff:10.0.0.1',
+    '::ffff:7f00:1',
+    '::7f00:1',
+    '64:ff9b::10.0.0.1',
+    '64:ff9b:1::1',
+    '2002:a00:1::1',
+    '2001:0:0:0:0:0:f5ff:fffe',
+    '4000::1',
+  ])('takes %s for internal', host => expect(isInternalHost(host)).toBe(true));
+
+  it.each([
+    'evil.example',
+    'www.example.com',
+    'localhost.example',
+    'local.example',
+    'mycorp.example',
+    '192.0.2.1',
+    '198.51.100.7',
+    '203.0.113.9',
+    '100.63.255.255',
+    '100.128.0.0',
+    '172.15.255.255',
+    '172.32.0.0',
+    '198.17.255.255',
+    '198.20.0.0',
+    '223.255.255.255',
+    '2001:db8::1',
+    '2606:4700::1111',
+    '::ffff:192.0.2.1',
+    '64:ff9b::192.0.2.1',
+    '2002:c000:0201::1',
+    'xn--mnchen-3ya.example',
+  ])('takes %s for public', host => expect(isInternalHost(host)).toBe(false));
+
+  it.each([
+    ['corp.example', 'corp.example', true],
+    ['wiki.corp.example', 'corp.example', true],
+    ['wiki.corp.example', '*.corp.example', true],
+    ['wiki.corp.example', '.corp.example', true],
+    ['WIKI.Corp.Example.', ' CORP.example. ', true],
+    ['xn--mnchen-3ya.example', 'münchen.example', true],
+    ['192.0.2.1', '192.0.2.1', true],
+    ['2001:db8::1', '2001:0db8::1', true],
+    ['evilcorp.example', 'corp.example', false],
+    ['corp.example.evil.example', 'corp.example', false],
+    ['evil.example', '', false],
+    ['evil.example', '*.', false],
+  ])('%s with the policy domain "%s": %s', (host, domain, expected) =>
+    expect(isInternalHost(host, [domain])).toBe(expected),
+  );
+});
+
+describe('isReservedAddress', () => {
+  it.each([
+    ['192.168.0.1', true],
+    ['::1', true],
+    ['192.0.2.1', false],
+    ['2001:db8::1', false],
+    ['localhost', false],
+    ['1.2.3', false],
+    ['300.1.1.1', false],
+  ])('%s: %s', (ip, expected) => expect(isReservedAddress(ip)).toBe(expected));
+});
