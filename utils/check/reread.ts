@@ -5,7 +5,7 @@ import type { Rules } from '../policy/schema.ts';
 import type { Check } from './types.ts';
 
 /** What the policy says of the organisation's own hosts. */
-export function ownWrappers({ internalDomains = [], protectedDomains = [] }: Rules): OwnWrappers {
+function ownWrappers({ internalDomains = [], protectedDomains = [] }: Rules): OwnWrappers {
   return { domains: [...internalDomains, ...protectedDomains] };
 }
 

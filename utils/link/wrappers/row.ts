@@ -17,7 +17,7 @@ export interface WrapperRow {
 }
 
 /** Id, name, hosts, path, and the parameters or the code that hold the target ('' for the path's group). */
-export type Line = readonly [string, string, string, RegExp, string | Opener];
+type Line = readonly [string, string, string, RegExp, string | Opener];
 
 /** For products that have their hosts to themselves. */
 export const any = /^\//;
