@@ -17,7 +17,7 @@ export function Advice({ check, rules }: { check: Check; rules: Rules }) {
       <h2>{t('advice')}</h2>
       {guard.state === 'cancelled' && <p>{t('guardCancelled')}</p>}
       {refused && <p>{holdsNoPage ? t('adviceHoldsNoPage') : word('guard', refused)}</p>}
-      {!(refused && verdict.word === 'unknown') && <p>{word('advice', verdict.word)}</p>}
+      {!(refused && verdict.word === 'unknown') && <p>{adviceFor(verdict)}</p>}
       <ReportLink check={check} report={rules.report} />
       <details class="quiet">
         <summary>{t('clicked')}</summary>
@@ -27,4 +27,9 @@ export function Advice({ check, rules }: { check: Check; rules: Rules }) {
       </details>
     </section>
   );
+}
+
+/** What caps the verdict knows better what to do than its word, but for a link that is plainly bad. */
+function adviceFor({ cap, word: said }: Check['verdict']): string | null {
+  return (said !== 'malicious' && cap && word('cappedAdvice', cap)) || word('advice', said);
 }

@@ -46,6 +46,19 @@ function NoScan({ why, actions }: { why: string; actions: CheckActions }) {
           {t('scanNow')}
         </button>
       )}
+      {why === 'hidden-destination' && (
+        <>
+          <button
+            type="button"
+            class="primary"
+            data-action="scan"
+            onClick={() => actions.scan(false)}
+          >
+            {t('scanHidden')}
+          </button>
+          <p class="note">{t('scanHiddenMeans')}</p>
+        </>
+      )}
       {why === 'no-key' && (
         <button type="button" onClick={() => actions.openOptions('source-urlscan')}>
           {t('enterKey', { source: 'urlscan.io' })}

@@ -30,7 +30,8 @@ function headline(check: Check): { icon: IconName; title: string } {
   if (stage === 'asking') return { icon: 'question', title: t('headlineAsking') };
   if (settled) {
     const refused = guard.state === 'refused';
-    return refused ? { icon: 'shield', title: t('headlineRefused') } : verdictLine(said);
+    if (refused) return { icon: 'shield', title: t('headlineRefused') };
+    return { icon: said, title: cappedLine(verdict) };
   }
   const soFar = said === 'no-threat-found';
   return { icon: 'working', title: soFar ? t('headlineSoFar') : t('headlineWorking') };
@@ -38,6 +39,11 @@ function headline(check: Check): { icon: IconName; title: string } {
 
 function verdictLine(said: Check['verdict']['word']): { icon: IconName; title: string } {
   return { icon: said, title: word('verdict', said) ?? said };
+}
+
+/** What caps a verdict says more than "Not enough known". */
+function cappedLine({ cap, word: said }: Check['verdict']): string {
+  return (cap && said === 'unknown' && word('capped', cap)) || verdictLine(said).title;
 }
 
 /** The text that was given held no link at all. */

@@ -154,6 +154,30 @@ describe('a link with something to leak', () => {
   });
 });
 
+describe('a sender’s tracker that hides where it leads', () => {
+  const tracker = 'https://u123.ct.sendgrid.net/ls/click?upn=u001.abcDEF123-2Bxyz';
+
+  it('asks nobody about its host, is not opened by itself, and says so', async () => {
+    const background = await startBackground(withKey);
+    const done = await check(background, tracker);
+    expect(background.simulator.log).toEqual([]);
+    expect(done?.scan).toEqual({ state: 'none', why: 'hidden-destination' });
+    expect(done?.verdict).toMatchObject({ word: 'unknown', cap: 'hidden-destination' });
+  });
+
+  it('is opened once, privately, by the person’s own click', async () => {
+    const background = await startBackground(withKey);
+    const done = await check(background, tracker);
+    await background.handle(
+      { kind: 'scan', check: done?.id ?? '', again: false },
+      { private: false },
+    );
+    await pass(30_000);
+    const posts = background.simulator.log.filter(it => it.method === 'POST');
+    expect(posts.map(it => JSON.parse(it.body))).toEqual([{ url: tracker, visibility: 'private' }]);
+  });
+});
+
 describe('asked before', () => {
   it('the second check of a link sends nothing and says how old its answers are', async () => {
     const background = await startBackground(withKey);

@@ -10,6 +10,7 @@ import { problemCodes } from '../../utils/platform/problem.ts';
 import { declaredKeys } from '../../utils/policy/schema.ts';
 import { visibilities } from '../../utils/policy/visibility.ts';
 import { scanProblemSchema } from '../../utils/scan/types.ts';
+import { caps } from '../../utils/signals/caps.ts';
 import { verdictWords } from '../../utils/verdict/types.ts';
 
 type Texts = Record<string, { message: string }>;
@@ -22,6 +23,8 @@ const languages: [string, Texts][] = [
 const families: Record<string, readonly string[]> = {
   verdict: verdictWords,
   advice: verdictWords,
+  capped: caps,
+  cappedAdvice: caps,
   rating: ratings,
   fact: factLabels,
   problem: problemCodes,

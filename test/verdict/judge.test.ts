@@ -75,6 +75,7 @@ function given(more: Partial<Case>): Case {
     scan: null,
     isAddress: false,
     onSharedHosting: false,
+    hidden: false,
     pending: false,
     now,
     ...more,

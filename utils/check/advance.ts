@@ -11,7 +11,7 @@ import { findOtherLinkSignals, findSignals } from '../signals/find.ts';
 import { sourceById } from '../sources/index.ts';
 import { resumeAnalysisJob } from './analysis.ts';
 import { askSource, configOf } from './ask.ts';
-import { assess, conclude } from './assess.ts';
+import { assess, conclude, isHidden } from './assess.ts';
 import { readEffective } from './effective.ts';
 import { indicatorFor, needsResolver, plannedSources } from './plan.ts';
 import { receiptFrom } from './receipt.ts';
@@ -75,7 +75,8 @@ function prepare(check: Check, decision: Decision, effective: EffectiveSettings)
   if (!target) return check;
   const { protectedDomains } = effective.rules;
   const asks = decision.state.state !== 'refused' && decision.state.state !== 'cancelled';
-  const planned = asks ? plannedSources(effective, check.more) : [];
+  // The host of a sender's tracker says nothing of where the link leads.
+  const planned = asks && !isHidden(check) ? plannedSources(effective, check.more) : [];
   const known = new Map(check.rows.map(row => [row.source, row]));
   const added = planned.filter(source => !known.has(source.id));
   const waiting = added.map((source): Row => ({ source: source.id, state: 'waiting' }));

@@ -1,3 +1,4 @@
+import { isOutOfSight } from '../link/types.ts';
 import { sourceById } from '../sources/index.ts';
 import type { Voice } from '../verdict/case.ts';
 import { judge } from '../verdict/judge.ts';
@@ -13,10 +14,16 @@ export function assess(check: Check, now = Date.now()): Check {
     scan: scan.state === 'none' ? null : scan,
     isAddress: Boolean(target?.ip),
     onSharedHosting: Boolean(target?.sharedSuffix),
+    hidden: isHidden(check),
     pending: isPending(check),
     now,
   });
   return { ...check, verdict };
+}
+
+/** Whether nobody can see where the link leads before it is opened. */
+export function isHidden({ target }: Check): boolean {
+  return Boolean(target?.wrappers.some(isOutOfSight));
 }
 
 /** Whether something that may change the verdict is still under way. */

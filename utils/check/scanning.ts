@@ -9,7 +9,7 @@ import { reusableScan, scans } from '../scan/records.ts';
 import type { Scan } from '../scan/types.ts';
 import { newId } from '../storage/collection.ts';
 import { withoutSlash } from './ask.ts';
-import { assess } from './assess.ts';
+import { assess, isHidden } from './assess.ts';
 import { receiptFrom } from './receipt.ts';
 import { unfinishedChecks, updateCheck } from './records.ts';
 import type { Check } from './types.ts';
@@ -29,7 +29,7 @@ export async function ensureScan(
   effective: EffectiveSettings,
   wish: ScanWish,
 ): Promise<void> {
-  const why = reasonAgainst(check, clearance, effective);
+  const why = reasonAgainst(check, clearance, effective, wish);
   if (why) {
     await updateCheck(check.id, it => assess({ ...it, scan: { state: 'none', why } }));
     return;
@@ -52,6 +52,7 @@ function reasonAgainst(
   check: Check,
   clearance: Clearance,
   { scan, sources, rules }: EffectiveSettings,
+  wish: ScanWish,
 ): NoScan | null {
   const settings = sources.urlscan;
   if (check.guard.state === 'asking') return 'asking';
@@ -61,7 +62,11 @@ function reasonAgainst(
   }
   if (!admits(clearance, 'visit')) return 'not-cleared';
   if (scan.value === 'off' || !settings?.enabled.value) return 'turned-off';
-  return settings.key.value ? null : 'no-key';
+  if (!settings.key.value) return 'no-key';
+  // Opening it tells its sender that somebody clicked: only the person may decide that.
+  return isHidden(check) && wish === 'if-automatic' && check.scan.state === 'none'
+    ? 'hidden-destination'
+    : null;
 }
 
 async function findScan(

@@ -52,7 +52,15 @@ export type Row = z.infer<typeof rowSchema>;
 /** Why no scan is under way, where none is: text `scanNone_<why>`. */
 export const noScanSchema = z.object({
   state: z.literal('none'),
-  why: z.enum(['no-key', 'on-request', 'asking', 'not-cleared', 'turned-off', 'blocked-by-policy']),
+  why: z.enum([
+    'no-key',
+    'on-request',
+    'asking',
+    'not-cleared',
+    'turned-off',
+    'blocked-by-policy',
+    'hidden-destination',
+  ]),
 });
 
 export const checkOrigins = ['link', 'selection', 'page', 'popup', 'omnibox', 'shortcut'] as const;

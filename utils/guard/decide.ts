@@ -4,7 +4,7 @@ import { type Leak, type LeakAction, leakActions } from '../leaks/types.ts';
 import { isInternalHost } from '../link/addresses.ts';
 import { type Disclosure, least } from '../link/disclosure.ts';
 import { parseTarget } from '../link/parse.ts';
-import type { Target } from '../link/types.ts';
+import { isOutOfSight, type Target } from '../link/types.ts';
 import type { Rules } from '../policy/schema.ts';
 import { type Clearance, issue } from './clearance.ts';
 import type { GuardAnswer, GuardState } from './types.ts';
@@ -56,7 +56,7 @@ export function preview(target: Target, leaks: readonly Leak[]): 'send' | 'ask' 
 }
 
 function isUnopened(target: Target): boolean {
-  return target.wrappers.some(wrapper => !wrapper.opened);
+  return target.wrappers.some(wrapper => !wrapper.opened && !isOutOfSight(wrapper));
 }
 
 /** The guard's state for a link that is no web address: there is nothing to ask anybody about. */

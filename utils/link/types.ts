@@ -29,6 +29,14 @@ const wrapperSchema = z.object({
 });
 export type Wrapper = z.infer<typeof wrapperSchema>;
 
+/**
+ * Whether a wrapper keeps its destination to itself in a way that only opening it would tell. A
+ * gateway's goes to nobody; a sender's may be opened by the person's own click.
+ */
+export function isOutOfSight({ opened, kind, holds }: Wrapper): boolean {
+  return !opened && kind !== 'gateway' && !holds;
+}
+
 /** What the person asked about, after refanging and unwrapping: always one http(s) URL. */
 export const targetSchema = z.object({
   /** As the browser's parser writes it. */

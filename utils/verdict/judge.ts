@@ -1,3 +1,4 @@
+import { capOf } from './cap.ts';
 import type { Case } from './case.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { type Evidence, weigh } from './evidence.ts';
@@ -10,12 +11,15 @@ import type { Reason, Verdict, VerdictWord } from './types.ts';
 export function judge(given: Case): Verdict {
   const evidence = weigh(given);
   const coverage = coverageOf(given);
-  const word = wordFor(evidence, coverage.enough, given);
+  const cap = capOf(given);
+  const uncapped = wordFor(evidence, coverage.enough, given);
+  const word = cap && uncapped === 'no-threat-found' ? 'unknown' : uncapped;
   return {
     word,
     reasons: reasonsFor(word, evidence, coverage, given.pending),
     coverage: { answered: coverage.answered, asked: coverage.asked },
     final: !given.pending,
+    ...(cap ? { cap } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { caps } from '../signals/caps.ts';
 
 /** The four words a person may read. There is no fifth that says "safe". */
 export const verdictWords = ['malicious', 'suspicious', 'no-threat-found', 'unknown'] as const;
@@ -24,5 +25,9 @@ export const verdictSchema = z.object({
   coverage: z.object({ answered: z.number(), asked: z.number() }),
   /** False while something that could change the word is still under way. */
   final: z.boolean(),
+  /** Why silence says nothing here: texts `capped_<cap>` and `cappedAdvice_<cap>` lead then. */
+  cap: z.optional(z.enum(caps)),
+  /** The address that the link leads on to, where the verdict is about that one. */
+  about: z.optional(z.string()),
 });
 export type Verdict = z.infer<typeof verdictSchema>;
