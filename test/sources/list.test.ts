@@ -9,7 +9,9 @@ import { placeholderKey } from '../tools/questions.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'utils/sources');
-const files = readdirSync(folder);
+const files = readdirSync(folder, { withFileTypes: true })
+  .filter(entry => entry.isFile())
+  .map(entry => entry.name);
 const texts: Record<string, Record<string, { message: string } | undefined>> = { en, ja };
 
 /** Files that export a source, whether the list knows it or not. */
@@ -24,6 +26,11 @@ describe('the list of sources', () => {
     const missing = declared.filter(file => !sourceById(file.replace('.ts', '')));
     expect(missing, 'add a line for each in utils/sources/index.ts').toEqual([]);
     expect(declared.length).toBe(sources.length);
+  });
+
+  it('has nothing else beside it: what asks sources is in utils/lookup, what they share in shared/', () => {
+    const others = files.filter(file => file !== 'index.ts' && !declared.includes(file));
+    expect(others).toEqual([]);
   });
 
   it('is sorted by id and names none twice', () => {
