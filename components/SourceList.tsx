@@ -36,12 +36,28 @@ export function SourceList({ check, effective, catalog, actions, now }: Props) {
           />
         )}
       />
+      {check.carried?.map(({ target, rows: own }) => (
+        <Carried key={target.url} host={target.host} rows={own} {...{ catalog, actions, now }} />
+      ))}
       {check.stage === 'done' && (
         <button type="button" class="plain" onClick={() => actions.askAgain()}>
           {t('askAllAgain')}
         </button>
       )}
     </section>
+  );
+}
+
+/** Who was asked about an address that the link leads on to. */
+function Carried({ host, rows, ...rest }: RowsProps & { host: string }) {
+  if (rows.length === 0) return null;
+  return (
+    <div data-carried={host}>
+      <h3>
+        {t('sourcesCarried')} <bdi class="literal">{host}</bdi>
+      </h3>
+      <Rows rows={rows} {...rest} />
+    </div>
   );
 }
 

@@ -15,6 +15,9 @@ export function VerdictHeader({ check }: { check: Check }) {
           <p>{t('noPromise')}</p>
         )}
         <p>{subtitle(check)}</p>
+        {check.verdict.about && (
+          <p data-part="about">{t('leadsOn', { host: check.verdict.about })}</p>
+        )}
       </div>
     </header>
   );

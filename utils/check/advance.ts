@@ -1,20 +1,13 @@
-import type { Clearance } from '../guard/clearance.ts';
-import { admits } from '../guard/clearance.ts';
 import { type Decision, decide } from '../guard/decide.ts';
-import { disclosureOf } from '../lookup/disclosure.ts';
-import { resolve } from '../lookup/resolve.ts';
-import type { Resolved } from '../lookup/types.ts';
 import { armResume } from '../platform/alarms.ts';
-import { resolver } from '../policy/services.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import { findOtherLinkSignals, findSignals } from '../signals/find.ts';
-import { sourceById } from '../sources/index.ts';
 import { resumeAnalysisJob } from './analysis.ts';
-import { askSource, configOf } from './ask.ts';
+import { askWaiting } from './asking.ts';
 import { assess, conclude, isHidden } from './assess.ts';
+import { decisionAt, withCarried } from './carrying.ts';
 import { readEffective } from './effective.ts';
-import { indicatorFor, needsResolver, plannedSources } from './plan.ts';
-import { receiptFrom } from './receipt.ts';
+import { plannedSources } from './plan.ts';
 import { readCheck, updateCheck } from './records.ts';
 import { reread } from './reread.ts';
 import { ensureScan, type ScanWish } from './scanning.ts';
@@ -26,9 +19,6 @@ interface Wishes {
   /** Sources to ask past the cache. */
   readonly fresh?: readonly string[];
 }
-
-/** Rows being asked in this process, so that a second call does not ask them again. */
-const underWay = new Set<string>();
 
 /**
  * Takes a check as far as it can go now, from whatever its record says: after a right-click, an
@@ -49,12 +39,33 @@ export async function advance(id: string, wishes: Wishes = {}): Promise<void> {
   const decision = decide(before.target, effective.rules, before.guard.answer);
   const check = await updateCheck(id, it => prepare(it, decision, effective));
   if (!check) return;
+  const { fresh = [] } = wishes;
   await Promise.all([
-    askWaiting(check, decision.clearance, effective, wishes.fresh ?? []),
+    askWaiting({ check, place: 'link', clearance: decision.clearance, effective, fresh }),
+    askCarried(check, effective, fresh),
     ...check.rows.map(row => row.state === 'analyzing' && resumeAnalysisJob(id, row.source)),
     ensureScan(check, decision.clearance, effective, wishes.scan ?? 'if-automatic'),
   ]);
+  await followHidden(id, effective);
   await updateCheck(id, conclude);
+}
+
+function askCarried(check: Check, effective: EffectiveSettings, fresh: readonly string[]) {
+  return Promise.all(
+    (check.carried ?? []).map(async (_, place) => {
+      const decision = decisionAt(check, place, effective);
+      if (!decision) return;
+      await askWaiting({ check, place, clearance: decision.clearance, effective, fresh });
+    }),
+  );
+}
+
+/** Where a scan has shown what was out of sight, the address it ended at is asked about. */
+async function followHidden(id: string, effective: EffectiveSettings): Promise<void> {
+  const check = await readCheck(id);
+  if (!check || !isHidden(check) || check.scan.state !== 'done') return;
+  const followed = await updateCheck(id, it => assess(withCarried(it, effective)));
+  if (followed) await askCarried(followed, effective, []);
 }
 
 /** A check whose input is no web address ends here: local signals are all there is. */
@@ -80,7 +91,7 @@ function prepare(check: Check, decision: Decision, effective: EffectiveSettings)
   const known = new Map(check.rows.map(row => [row.source, row]));
   const added = planned.filter(source => !known.has(source.id));
   const waiting = added.map((source): Row => ({ source: source.id, state: 'waiting' }));
-  return assess({
+  const prepared: Check = {
     ...check,
     stage: decision.state.state === 'asking' ? 'asking' : 'working',
     leaks: [...decision.leaks],
@@ -91,90 +102,6 @@ function prepare(check: Check, decision: Decision, effective: EffectiveSettings)
     }),
     guard: decision.state,
     rows: asks ? [...check.rows, ...waiting] : check.rows.filter(row => row.state === 'answered'),
-  });
-}
-
-async function askWaiting(
-  check: Check,
-  clearance: Clearance,
-  effective: EffectiveSettings,
-  fresh: readonly string[],
-): Promise<void> {
-  const rows = check.rows.filter(row => row.state === 'waiting');
-  const addresses = learnAddresses(check, clearance);
-  await Promise.all(
-    rows.map(async row => {
-      const mark = `${check.id} ${row.source}`;
-      if (underWay.has(mark)) return;
-      underWay.add(mark);
-      try {
-        await askRow(check, row.source, clearance, effective, addresses, fresh);
-      } finally {
-        underWay.delete(mark);
-      }
-    }),
-  );
-}
-
-async function askRow(
-  check: Check,
-  sourceId: string,
-  clearance: Clearance,
-  effective: EffectiveSettings,
-  learnAddresses: () => Promise<Resolved | null>,
-  fresh: readonly string[],
-): Promise<void> {
-  const source = sourceById(sourceId);
-  const target = clearance.target;
-  if (!source) return;
-  const config = configOf(source, effective);
-  const discloses = disclosureOf(source, config);
-  // Until the person has answered, what is not admitted yet waits instead of failing.
-  if (check.guard.state === 'asking' && !admits(clearance, discloses)) return;
-
-  const resolved = needsResolver(source, target) ? await learnAddresses() : null;
-  const indicator = indicatorFor(source, target, resolved?.addresses ?? []);
-  if (!indicator) {
-    await updateCheck(check.id, it => assess(dropRow(it, sourceId)));
-    return;
-  }
-  const answered = await askSource({
-    source,
-    indicator,
-    clearance,
-    effective,
-    resolved,
-    domain: target.domain,
-    shared: Boolean(target.sharedSuffix),
-    private: check.private,
-    fresh: fresh.includes(sourceId),
-    onSent: sent => void updateCheck(check.id, it => receiptFrom(it, sourceId, sent)),
-  });
-  const row: Row = { source: sourceId, state: 'answered', asked: indicator.value, ...answered };
-  await updateCheck(check.id, it => assess(replaceRow(it, row)));
-}
-
-/** Asks the resolver once for all sources of a check that need it, and only then. */
-function learnAddresses(check: Check, clearance: Clearance): () => Promise<Resolved | null> {
-  let learning: Promise<Resolved | null> | undefined;
-  return () => {
-    learning ??= resolve(clearance.target.host, {
-      admits: discloses => admits(clearance, discloses),
-      onSent: sent => void updateCheck(check.id, it => receiptFrom(it, resolver.id, sent)),
-    }).then(async resolved => {
-      const addresses = [...(resolved?.addresses ?? [])];
-      await updateCheck(check.id, it => ({ ...it, addresses }));
-      return resolved;
-    });
-    return learning;
   };
-}
-
-function replaceRow(check: Check, row: Row): Check {
-  return { ...check, rows: check.rows.map(it => (it.source === row.source ? row : it)) };
-}
-
-/** A source that takes nothing of this target is not part of the check. */
-function dropRow(check: Check, source: string): Check {
-  return { ...check, rows: check.rows.filter(it => it.source !== source) };
+  return assess(withCarried(prepared, effective));
 }

@@ -2,27 +2,68 @@ import { isOutOfSight } from '../link/types.ts';
 import { sourceById } from '../sources/index.ts';
 import type { Voice } from '../verdict/case.ts';
 import { judge } from '../verdict/judge.ts';
+import type { Reason, Verdict } from '../verdict/types.ts';
 import { indicatorFor } from './plan.ts';
+import { type Place, placesIn, type Subject, subjectAt } from './subject.ts';
 import type { Check, Row } from './types.ts';
 
-/** The check with the verdict that follows from what it holds now. */
+/**
+ * The check with the verdict that follows from what it holds now: about the link itself, or about
+ * an address that it leads on to, whichever is worse.
+ */
 export function assess(check: Check, now = Date.now()): Check {
-  const { target, scan } = check;
+  const verdicts = placesIn(check).map(place => verdictAt(check, place, now));
+  const [own, ...others] = verdicts;
+  if (!own) return check;
+  const verdict = worseOf(own, others, isHidden(check));
+  return { ...check, verdict: { ...verdict, reasons: [...verdict.reasons, ...carries(check)] } };
+}
+
+/** What else the link holds, said under "Why" whatever the verdict is. */
+function carries({ carried = [], mentions = [] }: Check): Reason[] {
+  const note = (id: string, addresses: readonly string[]): Reason[] =>
+    addresses.length > 0 ? [{ id, weight: 'note', values: { hosts: addresses.join(', ') } }] : [];
+  const hosts = mentions.flatMap(url => URL.parse(url)?.hostname ?? []);
+  return [
+    ...note('reason_leadsOn', [...new Set(carried.map(it => it.target.host))]),
+    ...note('reason_mentions', [...new Set(hosts)]),
+  ];
+}
+
+function verdictAt(check: Check, place: Place, now: number): Verdict {
+  const subject = subjectAt(check, place);
+  const { scan, carried = [] } = check;
   const verdict = judge({
-    signals: check.signals,
-    voices: check.rows.flatMap(row => voiceOf(row, check) ?? []),
-    scan: scan.state === 'none' ? null : scan,
-    isAddress: Boolean(target?.ip),
-    onSharedHosting: Boolean(target?.sharedSuffix),
-    hidden: isHidden(check),
+    signals: subject?.signals ?? check.signals,
+    voices: subject?.rows.flatMap(row => voiceOf(row, subject) ?? []) ?? [],
+    scan: place !== 'link' || scan.state === 'none' ? null : scan,
+    isAddress: Boolean(subject?.target.ip),
+    onSharedHosting: Boolean(subject?.target.sharedSuffix),
+    hidden: place === 'link' && isHidden(check) && carried.length === 0,
     pending: isPending(check),
     now,
   });
-  return { ...check, verdict };
+  return place === 'link' ? verdict : { ...verdict, about: subject?.target.host ?? '' };
+}
+
+const badness = ['no-threat-found', 'unknown', 'suspicious', 'malicious'];
+
+/**
+ * The worst of the verdicts; of two alike the one about the link. An address that nobody could be
+ * asked about does not make a link unknown that is known by itself; of a link whose own host says
+ * nothing only the others speak.
+ */
+function worseOf(own: Verdict, others: readonly Verdict[], isHiddenLink: boolean): Verdict {
+  const rank = ({ word }: Verdict) => badness.indexOf(word);
+  const known = others.filter(it => it.coverage.asked > 0 || rank(it) > badness.indexOf('unknown'));
+  const worst = [...known].sort((a, b) => rank(b) - rank(a))[0];
+  if (!worst) return own;
+  const speaks = rank(worst) > rank(own) || (isHiddenLink && own.word === 'unknown');
+  return speaks ? { ...worst, ...(own.cap ? { cap: own.cap } : {}) } : own;
 }
 
 /** Whether nobody can see where the link leads before it is opened. */
-export function isHidden({ target }: Check): boolean {
+export function isHidden({ target }: Pick<Check, 'target'>): boolean {
   return Boolean(target?.wrappers.some(isOutOfSight));
 }
 
@@ -34,7 +75,9 @@ function isPending(check: Check): boolean {
     check.stage === 'reading' ||
     guard.state === 'asking' ||
     scanning ||
-    check.rows.some(row => row.state !== 'answered')
+    placesIn(check).some(place =>
+      subjectAt(check, place)?.rows.some(row => row.state !== 'answered'),
+    )
   );
 }
 
@@ -44,9 +87,9 @@ export function conclude(check: Check): Check {
   return isPending(check) ? check : assess({ ...check, stage: 'done' });
 }
 
-function voiceOf(row: Row, { target, addresses }: Check): Voice | null {
+function voiceOf(row: Row, { target, addresses }: Subject): Voice | null {
   const source = sourceById(row.source);
-  if (!source || !target) return null;
+  if (!source) return null;
   return {
     source: source.id,
     name: source.name,

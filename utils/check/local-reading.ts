@@ -4,9 +4,12 @@ import { redact } from '../leaks/redact.ts';
 import type { Leak } from '../leaks/types.ts';
 import { read, readLink } from '../link/read.ts';
 import type { Reading, Target } from '../link/types.ts';
+import { type Cap, capOfSignal } from '../signals/caps.ts';
 import { findOtherLinkSignals, findSignals, strongestLevel } from '../signals/find.ts';
 import type { SignalLevel } from '../signals/table.ts';
 import type { Signal } from '../signals/types.ts';
+import { isHidden } from './assess.ts';
+import { carriedBy } from './carrying.ts';
 
 /** Everything that can be said about a text without asking anybody. */
 interface LocalReading {
@@ -23,11 +26,20 @@ interface LocalReading {
   readonly guard: 'send' | 'ask' | 'refuse';
   /** What could be sent instead; null where nothing leaks or nothing sensible would remain. */
   readonly redacted: string | null;
+  /** Addresses that the link leads on to, nearest first, and those it only mentions. */
+  readonly carried: readonly { readonly url: string; readonly leads: boolean }[];
+  /** Whether the destination is out of sight: a wrapper that cannot be opened here. */
+  readonly hidden: boolean;
+  /** Why silence would not make the verdict "no known threat". */
+  readonly caps: readonly Cap[];
 }
 
-/** Reads a text or a link the way a check does, up to where it would ask somebody else. */
-export function readLocally(text: string): LocalReading {
-  const { targets, others } = readAny(text);
+/**
+ * Reads a text the way a check does, up to where it would ask somebody else; with `isLink` as the
+ * address of a right-clicked link.
+ */
+export function readLocally(text: string, isLink = false): LocalReading {
+  const { targets, others } = isLink ? readLink(text) : readAny(text);
   const [target] = targets;
   if (target) return readTarget(text, target);
   const [other] = others;
@@ -43,12 +55,17 @@ export function readLocally(text: string): LocalReading {
     level: strongestLevel(signals),
     guard: 'refuse',
     redacted: null,
+    carried: [],
+    hidden: false,
+    caps: [],
   };
 }
 
 function readTarget(input: string, target: Target): LocalReading {
   const leaks = findLeaks(target);
   const signals = findSignals(target, { raw: input });
+  const isTracker = isHidden({ target });
+  const { leads, mentions } = isTracker ? { leads: [], mentions: [] } : carriedBy(target);
   return {
     input,
     url: target.url,
@@ -60,6 +77,17 @@ function readTarget(input: string, target: Target): LocalReading {
     level: strongestLevel(signals),
     guard: preview(target, leaks),
     redacted: leaks.length > 0 ? redact(target, leaks) : null,
+    carried: [
+      ...leads.map(({ url }) => ({ url, leads: true })),
+      ...mentions.map(url => ({ url, leads: false })),
+    ],
+    hidden: target.wrappers.some(wrapper => !wrapper.opened),
+    caps: [
+      ...new Set([
+        ...signals.flatMap(({ id }) => capOfSignal(id) ?? []),
+        ...(isTracker ? (['hidden-destination'] as const) : []),
+      ]),
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import { advance } from './advance.ts';
 import { assess } from './assess.ts';
 import { readCheck, updateCheck } from './records.ts';
+import { changeAt, placesIn, type Subject, subjectAt } from './subject.ts';
 import type { Check, Row } from './types.ts';
 
 /**
@@ -10,13 +11,20 @@ import type { Check, Row } from './types.ts';
 export async function askPermitted(id: string): Promise<void> {
   let reopened = false;
   await updateCheck(id, check => {
-    reopened = check.rows.some(isNotPermitted);
+    const places = placesIn(check).filter(place =>
+      subjectAt(check, place)?.rows.some(isNotPermitted),
+    );
+    reopened = places.length > 0;
     if (!reopened) return check;
-    const rows = check.rows.map(row => (isNotPermitted(row) ? waiting(row) : row));
-    return assess({ ...check, rows, stage: check.stage === 'done' ? 'working' : check.stage });
+    const asked = places.reduce((so, place) => changeAt(so, place, askedAgain), check);
+    return assess({ ...asked, stage: check.stage === 'done' ? 'working' : check.stage });
   });
   const scans = isScanNotPermitted(await readCheck(id));
   if (reopened || scans) await advance(id, scans ? { scan: 'requested' } : {});
+}
+
+function askedAgain({ rows }: Subject): Pick<Subject, 'rows'> {
+  return { rows: rows.map(row => (isNotPermitted(row) ? waiting(row) : row)) };
 }
 
 function isNotPermitted(row: Row): boolean {

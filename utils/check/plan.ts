@@ -14,6 +14,19 @@ export function plannedSources(effective: EffectiveSettings, more: boolean): Sou
 }
 
 /**
+ * The sources asked about an address that a link leads on to: resolvers, hash-prefix services, own
+ * platforms and databases without a key. What has a small quota is asked only after a local signal.
+ */
+export function plannedForCarried(effective: EffectiveSettings, hasSignal: boolean): Source[] {
+  return plannedSources(effective, false).filter(source => hasSignal || isFrugal(source));
+}
+
+function isFrugal({ group, discloses, key, terms }: Source): boolean {
+  if (group === 'own' || discloses === 'hash-prefix') return true;
+  return key.need !== 'required' && terms !== 'low-volume';
+}
+
+/**
  * What `source` is asked about: the first type it takes that the target has. For one that takes
  * addresses only, the address that the resolver step learned. Null where it takes nothing of this.
  */

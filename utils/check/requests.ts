@@ -13,7 +13,8 @@ import { clear } from './history.ts';
 import { askPermitted } from './permitted.ts';
 import { updateCheck } from './records.ts';
 import { report } from './report.ts';
-import type { Check } from './types.ts';
+import { changeAt, placesIn } from './subject.ts';
+import type { Check, Row } from './types.ts';
 
 /** Who asks: whether its window is private. */
 interface Asker {
@@ -73,13 +74,17 @@ function reopened(check: Check): Check['stage'] {
 async function askAgain(id: string, only: string | undefined): Promise<void> {
   const fresh: string[] = [];
   await updateCheck(id, check => {
-    const rows = check.rows.map(row => {
+    const again = (row: Row): Row => {
       // What is looked into there goes on; asking now would lose its jobs.
       if ((only && row.source !== only) || row.state === 'analyzing') return row;
       fresh.push(row.source);
-      return { source: row.source, state: 'waiting' as const };
-    });
-    return assess({ ...check, rows, stage: reopened(check) });
+      return { source: row.source, state: 'waiting' };
+    };
+    const asked = placesIn(check).reduce(
+      (so, place) => changeAt(so, place, ({ rows }) => ({ rows: rows.map(again) })),
+      check,
+    );
+    return assess({ ...asked, stage: reopened(check) });
   });
   void advance(id, { fresh });
 }

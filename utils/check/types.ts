@@ -65,6 +65,15 @@ export const noScanSchema = z.object({
 
 export const checkOrigins = ['link', 'selection', 'page', 'popup', 'omnibox', 'shortcut'] as const;
 
+/** Another address that the link leads on to: read, asked about and judged like the link itself. */
+const carriedSchema = z.object({
+  target: targetSchema,
+  leaks: z.array(leakSchema),
+  signals: signalsSchema,
+  rows: z.array(rowSchema),
+  addresses: z.array(z.string()),
+});
+
 /**
  * One run of everything for one target: the record the popup shows. Only the background writes it.
  *
@@ -85,6 +94,10 @@ export const checkSchema = z.object({
   target: z.nullable(targetSchema),
   /** Set instead of `target` where the link is no web address. */
   other: z.nullable(otherLinkSchema),
+  /** Addresses that the link leads on to, nearest first. Missing in records of before. */
+  carried: z.optional(z.array(carriedSchema)),
+  /** Addresses that the link only mentions. */
+  mentions: z.optional(z.array(z.string())),
   leaks: z.array(leakSchema),
   signals: signalsSchema,
   guard: guardStateSchema,

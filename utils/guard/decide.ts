@@ -48,6 +48,19 @@ export function decide(target: Target, rules: Rules, answer?: GuardAnswer): Deci
   return settle(question(target, leaks, worst, rules), target, leaks, ceiling, answer);
 }
 
+/**
+ * Decides about an address that a link carries, by itself and never wider than about the link:
+ * where its own guard would ask, its host alone may be disclosed.
+ */
+export function decideCarried(target: Target, rules: Rules, link: GuardState): Decision {
+  const own = decide(target, rules);
+  const isClosed = link.state === 'refused' || link.state === 'cancelled';
+  if (isClosed) return { ...own, clearance: issue(target, 'nothing') };
+  const isHostOnly = link.state === 'asking' || link.answer === 'host-only';
+  if (!isHostOnly) return own;
+  return { ...own, clearance: issue(target, least(hostLevel, own.clearance.upTo)) };
+}
+
 /** What the guard would do about a target with these leaks and no policy, in a word. */
 export function preview(target: Target, leaks: readonly Leak[]): 'send' | 'ask' | 'refuse' {
   if (isUnopened(target) || isInternalHost(target.host)) return 'refuse';

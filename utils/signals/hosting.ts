@@ -106,3 +106,18 @@ function index(): Map<string, HostingKind> {
     ),
   );
 }
+
+/** Kinds whose pages lie under the service's own host name. */
+export const byPath: ReadonlySet<HostingKind | 'shared'> = new Set([
+  'page',
+  'form',
+  'storage',
+  'shortener',
+  'ipfs',
+]);
+
+/** Whether many people publish under this very host name, so that it says nothing of who made a page. */
+export function manyPublishAt(host: string): boolean {
+  const hosting = findHosting(host);
+  return hosting !== undefined && byPath.has(hosting.kind);
+}

@@ -1,5 +1,5 @@
 import type { Features } from './features.ts';
-import type { HostingKind } from './hosting.ts';
+import { byPath, type HostingKind } from './hosting.ts';
 import { makeSignal, nothing } from './make.ts';
 import type { SignalId } from './table.ts';
 import type { Signal } from './types.ts';
@@ -18,9 +18,6 @@ const meanings: Record<HostingKind | 'shared', SignalId | null> = {
   shortener: 'shortener',
   neutral: null,
 };
-
-/** Kinds whose pages lie under the service's own host name. */
-const byPath = new Set(['page', 'form', 'storage', 'shortener', 'ipfs']);
 
 /** Under whose name the page is published, where strangers can publish there. */
 export function findPublisherSignals({ hosting, front, path }: Features): readonly Signal[] {

@@ -1,0 +1,102 @@
+import { admits, type Clearance } from '../guard/clearance.ts';
+import { disclosureOf } from '../lookup/disclosure.ts';
+import { resolve } from '../lookup/resolve.ts';
+import type { Resolved } from '../lookup/types.ts';
+import { resolver } from '../policy/services.ts';
+import type { EffectiveSettings } from '../policy/types.ts';
+import { sourceById } from '../sources/index.ts';
+import { askSource, configOf } from './ask.ts';
+import { assess } from './assess.ts';
+import { indicatorFor, needsResolver } from './plan.ts';
+import { receiptFrom } from './receipt.ts';
+import { updateCheck } from './records.ts';
+import { changeAt, type Place, subjectAt } from './subject.ts';
+import type { Check, Row } from './types.ts';
+
+/** One address of a check whose sources are to be asked. */
+interface Asking {
+  readonly check: Check;
+  readonly place: Place;
+  readonly clearance: Clearance;
+  readonly effective: EffectiveSettings;
+  /** Sources to ask past the cache. */
+  readonly fresh: readonly string[];
+}
+
+/** Rows being asked in this process, so that a second call does not ask them again. */
+const underWay = new Set<string>();
+
+/** Asks every source that waits at one address, side by side; each answer is written as it comes. */
+export async function askWaiting(asking: Asking): Promise<void> {
+  const { check, place } = asking;
+  const rows = subjectAt(check, place)?.rows.filter(row => row.state === 'waiting') ?? [];
+  const addresses = learnAddresses(asking);
+  await Promise.all(
+    rows.map(async row => {
+      const mark = `${check.id} ${place} ${row.source}`;
+      if (underWay.has(mark)) return;
+      underWay.add(mark);
+      try {
+        await askRow(asking, row.source, addresses);
+      } finally {
+        underWay.delete(mark);
+      }
+    }),
+  );
+}
+
+async function askRow(
+  { check, place, clearance, effective, fresh }: Asking,
+  sourceId: string,
+  learnAddresses: () => Promise<Resolved | null>,
+): Promise<void> {
+  const source = sourceById(sourceId);
+  const target = clearance.target;
+  if (!source) return;
+  const config = configOf(source, effective);
+  const discloses = disclosureOf(source, config);
+  // Until the person has answered, what is not admitted yet waits instead of failing.
+  if (check.guard.state === 'asking' && !admits(clearance, discloses)) return;
+
+  const resolved = needsResolver(source, target) ? await learnAddresses() : null;
+  const indicator = indicatorFor(source, target, resolved?.addresses ?? []);
+  // A source that takes nothing of this target is not part of the check.
+  if (!indicator)
+    return changeRows(check.id, place, rows => rows.filter(it => it.source !== sourceId));
+  const answered = await askSource({
+    source,
+    indicator,
+    clearance,
+    effective,
+    resolved,
+    domain: target.domain,
+    shared: Boolean(target.sharedSuffix),
+    private: check.private,
+    fresh: fresh.includes(sourceId),
+    onSent: sent => void updateCheck(check.id, it => receiptFrom(it, sourceId, sent)),
+  });
+  const row: Row = { source: sourceId, state: 'answered', asked: indicator.value, ...answered };
+  await changeRows(check.id, place, rows => rows.map(it => (it.source === sourceId ? row : it)));
+}
+
+async function changeRows(id: string, place: Place, change: (rows: Row[]) => Row[]): Promise<void> {
+  await updateCheck(id, it =>
+    assess(changeAt(it, place, subject => ({ rows: change(subject.rows) }))),
+  );
+}
+
+/** Asks the resolver once for all sources of an address that need it, and only then. */
+function learnAddresses({ check, place, clearance }: Asking): () => Promise<Resolved | null> {
+  let learning: Promise<Resolved | null> | undefined;
+  return () => {
+    learning ??= resolve(clearance.target.host, {
+      admits: discloses => admits(clearance, discloses),
+      onSent: sent => void updateCheck(check.id, it => receiptFrom(it, resolver.id, sent)),
+    }).then(async resolved => {
+      const addresses = [...(resolved?.addresses ?? [])];
+      await updateCheck(check.id, it => changeAt(it, place, () => ({ addresses })));
+      return resolved;
+    });
+    return learning;
+  };
+}

@@ -1,0 +1,96 @@
+import { type Decision, decideCarried } from '../guard/decide.ts';
+import { findCarried } from '../link/carried.ts';
+import { readLink } from '../link/read.ts';
+import type { Target } from '../link/types.ts';
+import type { EffectiveSettings } from '../policy/types.ts';
+import { findSignals } from '../signals/find.ts';
+import { manyPublishAt } from '../signals/hosting.ts';
+import { isHidden } from './assess.ts';
+import { plannedForCarried } from './plan.ts';
+import type { Check, Row } from './types.ts';
+
+/** Nobody nests more on an honest way, and each is asked about. */
+const mostCarried = 3;
+
+/** The addresses that a target leads on to, nearest first, and those it only mentions. */
+interface CarriedTargets {
+  readonly leads: readonly Target[];
+  readonly mentions: readonly string[];
+}
+
+/**
+ * Follows from address to carried address. One of the same owner adds nothing, except where
+ * strangers publish; each is read like the link itself, wrappers included.
+ */
+export function carriedBy(target: Target): CarriedTargets {
+  const leads: Target[] = [];
+  const mentions: string[] = [];
+  let from = target;
+  while (leads.length < mostCarried) {
+    const carried = findCarried(from.url);
+    mentions.push(...carried.mentioned);
+    const next = carried.leads ? readLink(carried.leads).targets[0] : undefined;
+    const known = next && [target, ...leads].some(it => isSameSite(it, next));
+    if (!next || known) break;
+    leads.push(next);
+    from = next;
+  }
+  return { leads, mentions: [...new Set(mentions)].slice(0, 10) };
+}
+
+function isSameSite(a: Target, b: Target): boolean {
+  if (a.host === b.host) return a.url === b.url || !manyPublishAt(a.host);
+  if (!a.domain || a.domain !== b.domain) return false;
+  return !manyPublishAt(a.host) && !manyPublishAt(b.host);
+}
+
+/** The check with the addresses it leads on to, and with rows for whom to ask about each. */
+export function withCarried(check: Check, effective: EffectiveSettings): Check {
+  const { target } = check;
+  if (!target) return check;
+  const { leads, mentions } = carriedOf(check, target);
+  const { protectedDomains } = effective.rules;
+  const asks = check.guard.state !== 'refused' && check.guard.state !== 'cancelled';
+  const carried = leads.map(lead => {
+    const known = check.carried?.find(it => it.target.url === lead.url);
+    const signals = findSignals(lead, protectedDomains ? { protectedDomains } : {});
+    const decision = decideCarried(lead, effective.rules, check.guard);
+    const isAsked = asks && decision.state.state !== 'refused' && !isHidden({ target: lead });
+    const planned = isAsked
+      ? plannedForCarried(
+          effective,
+          signals.some(it => it.level !== 'note'),
+        )
+      : [];
+    const rows = known?.rows ?? [];
+    const missing = planned.filter(source => !rows.some(row => row.source === source.id));
+    return {
+      target: lead,
+      leaks: [...decision.leaks],
+      signals,
+      addresses: known?.addresses ?? [],
+      rows: [...rows, ...missing.map((source): Row => ({ source: source.id, state: 'waiting' }))],
+    };
+  });
+  return { ...check, carried, mentions: [...mentions] };
+}
+
+/** Of a link whose destination is out of sight, the scan's final address takes that place. */
+function carriedOf(check: Check, target: Target): CarriedTargets {
+  if (!isHidden(check)) return carriedBy(target);
+  const { scan } = check;
+  const landed = scan.state === 'done' && scan.result?.loaded ? scan.result.pageUrl : undefined;
+  const final = landed ? readLink(landed).targets[0] : undefined;
+  const isElsewhere = final && final.host !== target.host;
+  return { leads: isElsewhere ? [final] : [], mentions: [] };
+}
+
+/** The guard's decision about the carried address at `place`, under its decision about the link. */
+export function decisionAt(
+  check: Check,
+  place: number,
+  effective: EffectiveSettings,
+): Decision | null {
+  const target = check.carried?.[place]?.target;
+  return target ? decideCarried(target, effective.rules, check.guard) : null;
+}
