@@ -1,0 +1,44 @@
+import type { View } from './view.ts';
+import { finishedIn, type Shown } from './view.ts';
+
+const bad = 'https://paypal.com.account-verify.example/login';
+const popular = 'https://www.gardening-club.example/spring';
+const inner = encodeURIComponent(bad);
+
+/** Links that once read as free of threats, each with the verdict it must end with, in every browser. */
+export const traps: readonly (readonly [what: string, link: string, verdict: string])[] = [
+  [
+    'phishing inside Outlook on the web’s own wrapper',
+    `https://outlook.office.com/mail/inbox/safelink.html?url=${inner}&corid=7`,
+    'malicious',
+  ],
+  [
+    'inside an unknown wrapper, as a parameter',
+    `https://protect.gateway-maker.example/scan?d=7&u=${inner}`,
+    'malicious',
+  ],
+  [
+    'inside an unknown wrapper, as a path',
+    `https://isolate.gateway-maker.example/browse/${bad}`,
+    'malicious',
+  ],
+  [
+    'inside an unknown wrapper, in base64',
+    `https://protect.gateway-maker.example/l/${btoa(bad)}`,
+    'malicious',
+  ],
+  ['behind an open redirect', `https://forum.example/jump?url=${inner}`, 'malicious'],
+  [
+    'a bad host with a wrapper’s form around a popular page',
+    `https://paypal.com.account-verify.example/fmlurlsvc/?fewReq=:B:JVE9&url=${encodeURIComponent(popular)}`,
+    'malicious',
+  ],
+];
+
+/** Pastes a link into the popup's box, and waits for the end of its check. */
+export async function checkPasted(popup: View, link: string): Promise<Shown> {
+  await popup.waitFor('#paste');
+  await popup.fill('#paste', link);
+  await popup.press('Enter');
+  return finishedIn(popup);
+}
