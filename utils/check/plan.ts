@@ -18,7 +18,12 @@ export function plannedSources(effective: EffectiveSettings, more: boolean): Sou
  * platforms and databases without a key. What has a small quota is asked only after a local signal.
  */
 export function plannedForCarried(effective: EffectiveSettings, hasSignal: boolean): Source[] {
-  return plannedSources(effective, false).filter(source => hasSignal || isFrugal(source));
+  // One that lacks its key says so once, in the rows about the link itself.
+  return plannedSources(effective, false)
+    .filter(({ id, key, keyOf }) =>
+      key.need === 'required' ? effective.sources[keyOf ?? id]?.key.value : true,
+    )
+    .filter(source => hasSignal || isFrugal(source));
 }
 
 function isFrugal({ group, discloses, key, terms }: Source): boolean {
