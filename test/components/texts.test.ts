@@ -52,6 +52,7 @@ const families: Record<string, readonly string[]> = {
   sourceGroupMeans: ['reputation', 'context', 'own'],
   pivotGroup: ['favorites', ...pivotGroups],
   policy: ['none', 'current', 'last-known'],
+  origin: ['locked', 'policy', 'policy-default', 'user', 'default'],
   policyMeans: [...Object.keys(declaredKeys), 'defaults'],
   policyProblem: ['invalid-value', 'unknown-key', 'unknown-source', 'missing'],
   keyState: ['testing', 'works', 'misshapen', 'refused', 'untested'],
