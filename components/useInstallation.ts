@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { hasOrigins } from '../utils/platform/permissions.ts';
-import { serviceById } from '../utils/policy/services.ts';
 import type { Installation } from '../utils/policy/support.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
 import type { Catalog } from './actions.ts';
@@ -20,9 +19,7 @@ export function useInstallation(
 }
 
 async function describe(effective: EffectiveSettings, catalog: Catalog): Promise<Installation> {
-  const enabled = Object.keys(effective.sources).filter(
-    id => effective.sources[id]?.enabled.value && !serviceById(id),
-  );
+  const enabled = Object.keys(effective.sources).filter(id => isReady(id, effective, catalog));
   const needed = [...new Set(enabled.flatMap(id => originsOf(id, catalog, effective)))];
   const allowed = await Promise.all(needed.map(origin => hasOrigins([origin]).catch(() => true)));
   // Firefox and old browsers may not tell; the summary then says so.
@@ -33,4 +30,11 @@ async function describe(effective: EffectiveSettings, catalog: Catalog): Promise
     installType: self?.installType ?? null,
     missingOrigins: needed.filter((_, at) => !allowed[at]),
   };
+}
+
+/** Whether a source is switched on and has the key it cannot do without. */
+function isReady(id: string, { sources }: EffectiveSettings, catalog: Catalog): boolean {
+  const source = catalog.get(id);
+  if (!source || !sources[id]?.enabled.value) return false;
+  return source.key.need !== 'required' || Boolean(sources[source.keyOf ?? id]?.key.value);
 }

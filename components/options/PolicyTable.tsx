@@ -81,7 +81,7 @@ function Row({ row }: { row: OverviewRow }) {
 function MissingPermissions({ origins }: { origins: readonly string[] }) {
   return (
     <div class="card" data-part="missing-permissions">
-      <p>{t('permissionsMissing', { count: origins.length })}</p>
+      <p>{t('permissionsMissing')}</p>
       <ul>
         {origins.map(origin => (
           <li key={origin}>
