@@ -62,6 +62,7 @@ export const signalTable = {
   'many-hyphens': ['note', 1],
   'deep-host': ['note', 1],
   'long-name': ['note', 1],
+  'click-counter': ['note', 0],
   'odd-port': ['note', 2],
   punycode: ['note', 1],
 } as const satisfies Record<string, readonly [SignalLevel, number]>;
