@@ -33,6 +33,11 @@ export const traps: readonly (readonly [what: string, link: string, verdict: str
     `https://paypal.com.account-verify.example/fmlurlsvc/?fewReq=:B:JVE9&url=${encodeURIComponent(popular)}`,
     'malicious',
   ],
+  [
+    'a device’s code on a genuine sign-in page',
+    'https://login.microsoftonline.com/common/oauth2/deviceauth',
+    'unknown',
+  ],
 ];
 
 /** Pastes a link into the popup's box, and waits for the end of its check. */

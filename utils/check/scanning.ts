@@ -7,11 +7,14 @@ import type { Access } from '../scan/client.ts';
 import { interrupted, newScan, pollScan, submitScan } from '../scan/job.ts';
 import { reusableScan, scans } from '../scan/records.ts';
 import type { Scan } from '../scan/types.ts';
+import { capOfSignal } from '../signals/caps.ts';
 import { newId } from '../storage/collection.ts';
 import { withoutSlash } from './ask.ts';
 import { assess, isHidden } from './assess.ts';
+import { isForOne } from './plan.ts';
 import { receiptFrom } from './receipt.ts';
 import { unfinishedChecks, updateCheck } from './records.ts';
+import { placesIn, subjectAt } from './subject.ts';
 import type { Check } from './types.ts';
 
 /** Whether to scan: as the settings say, because the person asked, or again though a scan exists. */
@@ -61,6 +64,10 @@ function reasonAgainst(
     return 'blocked-by-policy';
   }
   if (!admits(clearance, 'visit')) return 'not-cleared';
+  // A genuine page shows nothing in a picture, and opening it may use the code or the app's wish up.
+  const signals = placesIn(check).flatMap(place => subjectAt(check, place)?.signals ?? []);
+  if (signals.some(({ id }) => capOfSignal(id) === 'sign-in-trap')) return 'sign-in-trap';
+  if (isForOne(signals)) return 'made-for-one';
   if (scan.value === 'off' || !settings?.enabled.value) return 'turned-off';
   if (!settings.key.value) return 'no-key';
   // Opening it tells its sender that somebody clicked: only the person may decide that.

@@ -51,6 +51,12 @@ export const rules = {
   /** The organization's own domains, watched for lookalikes. */
   protectedDomains: rule({ schema: texts, normalize: toList, salvage: readableTexts }),
   wrappers: wrappersRule,
+  /** Client ids of the organization's own apps, whose wishes for access are no traps. */
+  knownApps: rule({ schema: texts, normalize: toIds, salvage: readableTexts, strictest: [] }),
+  /** Client ids of apps that are traps. */
+  rogueApps: rule({ schema: texts, normalize: toIds, salvage: readableTexts }),
+  /** Hosts of the organization's own phishing exercises. */
+  drillDomains: rule({ schema: texts, normalize: toIds, salvage: readableTexts }),
   /** Hardens what the guard does about a kind of leak; never softens it. */
   leakActions: rule({
     schema: z.partialRecord(z.enum(leakKinds), leakActionSchema),
