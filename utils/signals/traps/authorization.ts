@@ -13,16 +13,13 @@ export interface Authorization {
   readonly redirect: string | null;
 }
 
-const authorize =
-  /\/(?:oauth2?(?:\/(?:default|aus\w+))?\/(?:v\d(?:\.\d)?\/)?(?:authorize|auth)|o\/oauth2\/(?:v2\/)?auth(?:\/\w+)*|login\/oauth\/authorize|connect\/authorize|authorize)\/?$/i;
-const adminConsent = /\/(?:v2\.0\/)?adminconsent\/?$/i;
-
 /** Reads the request for authorization in a link to a sign-in service; null where it is none. */
 export function authorizationIn({ url, host }: Target): Authorization | null {
   if (!isProvider(host)) return null;
   const { pathname, searchParams } = new URL(url);
-  const isAdmin = adminConsent.test(pathname);
-  if (!isAdmin && !authorize.test(pathname)) return null;
+  const folders = pathname.toLowerCase().split('/', 12).filter(Boolean);
+  const isAdmin = folders.at(-1) === 'adminconsent';
+  if (!isAdmin && !asksForAuthorization(folders)) return null;
   const value = (name: string) => searchParams.get(name)?.trim().toLowerCase() ?? '';
   const prompt = value('prompt');
   return {
@@ -36,6 +33,11 @@ export function authorizationIn({ url, host }: Target): Authorization | null {
     isAdminConsent: isAdmin || prompt === 'admin_consent',
     redirect: searchParams.get('redirect_uri') || null,
   };
+}
+
+/** Microsoft, Okta, GitHub: `…/authorize`; Google: `/o/oauth2/v2/auth`, perhaps with a step behind it. */
+function asksForAuthorization(folders: readonly string[]): boolean {
+  return folders.includes('authorize') || (folders.includes('oauth2') && folders.includes('auth'));
 }
 
 /** `https://graph.microsoft.com/mail.read` and `mail.read` are the same wish. */
