@@ -40,6 +40,12 @@ export const traps: readonly (readonly [what: string, link: string, verdict: str
   ],
 ];
 
+/** Links whose scan meets a check for humans, each with its verdict; these need urlscan.io's key. */
+export const unseen: readonly (readonly [what: string, link: string, verdict: string])[] = [
+  ['of a young domain', 'https://verify.fresh-shop.example/', 'unknown'],
+  ['of an established one', 'https://members.old-newspaper.example/', 'no-threat-found'],
+];
+
 /** Pastes a link into the popup's box, and waits for the end of its check. */
 export async function checkPasted(popup: View, link: string): Promise<Shown> {
   await popup.waitFor('#paste');
