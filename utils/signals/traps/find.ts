@@ -11,6 +11,8 @@ import {
 import { isDevicePage, isProvider, isUnder } from './providers.ts';
 
 const certainlyDevice = /[?&#]user_code=/i;
+/** Every device page has one of these in it; nearly no other link has, and parsing costs. */
+const perhapsDevice = /device|activate|user_code=|\/link|remoteconnect/i;
 
 /**
  * Genuine sign-in pages that work for somebody else when a person got the link from them. They show
@@ -23,6 +25,7 @@ export function findSignInTraps(target: Target, options: SignalOptions): readonl
 }
 
 function isDeviceLink({ url, host }: Target): boolean {
+  if (!perhapsDevice.test(url)) return false;
   const { pathname, hash } = new URL(url);
   if (isDevicePage(host, (pathname + hash).toLowerCase())) return true;
   if (!certainlyDevice.test(url)) return false;
