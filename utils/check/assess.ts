@@ -1,4 +1,5 @@
 import { isOutOfSight } from '../link/types.ts';
+import { whoPublishes } from '../signals/publishing.ts';
 import { sourceById } from '../sources/index.ts';
 import type { Voice } from '../verdict/case.ts';
 import { judge } from '../verdict/judge.ts';
@@ -38,7 +39,7 @@ function verdictAt(check: Check, place: Place, now: number): Verdict {
     voices: subject?.rows.flatMap(row => voiceOf(row, subject) ?? []) ?? [],
     scan: place !== 'link' || scan.state === 'none' ? null : scan,
     isAddress: Boolean(subject?.target.ip),
-    onSharedHosting: Boolean(subject?.target.sharedSuffix),
+    publisher: subject ? whoPublishes(subject.target) : 'owner',
     hidden: place === 'link' && isHidden(check) && carried.length === 0,
     pending: isPending(check),
     now,
