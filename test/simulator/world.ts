@@ -1,6 +1,7 @@
 /** What is true in the simulated world about one host. Every service tells its part of it. */
 export interface HostFacts {
-  readonly kind: 'phishing' | 'malware' | 'harmless' | 'noisy';
+  /** `popular` is an honest site of which somebody somewhere says something bad. */
+  readonly kind: 'phishing' | 'malware' | 'harmless' | 'noisy' | 'popular';
   readonly addresses: readonly string[];
   /** ISO date of the registration; null where the registry does not know the domain. */
   readonly registered: string | null;
@@ -135,6 +136,10 @@ export function createWorld(now = Date.now()) {
         if (host.endsWith(`.${hostOrAddress}`)) return facts;
       }
       return undefined;
+    },
+    /** Whether this is a popular honest site, or an address that it shares with many. */
+    isPopular(hostOrAddress: string): boolean {
+      return this.about(hostOrAddress)?.kind === 'popular';
     },
     /** URLs that reputation services have seen, for those that are asked by a hash of the URL. */
     knownUrls(): string[] {

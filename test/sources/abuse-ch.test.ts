@@ -3,7 +3,7 @@ import { threatfox } from '../../utils/sources/threatfox.ts';
 import { urlhaus } from '../../utils/sources/urlhaus.ts';
 import { keys } from '../simulator/keys.ts';
 import { createState } from '../simulator/state.ts';
-import { ask, hosts } from './harness.ts';
+import { ask, hosts, told } from './harness.ts';
 
 const key = keys.urlhaus ?? '';
 const malware = `https://${hosts.malware}/x`;
@@ -72,6 +72,19 @@ describe('URLhaus', () => {
     },
   );
 
+  it('tells the newest date of its entries, and that none is online any more', async () => {
+    const url = (url_status: string, date_added: string) => ({ url_status, date_added });
+    const urls = [
+      url('offline', '2024-05-06 07:08:09 UTC'),
+      url('offline', '2023-01-01 00:00:00 UTC'),
+    ];
+    const body = { query_status: 'ok', firstseen: '2022-01-01 00:00:00 UTC', urls };
+    const seenAt = Date.UTC(2024, 4, 6, 7, 8, 9);
+    expect(await told(urlhaus, { body })).toMatchObject({ seenAt, offline: true });
+    const online = { ...body, urls: [...urls, url('online', '2020-01-01 00:00:00 UTC')] };
+    expect(await told(urlhaus, { body: online })).not.toHaveProperty('offline');
+  });
+
   it('knows nothing of others', async () => {
     const { outcome } = await ask(urlhaus, `https://${hosts.harmless}/`);
     expect(outcome).toMatchObject({ rating: 'no-data' });
@@ -94,14 +107,36 @@ describe('ThreatFox', () => {
     });
   });
 
-  it('asks for an exact match, and still drops entries about other hosts', async () => {
+  it('asks for no exact match, which entries with a port or a path are not, and drops other hosts', async () => {
     const { outcome, requests } = await ask(threatfox, hosts.harmless);
     expect(JSON.parse(requests[0]?.body ?? '')).toEqual({
       query: 'search_ioc',
       search_term: hosts.harmless,
-      exact_match: true,
     });
     expect(outcome).toMatchObject({ rating: 'no-data' });
+  });
+
+  it.each([
+    { ioc: '203.0.113.9:8443', about: '203.0.113.9', rating: 'malicious' },
+    { ioc: '[2001:db8::9]:443', about: '2001:db8::9', rating: 'malicious' },
+    {
+      ioc: 'https://cdn.somebody.workers.dev/api/x',
+      about: 'cdn.somebody.workers.dev',
+      rating: 'malicious',
+    },
+    {
+      ioc: 'https://box.somebody.hopto.org/a',
+      about: 'box.somebody.hopto.org',
+      rating: 'malicious',
+    },
+    { ioc: '203.0.113.99:8443', about: '203.0.113.9', rating: 'no-data' },
+    { ioc: 'https://other.workers.dev/x', about: 'workers.dev', rating: 'no-data' },
+  ])('takes $ioc for $rating, asked about $about', async ({ ioc, about, rating }) => {
+    const data = [{ id: '7', ioc, confidence_level: 90, first_seen: '2026-02-03 04:05:06 UTC' }];
+    const outcome = await told(threatfox, { about, body: { query_status: 'ok', data } });
+    expect(outcome).toMatchObject({ rating });
+    const full = { strength: 'medium', seenAt: Date.UTC(2026, 1, 3, 4, 5, 6) };
+    if (rating !== 'no-data') expect(outcome).toMatchObject(full);
   });
 
   it('takes a text in place of the list for "nothing"', async () => {

@@ -24,6 +24,23 @@ it.each([
   expect(await told(domaintools, { status, body })).toMatchObject(expected);
 });
 
+it.each([
+  { components: [{ name: 'threat_profile_malware', risk_score: 88 }], value: 'malware' },
+  {
+    components: [
+      { name: 'threat_profile_spam', risk_score: 12 },
+      { name: 'threat_profile_phishing', risk_score: 92, threats: ['Phishing'] },
+      { name: 'proximity', risk_score: 99 },
+    ],
+    value: 'Phishing',
+  },
+])('names what the score is about: $value', async ({ components, value }) => {
+  const body = { response: { risk_score: 91, components } };
+  expect(await told(domaintools, { body })).toMatchObject({
+    facts: [{ label: 'score' }, { label: 'threat', value }],
+  });
+});
+
 it('sends the two halves of the account each in its place', async () => {
   const { requests } = await ask(domaintools, 'host.example', {
     type: 'domain',

@@ -10,7 +10,7 @@ import { keys } from '../simulator/keys.ts';
 import type { Fault, Service, SimulatedRequest } from '../simulator/service.ts';
 import { services } from '../simulator/services/index.ts';
 import { createState, type SimulatorState } from '../simulator/state.ts';
-import { domainOf, questionAbout } from '../tools/questions.ts';
+import { isShared, questionAbout, targetOf } from '../tools/questions.ts';
 
 /** Under what conditions a source is asked; by default as `configOf` says, no faults, everything cleared. */
 export interface Given {
@@ -132,10 +132,10 @@ function setUp(source: Source, given: Given = {}) {
 
 function questionOf(source: Source, value: string, given: Given): Question {
   const { config = configOf(source), type = typeOf(value), addresses = null } = given;
-  const { shared = false, now = Date.now() } = given;
+  const { shared = isShared({ type, value }), now = Date.now() } = given;
   return {
     indicator: { type, value },
-    domain: domainOf({ type, value }),
+    domain: targetOf({ type, value })?.domain ?? null,
     config,
     shared,
     resolved: addresses && { addresses },

@@ -31,6 +31,21 @@ it.each([
     body: { ip, org: 'Example Net' },
     expected: { facts: [{ label: 'organization', value: 'Example Net' }] },
   },
+  {
+    why: 'a paid plan',
+    body: {
+      ip,
+      geo: { country: 'Netherlands', country_code: 'NL' },
+      as: { asn: 'AS64500', name: 'Example Net' },
+      asn: { asn: 'AS64500', name: 'Example Net', type: 'hosting' },
+    },
+    expected: { rating: 'context', facts },
+  },
+  {
+    why: 'a paid plan of before',
+    body: { ip, country: 'NL', asn: { asn: 'AS64500', name: 'Example Net' } },
+    expected: { rating: 'context', facts },
+  },
   { why: 'a private address', body: { ip, bogon: true }, expected: { rating: 'no-data' } },
   { why: 'nothing', body: {}, expected: { code: 'unexpected-answer' } },
 ])('$why', async ({ body, expected }) => {

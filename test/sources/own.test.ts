@@ -85,6 +85,19 @@ describe('MISP', () => {
     expect((await inquire(misp, url, { level })).outcome).toMatchObject(expected);
   });
 
+  it('takes a level that is left out for no low one', async () => {
+    expect((await inquire(misp, url, { plain: 'yes', level: '4' })).outcome).toMatchObject({
+      rating: 'malicious',
+      strength: 'strong',
+    });
+  });
+
+  it('shows the tags of the event too', async () => {
+    expect((await inquire(misp)).outcome).toMatchObject({
+      facts: expect.arrayContaining([{ label: 'tags', value: 'tlp:amber, phishing' }]),
+    });
+  });
+
   it('takes an attribute not meant for detection for a reference', async () => {
     expect((await inquire(misp, url, { to_ids: 'no' })).outcome).toMatchObject({
       rating: 'context',
@@ -111,6 +124,7 @@ describe('MISP', () => {
       value: [hosts.phishing, domain],
       type: expect.arrayContaining(['hostname', 'domain|ip', 'ip-dst']),
       enforceWarninglist: true,
+      includeContext: true,
     });
   });
 });
@@ -125,6 +139,16 @@ describe('OpenCTI', () => {
     const { outcome } = await inquire(opencti, url, { score });
     expect(outcome).toMatchObject(expected);
     expect(outcome).toMatchObject({ facts: [{ label: 'score', value: `${score} / 100` }, {}, {}] });
+  });
+});
+
+describe('what OpenCTI has taken back', () => {
+  it.each([
+    { switches: { revoked: 'yes' }, expected: { rating: 'context' } },
+    { switches: { validUntil: '2020-01-01T00:00:00.000Z' }, expected: { rating: 'context' } },
+    { switches: { validUntil: '2999-01-01T00:00:00.000Z' }, expected: { rating: 'malicious' } },
+  ])('$switches', async ({ switches, expected }) => {
+    expect((await inquire(opencti, url, switches)).outcome).toMatchObject(expected);
   });
 });
 
@@ -154,6 +178,7 @@ describe('IntelOwl', () => {
   ])('passes on the judgment "$evaluation" of a job', async ({ evaluation, expected }) => {
     const { outcome, sent } = await inquire(intelowl, url, { evaluation });
     expect(outcome).toMatchObject(expected);
+    expect(outcome).toMatchObject({ names: 'hostname' });
     expect(sent.map(it => it.sends)).toEqual([hosts.phishing, '']);
   });
 

@@ -45,10 +45,10 @@ describe('PhishTank', () => {
     expect(requests).toEqual([]);
   });
 
-  it('takes 509 and its challenge page for "too many requests"', async () => {
+  it('takes 509 for "too many requests", and its challenge page for none', async () => {
     const exceeded = await ask(phishtank, url, { fault: 'quota' });
     expect(exceeded.outcome).toMatchObject({ code: 'quota', status: 509 });
-    expect((await say({ challenge: 'yes' })).outcome).toMatchObject({ code: 'quota' });
+    expect((await say({ challenge: 'yes' })).outcome).toMatchObject({ code: 'turned-away' });
   });
 
   it('says that a key is wrong', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { pulsedive } from '../../utils/sources/pulsedive.ts';
-import { told } from './harness.ts';
+import { ask, told } from './harness.ts';
 
 it.each([
   { risk: 'critical', expected: { rating: 'malicious', strength: 'medium' } },
@@ -14,6 +14,19 @@ it.each([
   { risk: 'medium', retired: true, expected: { rating: 'no-data' } },
 ])('risk $risk, retired $retired', async ({ expected, ...body }) => {
   expect(await told(pulsedive, { body })).toMatchObject(expected);
+});
+
+it('asks the documented route', async () => {
+  const { requests } = await ask(pulsedive, 'host.example', { config: {} });
+  expect(requests.map(it => it.url.href)).toEqual([
+    'https://pulsedive.com/api/indicator.php?indicator=host.example&pretty=0',
+  ]);
+});
+
+it('says little of a host where strangers publish', async () => {
+  const about = 'docs.google.com';
+  const outcome = await told(pulsedive, { about, body: { risk: 'high' } });
+  expect(outcome).toMatchObject({ rating: 'malicious', strength: 'weak' });
 });
 
 it('names threats and feeds, and reads a time that does not say its zone as UTC', async () => {
@@ -35,6 +48,7 @@ it('names threats and feeds, and reads a time that does not say its zone as UTC'
       { label: 'listedBy', value: 'A feed' },
       { label: 'lastSeen', value: '2026-01-02T03:04:05.000Z', as: 'date' },
     ],
+    seenAt: Date.UTC(2026, 0, 2, 3, 4, 5),
     link: 'https://pulsedive.com/indicator/?ioc=aG9zdC5leGFtcGxl',
   });
 });

@@ -57,6 +57,15 @@ describe('RDAP', () => {
     expect(urls.filter(url => url.includes('iana'))).toHaveLength(2);
   });
 
+  it('names a registrar without a card by its handle', async () => {
+    const entities = [
+      { handle: 'HOLDER', roles: ['registrant'] },
+      { handle: 'REG-ONE', roles: ['registrar'] },
+    ];
+    const { outcome } = await consult('site.example', registry({ entities }));
+    expect(outcome).toMatchObject({ facts: [{ label: 'registrar', value: 'REG-ONE' }] });
+  });
+
   it('tells dates, registrar and status', async () => {
     const { outcome } = await consult(
       'site.example',

@@ -10,9 +10,9 @@ const reputation = (listed_count: number, listed_on: object[] = []) => ({
 it.each([
   { listed: 0, expected: { rating: 'no-data' } },
   { listed: 2, expected: { rating: 'no-data' } },
-  { listed: 3, expected: { rating: 'suspicious', strength: 'weak' } },
-  { listed: 90, expected: { rating: 'suspicious', strength: 'weak' } },
-])('on $listed lists', async ({ listed, expected }) => {
+  { listed: 3, expected: { rating: 'context' } },
+  { listed: 90, expected: { rating: 'context' } },
+])('on $listed lists against mail, which judge no page', async ({ listed, expected }) => {
   const outcome = await told(robtex, { body: reputation(listed, [{ rbl: 'bl.example' }]) });
   expect(outcome).toMatchObject(expected);
   expect(outcome).toMatchObject({

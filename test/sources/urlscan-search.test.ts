@@ -3,6 +3,8 @@ import { urlscanSearch } from '../../utils/sources/urlscan-search.ts';
 import { ask, told } from './harness.ts';
 
 const hit = (page: object, task = {}) => ({ _id: 'x', page, task });
+const seenAt = '2026-03-04T05:06:07.000Z';
+const verdicts = { malicious: true, score: 100, hasVerdicts: true };
 const page = {
   domain: 'host.example',
   title: 'Log in',
@@ -17,7 +19,7 @@ it('tells what others saw last', async () => {
     kind: 'finding',
     rating: 'context',
     facts: [
-      { label: 'reports', value: '3' },
+      { label: 'publicScans', value: '3' },
       { label: 'title', value: 'Log in' },
       { label: 'lastSeen', value: '2026-01-02T03:04:05.678Z', as: 'date' },
       { label: 'addresses', value: '203.0.113.1' },
@@ -39,9 +41,44 @@ it.each([
     expected: { rating: 'no-data', facts: [] },
   },
   {
-    why: 'verdicts that a search must not have',
-    body: { total: 1, results: [{ ...hit(page), verdicts: { malicious: true } }] },
+    why: 'a verdict against this very host',
+    body: { total: 1, results: [{ ...hit(page, { time: seenAt }), verdicts }] },
+    expected: { rating: 'malicious', strength: 'medium', seenAt: Date.parse(seenAt) },
+  },
+  {
+    why: 'a verdict without a date',
+    body: { total: 1, results: [{ ...hit(page), verdicts }] },
+    expected: { rating: 'malicious', strength: 'weak' },
+  },
+  {
+    why: 'a verdict against another host, where the scan ended',
+    body: { total: 2, results: [hit(page), { ...hit({ domain: 'other.example' }), verdicts }] },
     expected: { rating: 'context' },
+  },
+  {
+    why: 'a verdict on a page where strangers publish',
+    about: 'docs.google.com',
+    body: {
+      total: 1,
+      results: [{ ...hit({ domain: 'docs.google.com' }, { time: seenAt }), verdicts }],
+    },
+    expected: { rating: 'malicious', strength: 'weak' },
+  },
+  {
+    why: 'verdicts that say nothing, or are none',
+    body: {
+      total: 2,
+      results: [
+        { ...hit(page), verdicts: {} },
+        { ...hit(page), verdicts: null },
+      ],
+    },
+    expected: { rating: 'context' },
+  },
+  {
+    why: 'more scans than are counted',
+    body: { total: 10_000, results: [hit(page)] },
+    expected: { facts: expect.arrayContaining([{ label: 'publicScans', value: '10,000+' }]) },
   },
   {
     why: 'a malformed key',

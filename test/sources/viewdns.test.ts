@@ -11,7 +11,7 @@ const lists = (listed: number) =>
 it.each([
   { listed: 0, expected: { rating: 'no-data' } },
   { listed: 2, expected: { rating: 'no-data' } },
-  { listed: 3, expected: { rating: 'suspicious', strength: 'weak' } },
+  { listed: 3, expected: { rating: 'context' } },
 ])('on $listed lists, whatever the lists are wrapped in', async ({ listed, expected }) => {
   const all = lists(listed);
   for (const response of [all, { blacklists: all }, { entries: all }]) {
@@ -26,7 +26,7 @@ it.each([
 it('understands the other names of the fields', async () => {
   const entries = ['a', 'b', 'c'].map(name => ({ name, status: 'Listed' }));
   expect(await told(viewdns, { body: { response: { entries } } })).toMatchObject({
-    rating: 'suspicious',
+    rating: 'context',
     facts: [{ value: '3 / 3' }, { label: 'listedBy', value: 'a, b, c' }],
   });
 });

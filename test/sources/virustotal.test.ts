@@ -12,7 +12,8 @@ describe('what VirusTotal says', () => {
   it.each([
     { stats: { malicious: 3 }, rating: 'malicious', strength: 'strong' },
     { stats: { malicious: 2 }, rating: 'suspicious', strength: 'medium' },
-    { stats: { malicious: 1 }, rating: 'suspicious', strength: 'medium' },
+    { stats: { malicious: 1 }, rating: 'suspicious', strength: 'weak' },
+    { stats: { malicious: 1, suspicious: 1 }, rating: 'suspicious', strength: 'medium' },
     { stats: { malicious: 0, suspicious: 2 }, rating: 'suspicious', strength: 'medium' },
     { stats: { malicious: 0, suspicious: 1 }, rating: 'no-data' },
     { stats: { malicious: 0, harmless: 90 }, rating: 'no-data' },
@@ -30,6 +31,19 @@ describe('what VirusTotal says', () => {
         { label: 'analyzedAt', value: '2023-11-14T22:13:20.000Z', as: 'date' },
       ],
       link: 'https://www.virustotal.com/gui/url/ab',
+    });
+  });
+
+  it('names the engines that object, and when they looked', async () => {
+    const last_analysis_results = {
+      'Engine A': { category: 'malicious' },
+      'Engine B': { category: 'suspicious' },
+      'Engine C': { category: 'harmless' },
+    };
+    const more = { last_analysis_results, last_analysis_date: 1_790_000_000 };
+    expect(await told(virustotal, { body: report({ malicious: 1 }, more) })).toMatchObject({
+      engines: ['Engine A', 'Engine B'],
+      seenAt: 1_790_000_000_000,
     });
   });
 

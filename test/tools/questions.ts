@@ -1,8 +1,9 @@
 import { isIP } from 'node:net';
 import { indicatorOf } from '../../utils/link/indicators.ts';
 import { parseTarget } from '../../utils/link/parse.ts';
-import type { Indicator, IndicatorType } from '../../utils/link/types.ts';
+import type { Indicator, IndicatorType, Target } from '../../utils/link/types.ts';
 import type { Question, Source } from '../../utils/lookup/types.ts';
+import { whoPublishes } from '../../utils/signals/publishing.ts';
 
 const examples: Record<IndicatorType, string> = {
   url: 'https://host.example/',
@@ -36,12 +37,12 @@ export function questionAbout(source: Source, value?: string): Question | null {
   return (
     indicator && {
       indicator,
-      domain: domainOf(indicator),
+      domain: targetOf(indicator)?.domain ?? null,
       config: {
         ...(key ? { key } : {}),
         ...(source.origins.length === 0 ? { base: `https://${source.id}.example` } : {}),
       },
-      shared: false,
+      shared: isShared(indicator),
       resolved: { addresses: ['203.0.113.1'] },
       now: Date.now(),
     }
@@ -52,10 +53,16 @@ function exampleFor({ accepts: [type = 'hostname'] }: Source): Indicator {
   return { type, value: examples[type] };
 }
 
-/** The registrable domain that a check would know of. */
-export function domainOf({ type, value }: Indicator): string | null {
+/** The target that a check would ask about with this indicator. */
+export function targetOf({ type, value }: Indicator): Target | null {
   const host = type === 'ipv6' ? `[${value}]` : value;
-  return parseTarget(type === 'url' ? value : `https://${host}/`)?.domain ?? null;
+  return parseTarget(type === 'url' ? value : `https://${host}/`);
+}
+
+/** Whether a check would call the indicator's host one that many share. */
+export function isShared(indicator: Indicator): boolean {
+  const target = targetOf(indicator);
+  return target !== null && whoPublishes(target) === 'strangers';
 }
 
 /** The part of `value` that the source is asked about, as a check finds it. */

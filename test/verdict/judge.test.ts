@@ -1,35 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact, Outcome } from '../../utils/lookup/types.ts';
+import type { Outcome } from '../../utils/lookup/types.ts';
 import { problem } from '../../utils/platform/problem.ts';
-import type { Scan } from '../../utils/scan/types.ts';
 import type { Signal } from '../../utils/signals/types.ts';
-import type { Case, Voice } from '../../utils/verdict/case.ts';
+import type { Case } from '../../utils/verdict/case.ts';
 import { judge } from '../../utils/verdict/judge.ts';
+import { bad, clean, given, scan, silent, twoSilent, voice } from './cases.ts';
 
-const now = Date.parse('2026-11-22T12:00:00Z');
-
-function voice(source: string, outcome: Outcome | null, more: Partial<Voice> = {}): Voice {
-  return {
-    source,
-    name: source,
-    family: source,
-    group: 'reputation',
-    askedAbout: 'hostname',
-    outcome,
-    ...more,
-  };
-}
-
-function bad(
-  rating: 'malicious' | 'suspicious',
-  strength: 'strong' | 'medium' | 'weak',
-  facts: Fact[] = [],
-): Outcome {
-  return { kind: 'finding', rating, strength, facts };
-}
-
-const silent: Outcome = { kind: 'finding', rating: 'no-data', facts: [] };
-const clean: Outcome = { kind: 'finding', rating: 'clean', facts: [] };
 const down = problem('timeout');
 const registered = (date: string): Outcome => ({
   kind: 'finding',
@@ -46,44 +22,6 @@ const old = voice('rdap', registered('2004-01-01T00:00:00Z'), {
 });
 const strongSignal: Signal = { id: 'lookalike-letters', level: 'strong', values: { brand: 'x' } };
 const hint: Signal = { id: 'shared-hosting', level: 'worth-a-scan' };
-
-function scan(result: Partial<NonNullable<Scan['result']>>): Scan {
-  return {
-    id: 's',
-    url: 'https://a.example/',
-    state: 'done',
-    visibility: 'private',
-    createdAt: now,
-    deadline: now,
-    private: false,
-    result: {
-      loaded: true,
-      malicious: null,
-      score: null,
-      brands: [],
-      categories: [],
-      screenshot: 'none',
-      ...result,
-    },
-  };
-}
-
-function given(more: Partial<Case>): Case {
-  return {
-    signals: [],
-    voices: [],
-    scan: null,
-    isAddress: false,
-    onSharedHosting: false,
-    strangersPublish: false,
-    hidden: false,
-    pending: false,
-    now,
-    ...more,
-  };
-}
-
-const twoSilent = [voice('a', silent), voice('b', silent)];
 
 describe('the verdict table', () => {
   it.each<[string, Partial<Case>, string]>([
@@ -203,9 +141,9 @@ describe('the verdict table', () => {
       'unknown',
     ],
     [
-      'a rating of the address behind a name is context',
+      'a rating of the address behind a name moves nothing',
       { voices: [...twoSilent, voice('c', bad('malicious', 'strong'), { askedAbout: 'ipv4' })] },
-      'unknown',
+      'no-threat-found',
     ],
     [
       'a rating of the address that was asked about counts',
@@ -215,7 +153,7 @@ describe('the verdict table', () => {
     [
       'a rating of a whole hosting domain is context',
       {
-        onSharedHosting: true,
+        publisher: 'tenant',
         voices: [...twoSilent, voice('c', bad('malicious', 'strong'), { askedAbout: 'domain' })],
       },
       'unknown',
@@ -223,7 +161,7 @@ describe('the verdict table', () => {
     [
       'a clean word for a whole hosting domain clears nothing',
       {
-        onSharedHosting: true,
+        publisher: 'tenant',
         voices: [
           ...twoSilent,
           voice('c', bad('malicious', 'medium')),

@@ -3,6 +3,7 @@ import { decide } from '../guard/decide.ts';
 import { type AnalyzingSource, canAnalyze } from '../lookup/analysis.ts';
 import type { LookupDeps } from '../lookup/converse.ts';
 import type { Question } from '../lookup/types.ts';
+import { whoPublishes } from '../signals/publishing.ts';
 import { sourceById } from '../sources/index.ts';
 import { configFor, type LookupJob } from './ask.ts';
 import { readEffective } from './effective.ts';
@@ -31,7 +32,7 @@ export async function analysisJobFor(id: string, sourceId: string): Promise<Anal
     effective,
     resolved: null,
     domain: clearance.target.domain,
-    shared: Boolean(clearance.target.sharedSuffix),
+    shared: whoPublishes(clearance.target) === 'strangers',
     private: check.private,
     fresh: true,
     onSent: sent => void updateCheck(id, it => receiptFrom(it, sourceId, sent)),

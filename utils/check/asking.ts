@@ -4,6 +4,7 @@ import { resolve } from '../lookup/resolve.ts';
 import type { Resolved } from '../lookup/types.ts';
 import { resolver } from '../policy/services.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
+import { whoPublishes } from '../signals/publishing.ts';
 import { sourceById } from '../sources/index.ts';
 import { askSource, configOf } from './ask.ts';
 import { assess } from './assess.ts';
@@ -70,7 +71,7 @@ async function askRow(
     effective,
     resolved,
     domain: target.domain,
-    shared: Boolean(target.sharedSuffix),
+    shared: whoPublishes(target) === 'strangers',
     private: check.private,
     fresh: fresh.includes(sourceId),
     onSent: sent => void updateCheck(check.id, it => receiptFrom(it, sourceId, sent)),

@@ -1,5 +1,5 @@
-import { isOutOfSight, type Target } from '../link/types.ts';
-import { manyPublishAt } from '../signals/hosting.ts';
+import { isOutOfSight } from '../link/types.ts';
+import { whoPublishes } from '../signals/publishing.ts';
 import { sourceById } from '../sources/index.ts';
 import type { Case, Voice } from '../verdict/case.ts';
 import { judge } from '../verdict/judge.ts';
@@ -32,10 +32,6 @@ function carries({ carried = [], mentions = [] }: Check): Reason[] {
   ];
 }
 
-function strangersPublishAt(target: Target | undefined): boolean {
-  return Boolean(target && (target.sharedSuffix || manyPublishAt(target.host)));
-}
-
 /** Whether the link's own site is one that nobody needs to look at twice: old, and of one owner. */
 export function isEstablished(check: Check, now = Date.now()): boolean {
   return isVouchedFor(caseAt(check, 'link', now));
@@ -55,8 +51,7 @@ function caseAt(check: Check, place: Place, now: number): Case {
     voices: subject?.rows.flatMap(row => voiceOf(row, subject) ?? []) ?? [],
     scan: place !== 'link' || scan.state === 'none' ? null : scan,
     isAddress: Boolean(subject?.target.ip),
-    onSharedHosting: Boolean(subject?.target.sharedSuffix),
-    strangersPublish: strangersPublishAt(subject?.target),
+    publisher: subject ? whoPublishes(subject.target) : 'owner',
     hidden: place === 'link' && isHidden(check) && carried.length === 0,
     pending: isPending(check),
     now,

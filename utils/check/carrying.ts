@@ -3,7 +3,7 @@ import { findCarried } from '../link/carried.ts';
 import { readLink } from '../link/read.ts';
 import type { Target } from '../link/types.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
-import { manyPublishAt } from '../signals/hosting.ts';
+import { whoPublishes } from '../signals/publishing.ts';
 import { isHidden } from './assess.ts';
 import { isForOne, isUnseen, plannedForCarried } from './plan.ts';
 import { signalsOf } from './signals.ts';
@@ -39,9 +39,9 @@ export function carriedBy(target: Target): CarriedTargets {
 }
 
 function isSameSite(a: Target, b: Target): boolean {
-  if (a.host === b.host) return a.url === b.url || !manyPublishAt(a.host);
-  if (!a.domain || a.domain !== b.domain) return false;
-  return !manyPublishAt(a.host) && !manyPublishAt(b.host);
+  if (a.url === b.url) return true;
+  const isOneOwners = whoPublishes(a) !== 'strangers' && whoPublishes(b) !== 'strangers';
+  return isOneOwners && (a.host === b.host || (a.domain !== null && a.domain === b.domain));
 }
 
 /** The check with the addresses it leads on to, and with rows for whom to ask about each. */

@@ -40,6 +40,14 @@ export function fact(
   return [{ label, value: String(value).slice(0, 200), ...(as ? { as } : {}) }];
 }
 
+/** `seenAt` of a finding: the newest of these moments; nothing where none can be read. */
+export function newest(
+  ...moments: readonly (string | number | null | undefined)[]
+): Pick<Finding, 'seenAt'> {
+  const stamps = moments.flatMap(moment => Date.parse(isoDate(moment) ?? '') || []);
+  return stamps.length > 0 ? { seenAt: Math.max(...stamps) } : {};
+}
+
 /** Distinct, non-empty values joined for one fact; at most `most` of them. */
 export function list(values: readonly (string | null | undefined)[], most = 4): string {
   return [...new Set(values.filter(value => value))].slice(0, most).join(', ');

@@ -50,7 +50,11 @@ function wordsOf(answer: HttpAnswer): { message?: string } {
     const body = [JSON.parse(text)].flat()[0] as Record<string, unknown> | null;
     const { error } = body ?? {};
     const inner = typeof error === 'object' ? (error as Record<string, unknown> | null) : null;
-    const candidates = [body?.message, error, body?.detail, inner?.message, inner?.error_message];
+    const first = [body?.errors].flat()[0] as Record<string, unknown> | null | undefined;
+    const candidates = [
+      ...[body?.message, error, body?.detail, inner?.message, inner?.error_message],
+      ...[first?.detail, first?.message],
+    ];
     const found = candidates.find(it => typeof it === 'string');
     return found ? { message: String(found) } : {};
   } catch {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Disclosure } from '../link/disclosure.ts';
-import type { Indicator, IndicatorType } from '../link/types.ts';
+import { type Indicator, type IndicatorType, indicatorTypes } from '../link/types.ts';
 import type { Http, HttpAnswer, HttpRequest } from '../platform/http.ts';
 import { type Problem, problemSchema } from '../platform/problem.ts';
 
@@ -11,6 +11,7 @@ export const factLabels = [
   'tags',
   'detections',
   'reports',
+  'publicScans',
   'score',
   'listedBy',
   'firstSeen',
@@ -63,6 +64,14 @@ const findingSchema = z.object({
   rating: z.enum(ratings),
   strength: z.optional(z.enum(strengths)),
   facts: z.array(factSchema),
+  /** What the entry names, where that is something else than what was asked about. */
+  names: z.optional(z.enum(indicatorTypes)),
+  /** Epoch milliseconds of the newest that is known of a bad entry: seen, changed or confirmed. */
+  seenAt: z.optional(z.number()),
+  /** Set where the service found that what it lists is no longer there. */
+  offline: z.optional(z.boolean()),
+  /** Other services on whose word a bad rating rests, where they are counted. */
+  engines: z.optional(z.array(z.string())),
   /** Page for people about this very answer. http(s) only; opened only by a click. */
   link: z.optional(z.string()),
   /** How long the answer may be reused, where the service says so; otherwise lifetimes.ts decides. */
@@ -88,7 +97,7 @@ export interface Question {
   /** Registrable domain of the target by the whole Public Suffix List; null for addresses. */
   readonly domain: string | null;
   readonly config: SourceConfig;
-  /** True where the target's host may belong to many: shared hosting, or an address behind a CDN. */
+  /** True where many publish under the target's host by path, so that an entry about it says little of one page. */
   readonly shared: boolean;
   /** What the resolver step learned; null where it was not asked or did not answer. */
   readonly resolved: Resolved | null;

@@ -8,6 +8,7 @@ export const problemCodes = [
   'offline',
   'timeout',
   'not-permitted',
+  'turned-away',
   'blocked-by-policy',
   'unexpected-answer',
   'unsupported',

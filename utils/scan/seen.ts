@@ -12,9 +12,9 @@ const humanHosts =
   /(?:^|\.)(?:challenges\.cloudflare\.com|hcaptcha\.com|newassets\.hcaptcha\.com|recaptcha\.net|arkoselabs\.com|funcaptcha\.com|geo\.captcha-delivery\.com|datadome\.co|perimeterx\.net|px-cdn\.net|awswaf\.com|geetest\.com|captcha\.website)$/;
 
 const parkedTitles =
-  /(?:domain (?:name )?(?:is|may be) for sale|this domain (?:is|may be)|buy this domain|domain parking|parked domain|future home of|is parked|account suspended|ドメインは.{0,12}(?:販売|売り出)|このドメインは)/i;
+  /(?:domain (?:name )?(?:is|may be) for sale|this domain (?:is|may be)|buy this domain|domain parking|parked domain|future home of|is parked|account suspended|ドメインは(?:現在)?(?:販売|売り出)|このドメインは)/i;
 const serverTitles =
-  /^(?:welcome to nginx!?|apache2? .{0,30}default page.*|it works!?|iis windows server|test page for .{0,60}|index of \/|default web site page|web server's default page)$/i;
+  /^(?:welcome to nginx!?|apache2? (?:ubuntu |debian )?default page(?:: it works)?|it works!?|iis windows server|(?:http server )?test page for |index of \/|default web site page|web server's default page)/i;
 const parkedHosts =
   /(?:^|\.)(?:sedoparking\.com|parkingcrew\.net|bodis\.com|above\.com|parklogic\.com|dan\.com|afternic\.com|hugedomains\.com|undeveloped\.com|cashparking\.com|parkpage\.foundationapi\.com)$/;
 

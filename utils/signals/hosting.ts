@@ -115,9 +115,3 @@ export const byPath: ReadonlySet<HostingKind | 'shared'> = new Set([
   'shortener',
   'ipfs',
 ]);
-
-/** Whether many people publish under this very host name, so that it says nothing of who made a page. */
-export function manyPublishAt(host: string): boolean {
-  const hosting = findHosting(host);
-  return hosting !== undefined && byPath.has(hosting.kind);
-}

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fact, isoDate, noData, readJson } from '../lookup/read.ts';
+import { fact, isoDate, newest, noData, readJson } from '../lookup/read.ts';
 import type { Source } from '../lookup/types.ts';
 import { isProblem } from '../platform/problem.ts';
 
@@ -55,11 +55,12 @@ export const abuseipdb: Source = {
       ...fact('country', data.countryCode, 'country'),
     ];
     if (data.isWhitelisted) return { kind: 'finding', rating: 'clean', facts, link };
+    const seen = newest(data.lastReportedAt);
     // Thresholds set by hand.
     if (score >= 75)
-      return { kind: 'finding', rating: 'malicious', strength: 'medium', facts, link };
+      return { kind: 'finding', rating: 'malicious', strength: 'medium', ...seen, facts, link };
     if (score >= 25)
-      return { kind: 'finding', rating: 'suspicious', strength: 'weak', facts, link };
+      return { kind: 'finding', rating: 'suspicious', strength: 'weak', ...seen, facts, link };
     return noData(facts, { link });
   },
 };

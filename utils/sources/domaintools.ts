@@ -5,15 +5,21 @@ import { isProblem } from '../platform/problem.ts';
 
 const origin = 'https://api.domaintools.com';
 
+const component = z.object({
+  name: z.optional(z.string()),
+  risk_score: z.optional(z.nullable(z.number())),
+  threats: z.optional(z.array(z.string())),
+});
 const body = z.object({
   response: z.object({
     risk_score: z.optional(z.nullable(z.number())),
     reasons: z.optional(z.array(z.string())),
-    components: z.optional(
-      z.array(z.object({ name: z.optional(z.string()), threats: z.optional(z.array(z.string())) })),
-    ),
+    components: z.optional(z.array(component)),
   }),
 });
+
+/** The vendor calls so much and more high risk. */
+const highRisk = 70;
 
 /** DomainTools: risk of a domain. Contract: /v1/risk/, with the two parts of the account as `user:key`. */
 export const domaintools: Source = {
@@ -53,17 +59,24 @@ export const domaintools: Source = {
     if (score === null || score === undefined) return noData([], { link });
     const facts = [
       ...fact('score', `${score} / 100`),
-      ...fact('threat', list(components.flatMap(it => it.threats ?? []))),
+      ...fact('threat', list(components.flatMap(threatsOf))),
       ...fact('note', list(reasons)),
     ];
     // Zero together with this word is the vendor's own allow list.
     const allowed = [...reasons, ...components.map(it => it.name)].includes('zerolist');
     if (score === 0 && allowed) return { kind: 'finding', rating: 'clean', facts, link };
-    // The vendor calls 70 and more high risk; 90 was set by hand.
+    // 90 was set by hand.
     if (score >= 90)
       return { kind: 'finding', rating: 'malicious', strength: 'medium', facts, link };
-    return score >= 70
+    return score >= highRisk
       ? { kind: 'finding', rating: 'suspicious', strength: 'medium', facts, link }
       : noData(facts, { link });
   },
 };
+
+/** What a part of the score is about: the threats it names, else its profile where that is high. */
+function threatsOf({ name, risk_score, threats = [] }: z.infer<typeof component>): string[] {
+  if (threats.length > 0) return threats;
+  const profile = /^threat_profile_(\w+)$/.exec(name ?? '')?.[1];
+  return profile && (risk_score ?? 0) >= highRisk ? [profile] : [];
+}

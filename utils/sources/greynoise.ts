@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fact, isoDate, noData, readJson } from '../lookup/read.ts';
+import { fact, isoDate, newest, noData, readJson } from '../lookup/read.ts';
 import type { Source } from '../lookup/types.ts';
 import { isProblem } from '../platform/problem.ts';
 
@@ -49,9 +49,10 @@ export const greynoise: Source = {
       ...fact('lastSeen', isoDate(parsed.last_seen), 'date'),
     ];
     if (parsed.riot) return { kind: 'finding', rating: 'clean', facts, link };
+    const seen = newest(parsed.last_seen);
     const hostile = parsed.noise && parsed.classification === 'malicious';
     return hostile
-      ? { kind: 'finding', rating: 'suspicious', strength: 'weak', facts, link }
+      ? { kind: 'finding', rating: 'suspicious', strength: 'weak', ...seen, facts, link }
       : { kind: 'finding', rating: 'context', facts, link };
   },
 };

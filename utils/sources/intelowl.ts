@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { fact, isoDate, list, readJson } from '../lookup/read.ts';
 import { sharedRefusal } from '../lookup/refusals.ts';
-import type { Question, Source } from '../lookup/types.ts';
+import type { Finding, Question, Source } from '../lookup/types.ts';
 import type { Http, HttpRequest } from '../platform/http.ts';
 import { isProblem, type Problem } from '../platform/problem.ts';
 import { askedValues } from './shared/asked-values.ts';
@@ -23,6 +23,7 @@ const rows = z.union([z.object({ results: z.array(row) }), z.array(row)]);
 
 const job = z.object({
   id: row.shape.id,
+  observable_name: row.shape.observable_name,
   finished_analysis_time: z.optional(z.nullable(z.string())),
   tags: z.optional(z.array(z.union([z.string(), z.object({ label: z.optional(z.string()) })]))),
   data_model: z.optional(
@@ -62,7 +63,7 @@ export const intelowl: Source = {
     return requests;
   },
 
-  interpret(answer, { config }) {
+  interpret(answer, question) {
     const parsed = readJson(answer, job);
     if (isProblem(parsed)) return parsed;
     const { evaluation, reliability } = parsed.data_model ?? {};
@@ -73,7 +74,8 @@ export const intelowl: Source = {
         ...fact('tags', list(tags)),
         ...fact('analyzedAt', isoDate(parsed.finished_analysis_time), 'date'),
       ],
-      link: jobPage(String(parsed.id), config),
+      link: jobPage(String(parsed.id), question.config),
+      ...namedBy(parsed, question),
     };
     if (evaluation === 'malicious')
       return { kind: 'finding', rating: 'malicious', strength: 'strong', ...told };
@@ -85,6 +87,15 @@ export const intelowl: Source = {
 
   analysis: intelowlAnalysis,
 };
+
+/** Whether a job is about the URL or about the host; one that does not say is about the host. */
+function namedBy(
+  { observable_name: name }: z.infer<typeof job>,
+  question: Question,
+): Pick<Finding, 'names'> {
+  const { url } = askedValues(question);
+  return { names: name && name === url ? 'url' : 'hostname' };
+}
 
 /** The request for the newest finished job about exactly `value`; null where there is none. */
 async function findJob(

@@ -7,6 +7,7 @@ const lite = 'https://api.ipinfo.io';
 const legacy = 'https://ipinfo.io';
 
 const text = z.optional(z.nullable(z.string()));
+const network = z.object({ asn: text, name: text });
 const body = z.object({
   ip: z.string(),
   bogon: z.optional(z.boolean()),
@@ -14,13 +15,18 @@ const body = z.object({
   /** Legacy: "AS15169 Google LLC". */
   org: text,
   country: text,
-  /** Lite. */
-  asn: text,
+  /** Lite: a text. Paid plans: an object, called `as` in the newer ones. */
+  asn: z.optional(z.nullable(z.union([z.string(), network]))),
+  as: z.optional(z.nullable(network)),
+  geo: z.optional(z.nullable(z.object({ country_code: text }))),
   as_name: text,
   country_code: text,
 });
 
-/** IPinfo: whose network an address is. Contract: Lite with a token, the legacy route without one. */
+/**
+ * IPinfo: whose network an address is. Contract: Lite with a token, the legacy route without one; a
+ * gateway may answer as the paid plans do.
+ */
 export const ipinfo: Source = {
   id: 'ipinfo',
   name: 'IPinfo',
@@ -50,15 +56,18 @@ export const ipinfo: Source = {
     const parsed = readJson(answer, body);
     if (isProblem(parsed)) return parsed;
     if (parsed.bogon) return noData();
-    const organization = parsed.as_name ?? parsed.org?.replace(/^AS\d+ /, '');
+    const paid = parsed.as ?? (typeof parsed.asn === 'object' ? parsed.asn : null);
+    const asn = typeof parsed.asn === 'string' ? parsed.asn : paid?.asn;
+    const country = parsed.geo?.country_code ?? parsed.country_code ?? parsed.country;
+    const organization = parsed.as_name ?? paid?.name ?? parsed.org?.replace(/^AS\d+ /, '');
     return {
       kind: 'finding',
       rating: 'context',
       facts: [
-        ...fact('asn', parsed.asn ?? /^AS\d+/.exec(parsed.org ?? '')?.[0]),
+        ...fact('asn', asn ?? /^AS\d+/.exec(parsed.org ?? '')?.[0]),
         ...fact('organization', organization),
         ...fact('hostnames', parsed.hostname),
-        ...fact('country', parsed.country_code ?? parsed.country, 'country'),
+        ...fact('country', country, 'country'),
       ],
       link: `https://ipinfo.io/${encodeURIComponent(indicator.value)}`,
     };

@@ -62,6 +62,8 @@ export const misp: Source = {
         type: [...types, ...addressTypes],
         enforceWarninglist: true,
         includeEventTags: true,
+        // Without it an event comes without its threat level and its date.
+        includeContext: true,
         includeSightings: false,
         limit: 50,
       }),
@@ -101,8 +103,9 @@ function valuesOf(question: Question): string[] {
   return [host, domain, url].filter(value => value !== null);
 }
 
-/** 2 for detection in an event of high or medium threat level, 1 for detection, 0 for a reference. */
+/** 2 for detection, 1 where its event is of a low or an undefined threat level, 0 for a reference. */
 function gravity({ to_ids, Event }: Attribute): number {
   if (!to_ids) return 0;
-  return ['1', '2'].includes(String(Event?.threat_level_id)) ? 2 : 1;
+  // A level that is left out is no low one.
+  return ['3', '4'].includes(String(Event?.threat_level_id)) ? 1 : 2;
 }

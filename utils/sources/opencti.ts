@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fact, list, noData, readJson } from '../lookup/read.ts';
+import { fact, isoDate, list, noData, readJson } from '../lookup/read.ts';
 import type { Source } from '../lookup/types.ts';
 import type { HttpAnswer } from '../platform/http.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
@@ -8,7 +8,7 @@ import { type AskedValues, askedValues } from './shared/asked-values.ts';
 const query = `query Observables($filters: FilterGroup) {
   stixCyberObservables(filters: $filters, first: 10) {
     edges { node { id observable_value x_opencti_score objectLabel { value }
-      indicators { edges { node { name x_opencti_score } } } } }
+      indicators { edges { node { name x_opencti_score revoked valid_until } } } } }
   }
 }`;
 
@@ -19,6 +19,12 @@ const entityTypes: Record<AskedValues['type'], string[]> = {
 };
 
 const score = z.optional(z.nullable(z.number()));
+const indicator = z.object({
+  name: z.optional(z.string()),
+  x_opencti_score: score,
+  revoked: z.optional(z.nullable(z.boolean())),
+  valid_until: z.optional(z.nullable(z.string())),
+});
 const node = z.object({
   id: z.string(),
   observable_value: z.string(),
@@ -27,9 +33,7 @@ const node = z.object({
   indicators: z.optional(
     z.nullable(
       z.object({
-        edges: z.array(
-          z.object({ node: z.object({ name: z.optional(z.string()), x_opencti_score: score }) }),
-        ),
+        edges: z.array(z.object({ node: indicator })),
       }),
     ),
   ),
@@ -47,7 +51,8 @@ const body = z.object({
 
 /**
  * The organization's OpenCTI. Contract: its GraphQL API, one query for host and domain, and the URL
- * too where the settings allow it; refusals come as `errors` under HTTP 200.
+ * too where the settings allow it; refusals come as `errors` under HTTP 200. Its indicators do not
+ * age: they are revoked, or are valid until a date.
  */
 export const opencti: Source = {
   id: 'opencti',
@@ -83,8 +88,9 @@ export const opencti: Source = {
   },
 
   interpret(answer, question) {
-    const nodes = readNodes(answer);
-    if (isProblem(nodes)) return nodes;
+    const read = readNodes(answer);
+    if (isProblem(read)) return read;
+    const nodes = read.map(it => withoutExpired(it, question.now));
     const { host, domain, url } = askedValues(question);
     const exact = nodes.filter(it => [host, url].includes(it.observable_value));
     const wider = nodes.filter(it => it.observable_value === domain);
@@ -118,6 +124,18 @@ function readNodes(answer: HttpAnswer): Node[] | Problem {
     status: answer.status,
     message: error ?? 'no data',
   });
+}
+
+/** Without the indicators that were revoked or have run out; with none left its own score goes too. */
+function withoutExpired(node: Node, now: number): Node {
+  const edges = node.indicators?.edges ?? [];
+  const valid = edges.filter(({ node: { revoked, valid_until } }) => {
+    const until = Date.parse(isoDate(valid_until) ?? '');
+    return !revoked && !(until < now);
+  });
+  if (valid.length === edges.length) return node;
+  const x_opencti_score = valid.length > 0 ? node.x_opencti_score : null;
+  return { ...node, x_opencti_score, indicators: { edges: valid } };
 }
 
 function indicatorsOf(nodes: readonly Node[]) {

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
-import type { IndicatorType } from '../link/types.ts';
-import { fact, list, noData, readJson } from '../lookup/read.ts';
-import type { Source } from '../lookup/types.ts';
+import { parseTarget } from '../link/parse.ts';
+import type { Indicator, IndicatorType } from '../link/types.ts';
+import { fact, list, newest, noData, readJson } from '../lookup/read.ts';
+import { isRecent } from '../lookup/recency.ts';
+import type { Fact, Source } from '../lookup/types.ts';
 import { isProblem } from '../platform/problem.ts';
+import { whoPublishes } from '../signals/publishing.ts';
 
 const origin = 'https://otx.alienvault.com';
 
@@ -16,31 +19,29 @@ const sections: Record<IndicatorType, string> = {
 
 const family = z.union([z.string(), z.object({ display_name: z.optional(z.string()) })]);
 
+const pulse = z.object({
+  name: z.optional(z.string()),
+  malware_families: z.optional(z.array(family)),
+  modified: z.optional(z.nullable(z.string())),
+  indicator_count: z.optional(z.nullable(z.number())),
+  author: z.optional(z.nullable(z.object({ username: z.optional(z.nullable(z.string())) }))),
+});
+type Pulse = z.infer<typeof pulse>;
+
 const general = z.object({
   // Pulses are what other users reported; without the count there is no answer.
-  pulse_info: z.object({
-    count: z.number(),
-    pulses: z._default(
-      z.array(
-        z.object({
-          name: z.optional(z.string()),
-          adversary: z.optional(z.nullable(z.string())),
-          malware_families: z.optional(z.array(family)),
-          modified: z.optional(z.string()),
-          related_indicator_is_active: z.optional(z.number()),
-        }),
-      ),
-      [],
-    ),
-  }),
+  pulse_info: z.object({ count: z.number(), pulses: z._default(z.array(pulse), []) }),
   validation: z.optional(z.array(z.object({ name: z.optional(z.string()) }))),
   false_positive: z.optional(z.array(z.object({ assessment: z.optional(z.nullable(z.string())) }))),
 });
 
+/** Larger collections are dumps of everything somebody came across. Set by hand. */
+const bulk = 1_000;
+
 /**
  * AlienVault OTX: reports ("pulses") by its users. Contract: the `general` section of
- * `/api/v1/indicators`; the rating follows the vendor's own `get_malicious.py`, in which an
- * allow-list entry outweighs any number of pulses.
+ * `/api/v1/indicators`. As in the vendor's own `get_malicious.py` an allow-list entry outweighs any
+ * number of pulses; it is about the registrable domain.
  */
 export const otx: Source = {
   id: 'otx',
@@ -55,7 +56,8 @@ export const otx: Source = {
   meaningful: [404],
 
   request({ indicator, config }) {
-    const path = `${sections[indicator.type]}/${encodeURIComponent(indicator.value)}/general`;
+    const section = sections[typeOf(indicator)];
+    const path = `${section}/${encodeURIComponent(indicator.value)}/general`;
     return {
       url: `${config.base ?? origin}/api/v1/indicators/${path}`,
       headers: config.key ? { 'X-OTX-API-KEY': config.key } : {},
@@ -63,43 +65,62 @@ export const otx: Source = {
     };
   },
 
-  interpret(answer, { indicator }) {
+  interpret(answer, { indicator, shared, now }) {
     if (answer.status === 404) return noData();
     const body = readJson(answer, general);
     if (isProblem(body)) return body;
 
-    const link = `${origin}/indicator/${indicator.type === 'hostname' ? 'hostname' : 'ip'}/${encodeURIComponent(indicator.value)}`;
+    const link = linkTo(indicator);
     const cleared =
       body.validation?.length || body.false_positive?.some(it => it.assessment === 'accepted');
     if (cleared) {
       const who = list(body.validation?.map(it => it.name) ?? []);
-      return { kind: 'finding', rating: 'clean', facts: fact('note', who), link };
+      const rating = isWhollyOwned(indicator) ? 'clean' : 'context';
+      return { kind: 'finding', rating, facts: fact('note', who), link };
     }
 
     const { count, pulses } = body.pulse_info;
-    if (count === 0) return noData([], { link });
-    const families = pulses.flatMap(pulse => pulse.malware_families ?? []);
-    const names = families.map(it => (typeof it === 'string' ? it : it.display_name));
-    const adversaries = pulses.map(pulse => pulse.adversary);
-    const active = pulses.filter(pulse => pulse.related_indicator_is_active === 1).length;
-    const named = names.some(Boolean) || adversaries.some(Boolean);
-    return {
-      kind: 'finding',
-      // Anyone can write a pulse, so even a bad rating is a medium voice at most. Three was set by hand.
-      rating: named || active >= 3 ? 'malicious' : 'suspicious',
-      strength: named || active >= 3 ? 'medium' : 'weak',
-      facts: [
-        ...fact('reports', count),
-        ...fact('malwareFamily', list(names)),
-        ...fact(
-          'threat',
-          list(
-            pulses.map(pulse => pulse.name),
-            2,
-          ),
-        ),
-      ],
-      link,
-    };
+    const telling = pulses.filter(it => (it.indicator_count ?? 0) <= bulk);
+    const facts = [...fact('reports', count || null), ...factsOf(telling)];
+    // A count without its pulses may stand for anything.
+    if (count === 0 || (pulses.length > 0 && telling.length === 0)) return noData(facts, { link });
+    const seen = newest(...telling.map(it => it.modified));
+    // Anyone can write a pulse, so even two authors are a medium voice at most, and one is a weak one.
+    if (recentAuthors(telling, now) < 2) {
+      return { kind: 'finding', rating: 'suspicious', strength: 'weak', ...seen, facts, link };
+    }
+    const strength = shared ? 'weak' : 'medium';
+    return { kind: 'finding', rating: 'malicious', strength, ...seen, facts, link };
   },
 };
+
+/** OTX keeps what it knows of a registrable domain apart from what it knows of hosts. */
+function typeOf({ type, value }: Indicator): IndicatorType {
+  if (type !== 'hostname') return type;
+  return parseTarget(`https://${value}/`)?.registeredDomain === value ? 'domain' : 'hostname';
+}
+
+/** Whether who holds the registrable domain publishes at this host, so that a word about it is about the page. */
+function isWhollyOwned({ type, value }: Indicator): boolean {
+  const target = type === 'hostname' ? parseTarget(`https://${value}/`) : null;
+  return !target || whoPublishes(target) === 'owner';
+}
+
+function linkTo(indicator: Indicator): string {
+  const type = typeOf(indicator);
+  const page = type === 'ipv4' || type === 'ipv6' ? 'ip' : type;
+  return `${origin}/indicator/${page}/${encodeURIComponent(indicator.value)}`;
+}
+
+/** How many different people wrote within twelve months; all without a name are one. */
+function recentAuthors(pulses: readonly Pulse[], now: number): number {
+  const recent = pulses.filter(it => isRecent(newest(it.modified).seenAt, now));
+  return new Set(recent.map(it => it.author?.username ?? '')).size;
+}
+
+function factsOf(pulses: readonly Pulse[]): Fact[] {
+  const families = pulses.flatMap(it => it.malware_families ?? []);
+  const names = families.map(it => (typeof it === 'string' ? it : it.display_name));
+  const titles = pulses.map(it => it.name);
+  return [...fact('malwareFamily', list(names)), ...fact('threat', list(titles, 2))];
+}

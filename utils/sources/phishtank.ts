@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fact, isoDate, noData, readJson } from '../lookup/read.ts';
+import { fact, isoDate, newest, noData, readJson } from '../lookup/read.ts';
 import type { Source } from '../lookup/types.ts';
 import type { HttpAnswer } from '../platform/http.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
@@ -61,17 +61,21 @@ export const phishtank: Source = {
     const facts = fact('firstSeen', isoDate(results.verified_at), 'date');
     const page = results.phish_detail_page;
     const link = page?.startsWith('http') ? { link: page } : {};
+    const told = { facts, ...newest(results.verified_at), ...link };
     if (!holds(results.verified)) {
-      return { kind: 'finding', rating: 'suspicious', strength: 'weak', facts, ...link };
+      return { kind: 'finding', rating: 'suspicious', strength: 'weak', ...told };
     }
     return holds(results.valid)
-      ? { kind: 'finding', rating: 'malicious', strength: 'strong', facts, ...link }
+      ? { kind: 'finding', rating: 'malicious', strength: 'strong', ...told }
       : { kind: 'finding', rating: 'clean', facts, ...link };
   },
 };
 
-/** Too many requests are 403, 429 or 509 here. */
-function refusal({ status }: HttpAnswer): Problem | undefined {
+/** Too many requests are 403, 429 or 509 here; a 403 with a page wants proof of a person first. */
+function refusal(answer: HttpAnswer): Problem | undefined {
+  const { status } = answer;
+  const isChallenge = status === 403 && answer.text().trimStart().startsWith('<');
+  if (isChallenge) return problem('turned-away', { status, link: 'https://phishtank.org/' });
   return status === 403 || status === 509 ? problem('quota', { status }) : undefined;
 }
 

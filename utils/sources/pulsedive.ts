@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { base64 } from '../lookup/bytes.ts';
-import { fact, isoDate, list, noData, readJson } from '../lookup/read.ts';
+import { fact, isoDate, list, newest, noData, readJson } from '../lookup/read.ts';
 import type { Finding, Source } from '../lookup/types.ts';
 import type { HttpAnswer } from '../platform/http.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
@@ -18,7 +18,7 @@ const found = z.object({
 });
 const body = z.union([refused, found]);
 
-/** Pulsedive: risk of an indicator with the threats and feeds behind it. Contract: /api/info.php. */
+/** Pulsedive: risk of an indicator with the threats and feeds behind it. Contract: /api/indicator.php. */
 export const pulsedive: Source = {
   id: 'pulsedive',
   name: 'Pulsedive',
@@ -36,10 +36,10 @@ export const pulsedive: Source = {
   request({ indicator, config }) {
     const query = new URLSearchParams({ indicator: indicator.value, pretty: '0' });
     if (config.key) query.set('key', config.key);
-    return { url: `${config.base ?? origin}/api/info.php?${query}`, sends: indicator.value };
+    return { url: `${config.base ?? origin}/api/indicator.php?${query}`, sends: indicator.value };
   },
 
-  interpret(answer, { indicator }) {
+  interpret(answer, { indicator, shared }) {
     const parsed = readJson(answer, body);
     if (isProblem(parsed)) return parsed;
     if ('error' in parsed) return refusal(answer, parsed.error) ?? noData();
@@ -52,7 +52,9 @@ export const pulsedive: Source = {
       ],
       link: `${origin}/indicator/?ioc=${ioc}`,
     };
-    return { kind: 'finding', ...rate(parsed.risk, Boolean(parsed.retired)), ...told };
+    const rated = rate(parsed.risk, Boolean(parsed.retired));
+    const weaker = shared && rated.strength ? { strength: 'weak' as const } : {};
+    return { kind: 'finding', ...rated, ...weaker, ...newest(parsed.stamp_seen), ...told };
   },
 };
 

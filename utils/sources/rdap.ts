@@ -16,7 +16,11 @@ const domain = z.object({
   ),
   entities: z.optional(
     z.array(
-      z.object({ roles: z.optional(z.array(z.string())), vcardArray: z.optional(z.unknown()) }),
+      z.object({
+        roles: z.optional(z.array(z.string())),
+        handle: z.optional(z.nullable(z.string())),
+        vcardArray: z.optional(z.unknown()),
+      }),
     ),
   ),
 });
@@ -97,10 +101,12 @@ function dateOf(body: Domain, action: string): string | null {
   return isoDate(body.events?.find(event => event.eventAction === action)?.eventDate);
 }
 
-/** The `fn` property of the registrar's jCard (RFC 7095). */
+/** The `fn` property of the registrar's jCard (RFC 7095); its handle where it has no card. */
 function registrarOf(body: Domain): string | null {
-  const card = body.entities?.find(entity => entity.roles?.includes('registrar'))?.vcardArray;
+  const registrar = body.entities?.find(entity => entity.roles?.includes('registrar'));
+  const card = registrar?.vcardArray;
   const properties = Array.isArray(card) && Array.isArray(card[1]) ? card[1] : [];
   const name = properties.find(property => Array.isArray(property) && property[0] === 'fn');
-  return Array.isArray(name) && typeof name[3] === 'string' ? name[3] : null;
+  const called = Array.isArray(name) && typeof name[3] === 'string' ? name[3] : '';
+  return called || (registrar?.handle ?? null);
 }

@@ -4,7 +4,7 @@ import type { Source } from '../lookup/types.ts';
 import { isProblem, problem } from '../platform/problem.ts';
 
 const origin = 'https://freeapi.robtex.com';
-/** Many lists hold whole hosting ranges: one or two entries say nothing. Set by hand. */
+/** Fewer entries are not worth a word. Set by hand. */
 const telling = 3;
 
 const body = z.object({
@@ -18,7 +18,11 @@ const body = z.object({
   ),
 });
 
-/** Robtex: on how many of about 110 block lists an address stands. Contract: freeapi, /ip_reputation/{ip}. */
+/**
+ * Robtex: on how many of about 110 block lists an address stands. Contract: freeapi,
+ * /ip_reputation/{ip}. They are lists against mail, many of them of whole networks, so that even
+ * several say nothing of a page.
+ */
 export const robtex: Source = {
   id: 'robtex',
   name: 'Robtex',
@@ -50,7 +54,7 @@ export const robtex: Source = {
       ...fact('listedBy', list(listed_on.map(it => it.rbl))),
     ];
     return listed_count >= telling
-      ? { kind: 'finding', rating: 'suspicious', strength: 'weak', facts, link }
+      ? { kind: 'finding', rating: 'context', facts, link }
       : noData(facts, { link });
   },
 };

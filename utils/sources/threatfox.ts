@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { fact, isoDate, list, noData, readJson } from '../lookup/read.ts';
+import { fact, isoDate, list, newest, noData, readJson } from '../lookup/read.ts';
 import type { Source } from '../lookup/types.ts';
 import { isProblem, problem } from '../platform/problem.ts';
-import { isSharedHost } from './shared/shared-hosts.ts';
 
 const origin = 'https://threatfox-api.abuse.ch';
 
@@ -13,6 +12,7 @@ const ioc = z.object({
   malware_printable: z.optional(z.nullable(z.string())),
   confidence_level: z.optional(z.nullable(z.number())),
   first_seen: z.optional(z.nullable(z.string())),
+  last_seen: z.optional(z.nullable(z.string())),
 });
 
 const body = z.object({
@@ -23,7 +23,8 @@ const body = z.object({
 
 /**
  * ThreatFox: indicators of malware, kept by abuse.ch. Contract: its v1 API, `search_ioc`, with
- * URLhaus's key. The search may be a wildcard one, so only entries about exactly this host count.
+ * URLhaus's key. Most entries are an address with a port or a URL, which `exact_match` would miss;
+ * the search without it finds too much, so only entries about exactly this host count.
  */
 export const threatfox: Source = {
   id: 'threatfox',
@@ -42,11 +43,7 @@ export const threatfox: Source = {
       url: `${config.base ?? origin}/api/v1/`,
       method: 'POST',
       headers: { 'Auth-Key': config.key ?? '', 'Content-Type': 'application/json' },
-      body: JSON.stringify({
-        query: 'search_ioc',
-        search_term: indicator.value,
-        exact_match: true,
-      }),
+      body: JSON.stringify({ query: 'search_ioc', search_term: indicator.value }),
       sends: indicator.value,
     };
   },
@@ -68,7 +65,8 @@ export const threatfox: Source = {
     return {
       kind: 'finding',
       rating: sure ? 'malicious' : 'suspicious',
-      strength: shared || isSharedHost(indicator.value) ? 'weak' : 'medium',
+      strength: shared ? 'weak' : 'medium',
+      ...newest(...hits.flatMap(it => [it.first_seen, it.last_seen])),
       facts: [
         ...fact('threat', list(hits.map(it => it.threat_type))),
         ...fact('malwareFamily', list(hits.map(it => it.malware_printable))),

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { fact, isoDate, list, noData, readJson } from '../lookup/read.ts';
-import type { Fact, Finding, Source } from '../lookup/types.ts';
+import { fact, isoDate, list, newest, noData, readJson } from '../lookup/read.ts';
+import type { Finding, Source } from '../lookup/types.ts';
 import { isProblem, problem } from '../platform/problem.ts';
-import { isSharedHost } from './shared/shared-hosts.ts';
 
 const origin = 'https://urlhaus-api.abuse.ch';
 
@@ -11,6 +10,7 @@ const entry = z.object({
   threat: z.optional(z.nullable(z.string())),
   tags: z.optional(z.nullable(z.array(z.string()))),
   date_added: z.optional(z.nullable(z.string())),
+  last_online: z.optional(z.nullable(z.string())),
 });
 
 const body = z.object({
@@ -59,7 +59,7 @@ export const urlhaus: Source = {
     };
   },
 
-  interpret(answer, { indicator, config, shared }) {
+  interpret(answer, { config, shared }) {
     const parsed = readJson(answer, body);
     if (isProblem(parsed)) return parsed;
     const status = parsed.query_status;
@@ -67,7 +67,7 @@ export const urlhaus: Source = {
     if (status.includes('auth_key')) return problem('bad-key', { message: status });
     if (status !== 'ok') return problem('unexpected-answer', { status: 200, message: status });
     if (config.sendUrl) return exactHit(parsed);
-    return hostHit(parsed, shared || isSharedHost(new URL(indicator.value).hostname));
+    return hostHit(parsed, shared);
   },
 };
 
@@ -79,7 +79,7 @@ function exactHit(parsed: Body): Finding {
 function hostHit(parsed: Body, shared: boolean): Finding {
   const urls = parsed.urls ?? [];
   const online = urls.some(it => it.url_status === 'online');
-  const told = about(parsed, urls);
+  const told = { ...about(parsed, urls), names: 'hostname' as const };
   if (shared) return { kind: 'finding', rating: 'suspicious', strength: 'weak', ...told };
   return online
     ? { kind: 'finding', rating: 'malicious', strength: 'medium', ...told }
@@ -89,7 +89,7 @@ function hostHit(parsed: Body, shared: boolean): Finding {
 function about(
   parsed: Body,
   entries: readonly z.infer<typeof entry>[],
-): { facts: Fact[]; link?: string } {
+): Pick<Finding, 'facts' | 'link' | 'seenAt' | 'offline'> {
   const facts = [
     ...fact('threat', list(entries.map(it => it.threat))),
     ...fact('tags', list(entries.flatMap(it => it.tags ?? []))),
@@ -99,7 +99,16 @@ function about(
     ...fact('listedBy', list(otherLists(parsed))),
   ];
   const link = parsed.urlhaus_reference;
-  return link?.startsWith('https://') ? { facts, link } : { facts };
+  return {
+    facts,
+    ...newest(parsed.firstseen, ...entries.flatMap(it => [it.date_added, it.last_online])),
+    ...(isOffline(entries) ? { offline: true } : {}),
+    ...(link?.startsWith('https://') ? { link } : {}),
+  };
+}
+
+function isOffline(entries: readonly z.infer<typeof entry>[]): boolean {
+  return entries.length > 0 && entries.every(it => it.url_status === 'offline');
 }
 
 /** What URLhaus knows of other lists comes along for free. */

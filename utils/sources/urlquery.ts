@@ -37,18 +37,20 @@ export const urlquery: Source = {
     };
   },
 
-  interpret(answer, { indicator, config }) {
+  interpret(answer, { indicator, config, shared }) {
     const parsed = readJson(answer, body);
     if (isProblem(parsed)) return parsed;
     const value = config.sendUrl ? indicator.value : new URL(indicator.value).hostname;
     const link = `https://urlquery.net/search?q=${encodeURIComponent(value)}`;
     const verdict = parsed.verdict?.toLowerCase() ?? '';
     const facts = fact('threat', verdict === 'benign' ? null : verdict);
+    const told = { facts, link, ...(config.sendUrl ? {} : { names: 'hostname' as const }) };
     if (bad.includes(verdict)) {
-      return { kind: 'finding', rating: 'malicious', strength: 'medium', facts, link };
+      const strength = shared && !config.sendUrl ? 'weak' : 'medium';
+      return { kind: 'finding', rating: 'malicious', strength, ...told };
     }
     return verdict === 'suspicious'
-      ? { kind: 'finding', rating: 'suspicious', strength: 'weak', facts, link }
+      ? { kind: 'finding', rating: 'suspicious', strength: 'weak', ...told }
       : noData([], { link });
   },
 };

@@ -16,6 +16,8 @@ export const urlvoid: Source = {
   enabledByDefault: false,
   meaningful: [400],
   request: question => apivoidRequest('domain-reputation', 'host', question),
-  interpret: (answer, { indicator }) =>
-    readApivoid(answer, `https://www.urlvoid.com/scan/${encodeURIComponent(indicator.value)}/`),
+  interpret(answer, { indicator, shared }) {
+    const link = `https://www.urlvoid.com/scan/${encodeURIComponent(indicator.value)}/`;
+    return readApivoid(answer, link, shared);
+  },
 };

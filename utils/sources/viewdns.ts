@@ -64,8 +64,9 @@ export const viewdns: Source = {
       ...fact('listedBy', list(listed.map(it => it.blacklist ?? it.name))),
     ];
     const link = `https://viewdns.info/spamdblookup/?ip=${encodeURIComponent(indicator.value)}`;
+    // Lists against mail say nothing of a page.
     return listed.length >= 3
-      ? { kind: 'finding', rating: 'suspicious', strength: 'weak', facts, link }
+      ? { kind: 'finding', rating: 'context', facts, link }
       : noData(facts, { link });
   },
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { base64url, hex, sha256 } from '../lookup/bytes.ts';
-import { fact, isoDate, list, noData, readJson } from '../lookup/read.ts';
+import { strengthOfEngines } from '../lookup/engines.ts';
+import { fact, isoDate, list, newest, noData, readJson } from '../lookup/read.ts';
 import type { Fact, Source } from '../lookup/types.ts';
 import { isProblem } from '../platform/problem.ts';
 
@@ -16,6 +17,9 @@ const body = z.object({
         harmless: z._default(z.number(), 0),
         undetected: z._default(z.number(), 0),
       }),
+      last_analysis_results: z.optional(
+        z.record(z.string(), z.object({ category: z.optional(z.nullable(z.string())) })),
+      ),
       last_analysis_date: z.optional(z.number()),
       first_submission_date: z.optional(z.number()),
       threat_names: z.optional(z.array(z.string())),
@@ -61,16 +65,25 @@ export const virustotal: Source = {
     const { malicious, suspicious } = attributes.last_analysis_stats;
     const facts = factsOf(attributes);
     const link = id ? { link: `${origin}/gui/url/${encodeURIComponent(id)}` } : {};
-    // Thresholds set by hand.
-    if (malicious >= 3) {
-      return { kind: 'finding', rating: 'malicious', strength: 'strong', facts, ...link };
-    }
-    if (malicious > 0 || suspicious >= 2) {
-      return { kind: 'finding', rating: 'suspicious', strength: 'medium', facts, ...link };
-    }
-    return noData(facts, link);
+    const told = { engines: objecting(attributes), ...newest(attributes.last_analysis_date) };
+    // A mere suspicion adds to others' up to a medium voice; one alone is none.
+    const doubtful = malicious + suspicious >= 2 ? 'medium' : null;
+    const counted = strengthOfEngines(malicious);
+    const strength = counted === 'strong' ? counted : (doubtful ?? counted);
+    if (!strength) return noData(facts, link);
+    const rating = strength === 'strong' ? 'malicious' : 'suspicious';
+    return { kind: 'finding', rating, strength, facts, ...told, ...link };
   },
 };
+
+/** The engines that the rating rests on, by name; empty where the answer does not name them. */
+function objecting({ last_analysis_results = {}, last_analysis_stats }: Attributes): string[] {
+  const suffices = last_analysis_stats.malicious >= 3;
+  const bad = suffices ? ['malicious'] : ['malicious', 'suspicious'];
+  return Object.entries(last_analysis_results).flatMap(([name, { category }]) =>
+    bad.includes(category ?? '') ? [name] : [],
+  );
+}
 
 function factsOf(attributes: Attributes): Fact[] {
   const { malicious, suspicious, harmless, undetected } = attributes.last_analysis_stats;

@@ -1,6 +1,7 @@
 import type { IndicatorType } from '../link/types.ts';
 import type { Outcome } from '../lookup/types.ts';
 import type { Scan } from '../scan/types.ts';
+import type { Publisher } from '../signals/publishing.ts';
 import type { Signal } from '../signals/types.ts';
 
 /** One source's part in the verdict; `outcome` is null while it is awaited. */
@@ -20,11 +21,9 @@ export interface Case {
   readonly voices: readonly Voice[];
   /** Null where none was begun. */
   readonly scan: Scan | null;
-  /** Whether the target itself is an address, or a page on shared hosting. */
+  /** Whether the target itself is an address. */
   readonly isAddress: boolean;
-  readonly onSharedHosting: boolean;
-  /** Whether anybody can put a page under the target's host or suffix. */
-  readonly strangersPublish: boolean;
+  readonly publisher: Publisher;
   /** Whether nobody can see where the link leads before it is opened. */
   readonly hidden: boolean;
   /** Whether more may still come: unanswered questions, a running scan. */

@@ -1,14 +1,21 @@
-import type { Finding } from '../lookup/types.ts';
 import { isProblem } from '../platform/problem.ts';
 import type { Case, Voice } from './case.ts';
 import { scanEvidence } from './scan-evidence.ts';
 import type { Reason } from './types.ts';
+import { voiceEvidence } from './voices.ts';
+import type { Discount } from './weights.ts';
 
 /** One thing that speaks for or against the target, with its weight and the sentence for it. */
 export interface Evidence {
   readonly kind: 'finding' | 'signal' | 'young-domain' | 'scan-note';
   /** Evidence of one family is one voice. */
   readonly family: string;
+  /** Set where one of the organization's own platforms says so. */
+  readonly own?: boolean;
+  /** Set where a source holds something against the target, however little it weighs. */
+  readonly objects?: boolean;
+  /** Why that weighs little, where it does. */
+  readonly discount?: Discount;
   readonly reason: Reason;
 }
 
@@ -32,40 +39,6 @@ export function weigh(given: Case): Evidence[] {
       },
     })),
   ];
-}
-
-function voiceEvidence(voice: Voice, given: Case): Evidence[] {
-  if (!voice.outcome || isProblem(voice.outcome)) return [];
-  const finding = voice.outcome;
-  const detail = detailOf(finding);
-  const values = { source: voice.name, ...(detail ? { detail } : {}) };
-  const say = (id: string, weight: Reason['weight']): Evidence[] => [
-    { kind: 'finding', family: voice.family, reason: { id, weight, values, source: voice.source } },
-  ];
-  if (finding.rating === 'clean') {
-    // Of something that many share, a clean word is worth as little as a bad one.
-    return isShared(voice, given) ? [] : say('reason_sourceClears', 'clears');
-  }
-  if (finding.rating !== 'malicious' && finding.rating !== 'suspicious') return [];
-  const weight = isShared(voice, given) ? 'weak' : (finding.strength ?? 'weak');
-  const base =
-    finding.rating === 'malicious' ? 'reason_sourceMalicious' : 'reason_sourceSuspicious';
-  return say(detail ? `${base}Detail` : base, weight);
-}
-
-/** What is said of an address behind a name, or of a whole hosting domain, is not about this page. */
-function isShared(voice: Voice, given: Case): boolean {
-  const aboutAddress = voice.askedAbout === 'ipv4' || voice.askedAbout === 'ipv6';
-  if (aboutAddress) return !given.isAddress;
-  return voice.askedAbout === 'domain' && given.onSharedHosting;
-}
-
-/** The most telling fact, for the sentence. */
-function detailOf(finding: Finding): string | undefined {
-  const labels = ['threat', 'malwareFamily', 'detections', 'listedBy'];
-  return labels
-    .map(label => finding.facts.find(fact => fact.label === label)?.value)
-    .find(value => value !== undefined);
 }
 
 function ageEvidence(voice: Voice, now: number): Evidence[] {

@@ -1,8 +1,10 @@
 import { capOf } from './cap.ts';
 import type { Case } from './case.ts';
-import { type Coverage, coverageOf } from './coverage.ts';
+import { coverageOf } from './coverage.ts';
 import { type Evidence, weigh } from './evidence.ts';
-import type { Reason, Verdict, VerdictWord } from './types.ts';
+import { hearOurs, isOwnObjection } from './ours.ts';
+import { reasonsFor } from './reasons.ts';
+import type { Verdict, VerdictWord } from './types.ts';
 
 /**
  * The verdict: transparent rules over named evidence, written as a table in the README and tested
@@ -12,11 +14,12 @@ export function judge(given: Case): Verdict {
   const evidence = weigh(given);
   const coverage = coverageOf(given);
   const cap = capOf(given);
-  const uncapped = wordFor(evidence, coverage.enough, given);
+  const { counted, warning } = hearOurs(evidence, cap !== null);
+  const uncapped = warning ? 'suspicious' : wordFor(counted, coverage.enough, given);
   const word = cap && uncapped === 'no-threat-found' ? 'unknown' : uncapped;
   return {
     word,
-    reasons: reasonsFor(word, evidence, coverage, given.pending),
+    reasons: reasonsFor(word, evidence, coverage, { pending: given.pending, warning }),
     coverage: { answered: coverage.answered, asked: coverage.asked },
     final: !given.pending,
     ...(cap ? { cap } : {}),
@@ -34,31 +37,12 @@ function wordFor(evidence: readonly Evidence[], enough: boolean, given: Case): V
   const weak = of('weak').some(it => it.kind === 'finding');
   const cleared = of('clears').length > 0;
   if (strongSignal) return 'suspicious';
+  // Nobody outweighs the organization's own bad word.
+  if (evidence.some(isOwnObjection)) return 'suspicious';
   // An explicit clearance outweighs a single medium voice, never a strong one and never two.
   if (families.size === 1 && !cleared) return 'suspicious';
   if (weak && young && !cleared) return 'suspicious';
 
   const objected = (families.size > 0 || weak) && !cleared;
   return enough && !objected && !given.pending ? 'no-threat-found' : 'unknown';
-}
-
-const order = ['strong', 'medium', 'weak', 'clears', 'note'];
-
-function reasonsFor(
-  word: VerdictWord,
-  evidence: readonly Evidence[],
-  coverage: Coverage,
-  pending: boolean,
-): Reason[] {
-  const reasons = evidence
-    .map(it => it.reason)
-    .sort((a, b) => order.indexOf(a.weight) - order.indexOf(b.weight));
-  const values = { answered: String(coverage.answered), asked: String(coverage.asked) };
-  if (word === 'no-threat-found') {
-    return [{ id: 'reason_noObjection', weight: 'note', values }, ...reasons];
-  }
-  if (word === 'unknown' && !coverage.enough && coverage.asked > 0 && !pending) {
-    return [...reasons, { id: 'reason_tooFew', weight: 'note', values }];
-  }
-  return reasons;
 }

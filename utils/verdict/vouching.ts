@@ -7,8 +7,8 @@ const yearMs = 365 * 86_400_000;
  * Whether somebody vouches for the site by its age: registered for a year or more, no host where
  * strangers publish, and nothing in the link that is worth a scan.
  */
-export function isVouchedFor({ voices, signals, strangersPublish, now }: Case): boolean {
-  if (strangersPublish || signals.some(signal => signal.level !== 'note')) return false;
+export function isVouchedFor({ voices, signals, publisher, now }: Case): boolean {
+  if (publisher !== 'owner' || signals.some(signal => signal.level !== 'note')) return false;
   const ages = voices.flatMap(voice => registeredAt(voice) ?? []).map(at => now - at);
   return ages.length > 0 && ages.every(ageMs => ageMs >= yearMs);
 }

@@ -21,7 +21,8 @@ export const abuseipdb: Service = {
     if (!address || !/^[\d.]+$|:/.test(address)) {
       return failed(422, 'The ip address must be a valid IPv4 or IPv6 address.', 'ipAddress');
     }
-    const score = Number(switches.score ?? (world.lists('abuseipdb', address) ? 90 : 0));
+    const usual = world.lists('abuseipdb', address) || world.isPopular(address) ? 90 : 0;
+    const score = Number(switches.score ?? usual);
     return json(200, {
       data: {
         ipAddress: address,

@@ -22,7 +22,10 @@ export const domaintools: Service = {
     if (!facts) return json(404, { error: { code: 404, message: 'Domain not found.' } });
     const bad = world.lists('domaintools', domain);
     const components = bad
-      ? [{ name: 'threat_profile_phishing', risk_score: 95, threats: ['Phishing'], evidence: [] }]
+      ? [
+          { name: 'proximity', risk_score: 60 },
+          { name: 'threat_profile_phishing', risk_score: 95 },
+        ]
       : [{ name: 'zerolist', risk_score: 0 }];
     return json(200, { response: { domain, risk_score: bad ? 95 : 0, components } });
   },

@@ -1,13 +1,16 @@
 import { json, type Service } from '../service.ts';
 
-/** IPinfo: Lite with a token and the older route without. Traps: two shapes; a bogon is no error. */
+/**
+ * IPinfo: Lite with a token and the older route without. Traps: two shapes; a bogon is no error. Switch:
+ * `paid` (the shape of the paid plans).
+ */
 export const ipinfo: Service = {
   id: 'ipinfo',
   hosts: ['api.ipinfo.io', 'ipinfo.io'],
   key: '0123456789abcd',
   ownFaults: ['bad-key'],
 
-  handle({ url }, { fault }) {
+  handle({ url }, { fault, switches }) {
     const token = url.searchParams.get('token');
     if (fault === 'bad-key' || (token && token !== ipinfo.key)) {
       return json(403, { error: { title: 'Unknown token', message: 'Please check your token.' } });
@@ -15,6 +18,7 @@ export const ipinfo: Service = {
     const [, first = '', second = ''] = url.pathname.split('/').map(decodeURIComponent);
     if (url.hostname === 'api.ipinfo.io') {
       if (first !== 'lite' || !token) return json(403, { error: { title: 'Token required' } });
+      if (switches.paid) return json(200, paid(second));
       return json(200, {
         ip: second,
         asn: 'AS64500',
@@ -31,3 +35,14 @@ export const ipinfo: Service = {
     return json(200, { ip: first, hostname: 'server.hosting.example', country: 'NL', org });
   },
 };
+
+function paid(ip: string) {
+  const network = {
+    asn: 'AS64500',
+    name: 'Example Net B.V.',
+    domain: 'hosting.example',
+    type: 'hosting',
+  };
+  const geo = { city: 'Utrecht', country: 'Netherlands', country_code: 'NL', continent_code: 'EU' };
+  return { ip, hostname: 'server.hosting.example', geo, as: network, asn: network };
+}

@@ -1,9 +1,17 @@
 import { json, type Service, type SimulatedAnswer, type Simulation } from '../service.ts';
 
+interface Asked {
+  readonly value?: string | string[];
+  readonly returnFormat?: string;
+  readonly includeContext?: boolean;
+  readonly includeEventTags?: boolean;
+}
+
 /**
  * The organization's MISP. Traps: without the Accept header it answers its login page; the wrapper
  * `response` is missing in some versions (switch `unwrapped`); `%` in a value is a wildcard; an
- * attribute without `to_ids` is a reference. Switches: `to_ids` (`no`), `level` (threat level).
+ * attribute without `to_ids` is a reference; an event has its threat level and its date only with
+ * `includeContext`. Switches: `to_ids` (`no`), `level` (threat level), `plain` (no context ever).
  */
 export const misp: Service = {
   id: 'misp',
@@ -21,12 +29,10 @@ export const misp: Service = {
     }
     if (method !== 'POST' || url.pathname !== '/attributes/restSearch')
       return json(404, { name: 'Not Found', message: 'Not Found', url: url.pathname });
-    const { value = [], returnFormat } = JSON.parse(body) as {
-      value?: string | string[];
-      returnFormat?: string;
-    };
-    if (returnFormat !== 'json') return json(400, { name: 'Invalid returnFormat', url: '' });
-    const Attribute = [value].flat().flatMap(it => attributes(it, simulation));
+    const asked = JSON.parse(body) as Asked;
+    if (asked.returnFormat !== 'json') return json(400, { name: 'Invalid returnFormat', url: '' });
+    const values = [asked.value ?? []].flat();
+    const Attribute = values.flatMap(it => attributes(it, asked, simulation));
     return json(200, simulation.switches.unwrapped ? { Attribute } : { response: { Attribute } });
   },
 };
@@ -35,12 +41,13 @@ function login(): SimulatedAnswer {
   return { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>Login</html>' };
 }
 
-function attributes(asked: string, { world, switches }: Simulation) {
-  const matching = asked.includes('%') ? world.knownUrls() : [asked];
+function attributes(value: string, asked: Asked, { world, switches }: Simulation) {
+  const matching = value.includes('%') ? world.knownUrls() : [value];
   const known = matching.filter(it => world.lists('misp', URL.parse(it)?.hostname || it));
   return known.map((value, at) => ({
     id: String(at + 1),
     event_id: '42',
+    object_id: '0',
     object_relation: null,
     category: 'Network activity',
     type: value.includes('/') ? 'url' : 'hostname',
@@ -48,12 +55,21 @@ function attributes(asked: string, { world, switches }: Simulation) {
     value,
     timestamp: String(Math.floor(world.now / 1000)),
     first_seen: null,
+    last_seen: null,
     Event: {
       id: '42',
+      org_id: '1',
+      orgc_id: '7',
+      uuid: '00000042-0000-4000-8000-000000000042',
+      distribution: '1',
       info: 'Phishing against our staff',
-      threat_level_id: switches.level ?? '1',
-      date: '2026-06-01',
+      ...(asked.includeContext && !switches.plain
+        ? { threat_level_id: switches.level ?? '1', date: '2026-06-01', published: true }
+        : {}),
     },
-    Tag: [{ id: '1', name: 'tlp:amber', colour: '#ffc000' }],
+    Tag: [
+      { id: '1', name: 'tlp:amber', colour: '#ffc000' },
+      ...(asked.includeEventTags ? [{ id: '2', name: 'phishing', inherited: 1 }] : []),
+    ],
   }));
 }

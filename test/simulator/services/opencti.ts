@@ -7,7 +7,8 @@ interface Filter {
 
 /**
  * The organization's OpenCTI. Traps: a refusal is `errors` under 200, and `data` is then null; the
- * score may stand at an indicator instead of the observable. Switch: `score` (else 85).
+ * score may stand at an indicator instead of the observable; only fields that the query names come.
+ * Switches: `score` (else 85), `revoked` (`yes`), `validUntil` (a date).
  */
 export const opencti: Service = {
   id: 'opencti',
@@ -32,7 +33,7 @@ export const opencti: Service = {
     const edges = valuesOf('value')
       .filter(value => types.some(type => isOfType(value, type)))
       .filter(value => simulation.world.lists('opencti', URL.parse(value)?.hostname || value))
-      .map(value => ({ node: observable(value, simulation) }));
+      .map(value => ({ node: observable(value, query, simulation) }));
     return json(200, { data: { stixCyberObservables: { edges } } });
   },
 };
@@ -48,13 +49,19 @@ function isOfType(value: string, type: string): boolean {
   return type === 'Domain-Name' || type === 'Hostname';
 }
 
-function observable(value: string, { switches }: Simulation) {
+function observable(value: string, query: string, { switches }: Simulation) {
   const x_opencti_score = Number(switches.score ?? 85);
+  const validity = {
+    ...(/\brevoked\b/.test(query) ? { revoked: switches.revoked === 'yes' } : {}),
+    ...(/\bvalid_until\b/.test(query) ? { valid_until: switches.validUntil ?? null } : {}),
+  };
   return {
     id: '6c7a3c1e-0000-4000-8000-000000000001',
     observable_value: value,
     x_opencti_score: null,
     objectLabel: [{ value: 'phishing' }],
-    indicators: { edges: [{ node: { name: 'Credential phishing', x_opencti_score } }] },
+    indicators: {
+      edges: [{ node: { name: 'Credential phishing', x_opencti_score, ...validity } }],
+    },
   };
 }

@@ -16,7 +16,7 @@ export const pulsedive: Service = {
       return json(401, { error: 'API key is invalid.' });
     }
     const indicator = url.searchParams.get('indicator');
-    if (url.pathname !== '/api/info.php' || !indicator) {
+    if (url.pathname !== '/api/indicator.php' || !indicator) {
       return json(400, { error: 'Indicator is missing.' });
     }
     if (!world.about(indicator)) return json(404, { error: 'Indicator not found.' });

@@ -9,7 +9,8 @@ const dayMs = 86_400_000;
 /**
  * RDAP: IANA's bootstrap file, in which only `example` has a registry, and that registry.
  * Traps: a registry's 404 has no body; http addresses stand beside the https ones.
- * Switches: `redirect` (the registry hands on to another server), `status` (e.g. `client hold`).
+ * Switches: `redirect` (the registry hands on to another server), `status` (e.g. `client hold`),
+ * `bare` (the registrar has a handle and no card).
  */
 export const rdap: Service = {
   id: 'rdap',
@@ -26,7 +27,7 @@ export const rdap: Service = {
     }
     const facts = world.about(name);
     if (!facts?.registered) return { status: 404, headers: open };
-    return domain(name, facts, switches.status ?? 'client transfer prohibited', now);
+    return domain(name, facts, switches, now);
   },
 };
 
@@ -40,7 +41,7 @@ function bootstrap(path: string): SimulatedAnswer {
 function domain(
   name: string,
   { registered }: HostFacts,
-  status: string,
+  { status = 'client transfer prohibited', bare }: Readonly<Record<string, string>>,
   now: number,
 ): SimulatedAnswer {
   const card = [
@@ -60,7 +61,14 @@ function domain(
         { eventAction: 'registration', eventDate: registered },
         { eventAction: 'expiration', eventDate: new Date(now + 200 * dayMs).toISOString() },
       ],
-      entities: [{ objectClassName: 'entity', roles: ['registrar'], vcardArray: card }],
+      entities: [
+        {
+          objectClassName: 'entity',
+          handle: 'REG-EXAMPLE',
+          roles: ['registrar'],
+          ...(bare ? {} : { vcardArray: card }),
+        },
+      ],
       nameservers: [{ ldhName: 'ns1.hosting.example' }],
       secureDNS: { delegationSigned: false },
     },

@@ -1,6 +1,9 @@
 import { json, type Service } from '../service.ts';
 
-/** Robtex. Traps: paths only, no query; most other routes answer without data; its own 429. */
+/**
+ * Robtex. Traps: paths only, no query; most other routes answer without data; its own 429; an address
+ * that many share stands on lists of whole networks.
+ */
 export const robtex: Service = {
   id: 'robtex',
   hosts: ['freeapi.robtex.com'],
@@ -11,7 +14,9 @@ export const robtex: Service = {
     const ip = /^\/ip_reputation\/([^/]+)$/.exec(url.pathname)?.[1];
     if (!ip) return json(404, { status: 'notfound' });
     const bad = world.lists('robtex', decodeURIComponent(ip));
-    const listed = bad ? ['dnsbl.example', 'zen.example', 'bl.example', 'spam.example'] : [];
+    const networks = ['networks.example', 'policy.example', 'dynamic.example'];
+    const shared = world.isPopular(decodeURIComponent(ip)) ? networks : [];
+    const listed = bad ? ['dnsbl.example', 'zen.example', 'bl.example', 'spam.example'] : shared;
     return json(
       200,
       {

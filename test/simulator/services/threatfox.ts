@@ -3,7 +3,8 @@ import { urlhaus } from './urlhaus.ts';
 
 /**
  * ThreatFox, with URLhaus's key. Traps: `data` is a text where there is nothing; the search also
- * finds hosts that only contain the term; addresses come with a port.
+ * finds entries that only contain the term; most entries are an address with a port or a URL, which
+ * `exact_match` does not find by the address or the host.
  */
 export const threatfox: Service = {
   id: 'threatfox',
@@ -25,7 +26,8 @@ export const threatfox: Service = {
     if (asked.query !== 'search_ioc' || typeof term !== 'string' || !term) {
       return json(200, { query_status: 'illegal_search_term', data: 'Illegal search term' });
     }
-    const data = indicators(term, simulation);
+    const isExact = asked.exact_match === true;
+    const data = indicators(term, simulation).filter(it => !isExact || it.ioc === term);
     return data.length
       ? json(200, { query_status: 'ok', data })
       : json(200, { query_status: 'no_result', data: 'Your search did not yield any results' });
@@ -38,9 +40,10 @@ function indicators(term: string, { world }: Simulation) {
   const isAddress = facts.addresses.includes(term);
   const similar = indicator(`${term}.lookalike-host.example`, 'domain', 100, world.now);
   if (!world.lists('threatfox', term)) return [similar];
-  const ioc = isAddress ? `${term.includes(':') ? `[${term}]` : term}:443` : term;
+  const bare = term.includes(':') ? `[${term}]` : term;
+  const ioc = isAddress ? `${bare}:443` : `https://${bare}/api/v2/x`;
   const confidence = facts.kind === 'malware' ? 100 : 50;
-  return [similar, indicator(ioc, isAddress ? 'ip:port' : 'domain', confidence, world.now)];
+  return [similar, indicator(ioc, isAddress ? 'ip:port' : 'url', confidence, world.now)];
 }
 
 function indicator(ioc: string, type: string, confidence: number, now: number) {

@@ -3,7 +3,8 @@ import type { HostFacts } from '../world.ts';
 
 /**
  * URLhaus. Traps: every outcome stands in the body under 200, a wrong key too; numbers are texts;
- * `tags` may be null. Switch: `offline` (its entries are no longer online).
+ * `tags` may be null; a popular host has an entry of years ago. Switch: `offline` (its entries are no
+ * longer online).
  */
 export const urlhaus: Service = {
   id: 'urlhaus',
@@ -34,13 +35,18 @@ function aboutHost(host: string | null, simulation: Simulation): SimulatedAnswer
   }
   const { world } = simulation;
   const facts = world.about(host);
-  if (!facts || !world.lists('urlhaus', host)) return json(200, { query_status: 'no_results' });
-  const urls = (facts.paths ?? ['/']).map(path => entry(`https://${host}${path}`, simulation));
+  const isOld = world.isPopular(host);
+  const isListed = isOld || world.lists('urlhaus', host);
+  if (!facts || !isListed) return json(200, { query_status: 'no_results' });
+  const addedAt = isOld ? Date.UTC(2019, 4, 6) : world.now - dayMs;
+  const urls = (facts.paths ?? ['/']).map(path =>
+    entry(`https://${host}${path}`, simulation, addedAt),
+  );
   return json(200, {
     query_status: 'ok',
     urlhaus_reference: `https://urlhaus.abuse.ch/host/${host}/`,
     host,
-    firstseen: stamp(world.now - 2 * 86_400_000),
+    firstseen: stamp(addedAt - dayMs),
     url_count: String(urls.length),
     blacklists: { spamhaus_dbl: 'not listed', surbl: 'not listed' },
     urls,
@@ -65,14 +71,14 @@ function aboutUrl(url: string | null, simulation: Simulation): SimulatedAnswer {
   });
 }
 
-function entry(url: string, { world, switches }: Simulation) {
+function entry(url: string, { world, switches }: Simulation, addedAt = world.now - dayMs) {
   const isMalware = world.hosts.get(new URL(url).hostname)?.kind === 'malware';
   return {
     id: '3000001',
     urlhaus_reference: 'https://urlhaus.abuse.ch/url/3000001/',
     url,
-    url_status: switches.offline ? 'offline' : 'online',
-    date_added: `${stamp(world.now - 86_400_000)} UTC`,
+    url_status: switches.offline || addedAt < world.now - dayMs ? 'offline' : 'online',
+    date_added: `${stamp(addedAt)} UTC`,
     threat: 'malware_download',
     reporter: 'somebody',
     larted: 'true',
@@ -80,6 +86,8 @@ function entry(url: string, { world, switches }: Simulation) {
     tags: isMalware ? ['exe', 'Emotet'] : null,
   };
 }
+
+const dayMs = 86_400_000;
 
 function stamp(epochMs: number): string {
   return new Date(epochMs).toISOString().slice(0, 19).replace('T', ' ');

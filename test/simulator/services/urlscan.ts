@@ -62,7 +62,7 @@ const routes: readonly Route[] = [
  * `emptyQuota` (`minute`, `hour`, `day`, or `retrieve:hour`), `emptyBody`, `failedLoad`,
  * `missingKeyResult` (paths), `bigResult`, `cookiesObject`, `hasVerdicts0`, `screenshot`
  * (`missing`, `placeholder`, `needs-key`), `gone` (`empty` for no body), `notYours`,
- * `changeVisibility` (`refused`), and `text500`, `html502`, `slow` with the name of an endpoint or `all`.
+ * `changeVisibility` (`refused`), `verdicts` (also in a search), and `text500`, `html502`, `slow` with the name of an endpoint or `all`.
  */
 export const urlscan: Service = {
   id: 'urlscan',

@@ -6,7 +6,8 @@ const route = /^\/api\/v3\/(urls|domains|ip_addresses)\/([^/]+)$/;
 
 /**
  * VirusTotal. Traps: 404 is "unknown"; a URL is found by its hash only if it is written as
- * VirusTotal writes it; a used-up quota names no time at which it ends.
+ * VirusTotal writes it; a used-up quota names no time at which it ends; some engines are services
+ * that are asked by themselves too; of a popular site one engine says something bad.
  */
 export const virustotal: Service = {
   id: 'virustotal',
@@ -55,6 +56,7 @@ function report(kind: string, value: string, { world, now }: Simulation): Simula
   const facts = host ? world.about(host) : undefined;
   if (!facts) return failure(404, 'NotFoundError', `${kind} "${value}" not found`);
   const bad = world.lists('virustotal', host);
+  const malicious = bad ? 14 : Number(facts.kind === 'popular');
   const seconds = Math.floor(now / 1000);
   return json(200, {
     data: {
@@ -62,10 +64,7 @@ function report(kind: string, value: string, { world, now }: Simulation): Simula
       type: kind.replace(/e?s$/, ''),
       links: { self: `https://www.virustotal.com/api/v3/${kind}/${value}` },
       attributes: {
-        last_analysis_stats: bad
-          ? { malicious: 14, suspicious: 2, harmless: 51, undetected: 27, timeout: 0 }
-          : { malicious: 0, suspicious: 0, harmless: 67, undetected: 27, timeout: 0 },
-        last_analysis_results: {},
+        ...analysis(malicious),
         last_analysis_date: seconds - 3600,
         first_submission_date: seconds - 2 * 86_400,
         reputation: bad ? -20 : 0,
@@ -76,4 +75,26 @@ function report(kind: string, value: string, { world, now }: Simulation): Simula
       },
     },
   });
+}
+
+const others = ['URLhaus', 'Phishtank', 'Google Safebrowsing', 'AlienVault'];
+
+/** What the engines say, of which so many object; the last of those are asked sources themselves. */
+function analysis(malicious: number) {
+  const suspicious = malicious > 3 ? 2 : 0;
+  const undetected = 27;
+  const harmless = 67 - malicious - suspicious;
+  const named = Array.from({ length: malicious }, (_, at) => others[at - 10] ?? `Engine ${at}`);
+  const doubtful = Array.from({ length: suspicious }, (_, at) => `Engine ${at + 50}`);
+  const said = (category: string) => (name: string) => [
+    name,
+    { category, engine_name: name, method: 'blacklist', result: category },
+  ];
+  return {
+    last_analysis_stats: { malicious, suspicious, harmless, undetected, timeout: 0 },
+    last_analysis_results: Object.fromEntries([
+      ...named.map(said('malicious')),
+      ...doubtful.map(said('suspicious')),
+    ]),
+  };
 }

@@ -52,8 +52,8 @@ export function apivoidRequest(
   };
 }
 
-/** Reads which blacklists have it. An error may come under any status. */
-export function readApivoid(answer: HttpAnswer, link: string): Outcome {
+/** Reads which blacklists have it; of a host that is `shared` they say little. An error may come under any status. */
+export function readApivoid(answer: HttpAnswer, link: string, shared = false): Outcome {
   const parsed = readJson(answer, body);
   if (isProblem(parsed)) return parsed;
   if (parsed.error) {
@@ -68,19 +68,21 @@ export function readApivoid(answer: HttpAnswer, link: string): Outcome {
   if (!blacklists)
     return problem('unexpected-answer', { status: answer.status, message: 'no blacklists' });
   const engines = Object.values(blacklists.engines ?? {});
+  const listing = engines.filter(it => it.detected).flatMap(it => it.name ?? it.engine ?? []);
   const facts = [
     ...fact(
       'detections',
       `${blacklists.detections} / ${blacklists.engines_count ?? engines.length}`,
     ),
-    ...fact('listedBy', list(engines.filter(it => it.detected).map(it => it.name ?? it.engine))),
+    ...fact('listedBy', list(listing)),
   ];
   const { detections } = blacklists;
   // Thresholds set by hand.
   if (detections >= 3 || (risk_score?.result ?? 0) >= 70) {
-    return { kind: 'finding', rating: 'malicious', strength: 'medium', facts, link };
+    const strength = shared ? 'weak' : 'medium';
+    return { kind: 'finding', rating: 'malicious', strength, engines: listing, facts, link };
   }
   return detections > 0
-    ? { kind: 'finding', rating: 'suspicious', strength: 'weak', facts, link }
+    ? { kind: 'finding', rating: 'suspicious', strength: 'weak', engines: listing, facts, link }
     : noData(facts, { link });
 }

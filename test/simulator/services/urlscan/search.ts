@@ -18,7 +18,10 @@ interface Term {
   readonly value: string;
 }
 
-/** GET /api/v1/search/: public scans only and without verdicts, as a free key sees them. */
+/**
+ * GET /api/v1/search/: public scans only and without verdicts, as a free key sees them; with the
+ * switch `verdicts` as other plans do. A popular site has more scans than are counted.
+ */
 export function search(
   { url }: SimulatedRequest,
   caller: Caller,
@@ -40,7 +43,9 @@ export function search(
   const most = caller === 'user' ? 1000 : 100;
   const size = Math.min(Number(url.searchParams.get('size') ?? 100), most);
   const results = found.slice(0, size).map(scan => hitOf(scan, simulation));
-  const body = { results, total: found.length, took: 12, has_more: found.length > 10_000 };
+  const isPopular = found.some(scan => simulation.world.isPopular(scan.host));
+  const total = isPopular ? 10_000 : found.length;
+  const body = { results, total, took: 12, has_more: isPopular };
   return json(200, body, { ...meter.headers(), 'cache-control': 'private, max-age=10' });
 }
 
@@ -103,6 +108,7 @@ function matches(
 
 function hitOf(scan: StoredScan, simulation: Simulation) {
   const { task, page } = resultOf(scan, { ...simulation, switches: {} });
+  const malicious = simulation.world.lists('urlscan', scan.host);
   return {
     _id: scan.uuid,
     _score: null,
@@ -113,5 +119,15 @@ function hitOf(scan: StoredScan, simulation: Simulation) {
     page,
     stats: { uniqIPs: 1, uniqCountries: 1, dataLength: 4096, encodedDataLength: 2048, requests: 3 },
     submitter: { country: 'NL' },
+    ...(simulation.switches.verdicts
+      ? {
+          verdicts: {
+            score: malicious ? 100 : 0,
+            malicious,
+            urlscan: { malicious },
+            hasVerdicts: malicious,
+          },
+        }
+      : {}),
   };
 }
