@@ -58,6 +58,13 @@ describe('the organisation’s own good word', () => {
     );
   });
 
+  it.each(['device-code', 'made-for-one'] as const)('does nothing beside the trap %s', id => {
+    const signals = [{ id, level: 'note' as const }];
+    expect(wordOf([ours], { signals })).toBe('unknown');
+    expect(wordOf([ours, medium], { signals })).toBe('suspicious');
+    expect(wordOf([ours, strong], { signals })).toBe('malicious');
+  });
+
   it('does nothing where the destination is out of sight', () => {
     expect(wordOf([ours, medium], { hidden: true })).toBe('suspicious');
     expect(wordOf([ours, strong], { hidden: true })).toBe('malicious');

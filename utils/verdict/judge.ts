@@ -14,7 +14,9 @@ export function judge(given: Case): Verdict {
   const evidence = weigh(given);
   const coverage = coverageOf(given);
   const cap = capOf(given);
-  const { counted, warning } = hearOurs(evidence, cap !== null);
+  // A page that no scan has seen is one the organization may still know.
+  const isTrap = cap !== null && cap !== 'unseen-page';
+  const { counted, warning } = hearOurs(evidence, isTrap);
   const uncapped = warning ? 'suspicious' : wordFor(counted, coverage.enough, given);
   const word = cap && uncapped === 'no-threat-found' ? 'unknown' : uncapped;
   return {

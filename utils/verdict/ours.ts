@@ -10,12 +10,12 @@ interface Heard {
 /**
  * Hears the organization's own platforms. Their good word takes away what is weak or medium outside,
  * and stands against what is strong; it takes away nothing where one of them objects, or where
- * `isCapped`: a trap and a hidden destination are not what it names.
+ * `isTrap`: a trap, a hidden destination and a drill are not what it names.
  */
-export function hearOurs(evidence: readonly Evidence[], isCapped: boolean): Heard {
+export function hearOurs(evidence: readonly Evidence[], isTrap: boolean): Heard {
   const isOurs = evidence.some(it => it.own && it.reason.weight === 'clears');
   if (!isOurs) return { counted: evidence, warning: null };
-  if (isCapped || evidence.some(isOwnObjection)) {
+  if (isTrap || evidence.some(isOwnObjection)) {
     const counted = evidence.filter(it => !(it.own && it.reason.weight === 'clears'));
     return { counted, warning: null };
   }

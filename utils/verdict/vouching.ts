@@ -4,8 +4,8 @@ import type { Case, Voice } from './case.ts';
 const yearMs = 365 * 86_400_000;
 
 /**
- * Whether somebody vouches for the site by its age: registered for a year or more, no host where
- * strangers publish, and nothing in the link that is worth a scan.
+ * Whether somebody vouches for the site by its age: registered for a year or more, at a host
+ * of its owner's, and with nothing in the link that is worth a scan.
  */
 export function isVouchedFor({ voices, signals, publisher, now }: Case): boolean {
   if (publisher !== 'owner' || signals.some(signal => signal.level !== 'note')) return false;
