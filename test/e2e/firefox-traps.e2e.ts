@@ -4,7 +4,7 @@ import { type Simulator, startSimulator } from '../simulator/server.ts';
 import { outputDir } from '../tools/build.ts';
 import { type Firefox, launchFirefox } from './firefox.ts';
 import { enterKey } from './steps.ts';
-import { checkPasted, traps, unseen } from './traps.ts';
+import { checkPasted, popularSites, traps, unseen } from './traps.ts';
 
 let simulator: Simulator;
 let browser: Firefox;
@@ -20,6 +20,14 @@ afterAll(async () => {
 
 describe('a trap in plain sight', () => {
   it.each(traps)('%s', async (_, link, verdict) => {
+    const popup = await browser.openPage('popup.html');
+    expect((await checkPasted(popup, link)).verdict).toBe(verdict);
+    await popup.close();
+  });
+});
+
+describe('a popular site', () => {
+  it.each(popularSites)('%s', async (_, link, verdict) => {
     const popup = await browser.openPage('popup.html');
     expect((await checkPasted(popup, link)).verdict).toBe(verdict);
     await popup.close();

@@ -40,6 +40,16 @@ export const traps: readonly (readonly [what: string, link: string, verdict: str
   ],
 ];
 
+/** What lists say of popular sites: neither a bulk list alarms, nor an allow-list clears a stranger's page. */
+export const popularSites: readonly (readonly [what: string, link: string, verdict: string])[] = [
+  ['in bulk lists alone', 'https://www.seed-catalog.example/tulips', 'no-threat-found'],
+  [
+    'where strangers publish, allow-listed as a whole',
+    'https://sites.google.com/view/tulip-club/home',
+    'suspicious',
+  ],
+];
+
 /** Links whose scan meets a check for humans, each with its verdict; these need urlscan.io's key. */
 export const unseen: readonly (readonly [what: string, link: string, verdict: string])[] = [
   ['of a young domain', 'https://verify.fresh-shop.example/', 'unknown'],

@@ -64,6 +64,22 @@ export function createWorld(now = Date.now()) {
         listedBy: [],
         title: 'Supplier portal',
       },
+      // Known to everybody: bulk lists mention the first, and where strangers publish, a page of the
+      // second is blocked by a resolver, although the platform's domain is on a list of good ones.
+      'www.seed-catalog.example': {
+        kind: 'popular',
+        addresses: ['198.51.100.60'],
+        registered: ago(6000),
+        listedBy: [],
+        title: 'Seeds',
+      },
+      'sites.google.com': {
+        kind: 'popular',
+        addresses: ['198.51.100.61'],
+        registered: ago(9000),
+        listedBy: ['cloudflare'],
+        title: 'Tulip club',
+      },
       // Pages that hide from a scan, and one that everybody has known for years.
       'verify.fresh-shop.example': {
         kind: 'harmless',
