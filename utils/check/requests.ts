@@ -14,6 +14,7 @@ import { askPermitted } from './permitted.ts';
 import { updateCheck } from './records.ts';
 import { report } from './report.ts';
 import type { Check } from './types.ts';
+import { readDecisive } from './waiting.ts';
 
 /** Who asks: whether its window is private. */
 interface Asker {
@@ -86,6 +87,8 @@ async function askAgain(id: string, only: string | undefined): Promise<void> {
 
 async function tryKey(request: Extract<PageRequest, { kind: 'test-key' }>): Promise<Outcome> {
   const { key, base } = request;
+  const { sources } = await readDecisive();
+  if (sources[request.source]?.forbidden) return problem('blocked-by-policy');
   if (request.source === services.urlscan.id) {
     const works = await testKey({ key, base: base ?? null });
     if (works === true) return { kind: 'finding', rating: 'context', facts: [] };
