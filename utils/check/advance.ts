@@ -2,16 +2,15 @@ import type { Clearance } from '../guard/clearance.ts';
 import { admits } from '../guard/clearance.ts';
 import { type Decision, decide } from '../guard/decide.ts';
 import { disclosureOf } from '../lookup/disclosure.ts';
-import { resolve } from '../lookup/resolve.ts';
 import type { Resolved } from '../lookup/types.ts';
 import { armResume } from '../platform/alarms.ts';
-import { resolver } from '../policy/services.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import { findOtherLinkSignals, findSignals } from '../signals/find.ts';
 import { sourceById } from '../sources/index.ts';
 import { resumeAnalysisJob } from './analysis.ts';
-import { askSource, configOf } from './ask.ts';
+import { askSource, configOf, refusalOf } from './ask.ts';
 import { assess, conclude, isHidden } from './assess.ts';
+import { learnAddresses } from './learn.ts';
 import { indicatorFor, needsResolver, plannedSources } from './plan.ts';
 import { receiptFrom } from './receipt.ts';
 import { readCheck, updateCheck } from './records.ts';
@@ -101,7 +100,7 @@ async function askWaiting(
   fresh: readonly string[],
 ): Promise<void> {
   const rows = check.rows.filter(row => row.state === 'waiting');
-  const addresses = learnAddresses(check, clearance);
+  const addresses = learnAddresses(check, clearance, effective);
   await Promise.all(
     rows.map(async row => {
       const mark = `${check.id} ${row.source}`;
@@ -132,7 +131,16 @@ async function askRow(
   // Until the person has answered, what is not admitted yet waits instead of failing.
   if (check.guard.state === 'asking' && !admits(clearance, discloses)) return;
 
-  const resolved = needsResolver(source, target) ? await learnAddresses() : null;
+  const needsAddresses = needsResolver(source, target);
+  // Nobody learns the name for a source that cannot be asked anyway.
+  const refusal = needsAddresses ? await refusalOf(source, clearance, effective) : null;
+  if (refusal) {
+    const at = Date.now();
+    const row: Row = { source: sourceId, state: 'answered', outcome: refusal, at, cached: false };
+    await updateCheck(check.id, it => assess(replaceRow(it, row)));
+    return;
+  }
+  const resolved = needsAddresses ? await learnAddresses() : null;
   const indicator = indicatorFor(source, target, resolved?.addresses ?? []);
   if (!indicator) {
     await updateCheck(check.id, it => assess(dropRow(it, sourceId)));
@@ -152,22 +160,6 @@ async function askRow(
   });
   const row: Row = { source: sourceId, state: 'answered', asked: indicator.value, ...answered };
   await updateCheck(check.id, it => assess(replaceRow(it, row)));
-}
-
-/** Asks the resolver once for all sources of a check that need it, and only then. */
-function learnAddresses(check: Check, clearance: Clearance): () => Promise<Resolved | null> {
-  let learning: Promise<Resolved | null> | undefined;
-  return () => {
-    learning ??= resolve(clearance.target.host, {
-      admits: discloses => admits(clearance, discloses),
-      onSent: sent => void updateCheck(check.id, it => receiptFrom(it, resolver.id, sent)),
-    }).then(async resolved => {
-      const addresses = [...(resolved?.addresses ?? [])];
-      await updateCheck(check.id, it => ({ ...it, addresses }));
-      return resolved;
-    });
-    return learning;
-  };
 }
 
 function replaceRow(check: Check, row: Row): Check {

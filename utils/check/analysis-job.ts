@@ -5,6 +5,7 @@ import type { LookupDeps } from '../lookup/converse.ts';
 import type { Question } from '../lookup/types.ts';
 import { sourceById } from '../sources/index.ts';
 import { configFor, type LookupJob } from './ask.ts';
+import { closedOrigins } from './closed.ts';
 import { indicatorFor } from './plan.ts';
 import { receiptFrom } from './receipt.ts';
 import { readCheck, updateCheck } from './records.ts';
@@ -46,6 +47,7 @@ export function questionOf(job: AnalysisJob): Question {
 }
 
 /** The clearance and the receipts of a job, as the source's door wants them. */
-export function depsOf({ clearance, onSent }: AnalysisJob): LookupDeps {
-  return { admits: discloses => admits(clearance, discloses), onSent };
+export function depsOf({ clearance, effective, onSent }: AnalysisJob): LookupDeps {
+  const closed = closedOrigins(effective);
+  return { admits: discloses => admits(clearance, discloses), onSent, closed };
 }

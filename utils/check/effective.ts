@@ -4,14 +4,14 @@ import { combine } from '../policy/effective.ts';
 import { readPolicy, watchManaged } from '../policy/managed.ts';
 import type { PolicyProblem } from '../policy/problems.ts';
 import type { Policy } from '../policy/schema.ts';
-import { services } from '../policy/services.ts';
+import { resolver, services } from '../policy/services.ts';
 import type { EffectiveSettings, PolicyState } from '../policy/types.ts';
 import { sources } from '../sources/index.ts';
 import { readSettings, watchSettings } from '../storage/settings.ts';
 
 /** Everything that may stand under `sources` in settings and policy. */
 const configurable = [
-  ...Object.values(services).map(({ id }) => ({ id, enabledByDefault: true })),
+  ...[...Object.values(services), resolver].map(({ id }) => ({ id, enabledByDefault: true })),
   ...sources,
 ];
 

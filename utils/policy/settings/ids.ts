@@ -1,3 +1,4 @@
+import { companyNames } from '../companies.ts';
 import { isObject } from './salvage.ts';
 import { everyOther, sourcesChoice } from './sources.ts';
 import { meantBy } from './spelling.ts';
@@ -17,7 +18,7 @@ export function misspelledSources(
   const isList = key === 'allowedSources' || key === 'forbiddenSources';
   if (isList && Array.isArray(read)) {
     const before: unknown[] = Array.isArray(last) ? last : [];
-    const meant = strange(read.map(String), known, name);
+    const meant = strange(read.map(String), [...new Set([...known, ...companyNames])], name);
     const counts = meant.filter(id => key === 'forbiddenSources' || before.includes(id));
     return counts.length > 0 ? [...new Set([...read, ...counts])] : read;
   }
