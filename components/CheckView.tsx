@@ -33,6 +33,11 @@ export function CheckView({ check, effective, catalog, actions, now }: CheckView
     >
       <Alarm check={check} />
       <VerdictHeader check={check} />
+      {check.waitingForPolicy && (
+        <p class="note" role="status" data-part="waiting-for-policy">
+          {t('waitingForPolicy')}
+        </p>
+      )}
       <TargetPart check={check} />
       {check.stage === 'choosing' && <Choices check={check} actions={actions} />}
       <GuardQuestion check={check} actions={actions} />

@@ -4,6 +4,7 @@ import { t } from '../utils/platform/i18n.ts';
 import { CheckView } from './CheckView.tsx';
 import { Home } from './Home.tsx';
 import { Icon } from './Icon.tsx';
+import { KeptPolicy } from './KeptPolicy.tsx';
 import { openOptions, useActions } from './useActions.ts';
 import { useCatalog } from './useCatalog.ts';
 import { type Rulebook, useEffective } from './useEffective.ts';
@@ -49,6 +50,7 @@ export function PopupApp({ named }: { named: string | null }) {
         ) : (
           <HomeNow rulebook={rulebook} show={show} />
         )}
+        {rulebook && <KeptPolicy state={rulebook.state} open={false} />}
       </main>
     </>
   );

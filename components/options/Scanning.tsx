@@ -27,7 +27,7 @@ export function Scanning({ effective, changes }: Props) {
     <Section id="scanning" title={t('scanning')}>
       <p>{t('scanningWhat')}</p>
       <div id="source-urlscan">
-        {urlscan && (
+        {urlscan && !urlscan.forbidden && (
           <KeyField
             source={services.urlscan.id}
             name={services.urlscan.name}

@@ -6,6 +6,7 @@ import { registerMenus } from './menus.ts';
 import { registerNotifications } from './notifications.ts';
 import { registerOmnibox } from './omnibox.ts';
 import { registerPermissions } from './permissions.ts';
+import { registerPolicy } from './policy.ts';
 import { registerRequests } from './requests.ts';
 
 // Every listener is registered in the first turn: an event that woke us finds nobody otherwise.
@@ -17,5 +18,6 @@ export default defineBackground(() => {
   registerBadge();
   registerNotifications();
   registerPermissions();
+  registerPolicy();
   void resumeAll();
 });

@@ -20,7 +20,8 @@ export async function startBackground(settings: Settings = {}) {
   vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
   vi.spyOn(browser.windows, 'getCurrent').mockResolvedValue({ incognito: false } as never);
   vi.spyOn(browser.storage.managed, 'get').mockResolvedValue({});
-  await browser.storage.local.set({ settings });
+  // The wait for a policy at the very first start has a test of its own.
+  await browser.storage.local.set({ settings, policyAwaited: true });
   return { simulator, ...(await wake()) };
 }
 

@@ -18,11 +18,19 @@ describe('what is wrong with a policy', () => {
     ];
     expect(await problemsOf({ customPivots })).toEqual([
       {
-        code: 'invalid-value',
+        code: 'unusable-template',
         path: 'customPivots.Open wiki',
         message: 'http://wiki.example/{host}',
       },
-      { code: 'invalid-value', path: 'customPivots.Anywhere', message: 'https://{host}/' },
+      { code: 'unusable-template', path: 'customPivots.Anywhere', message: 'https://{host}/' },
+    ]);
+  });
+
+  it('names a web tool that takes the id of a built-in one', async () => {
+    const template = 'https://wiki.example/{host}';
+    const customPivots = [{ id: 'virustotal', name: 'Ours', template }];
+    expect(await problemsOf({ customPivots })).toEqual([
+      { code: 'taken-id', path: 'customPivots.Ours', message: 'virustotal' },
     ]);
   });
 

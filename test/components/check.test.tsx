@@ -57,6 +57,12 @@ describe('CheckView', () => {
     ]);
   });
 
+  it('says when nothing is sent because a policy may still be on its way', () => {
+    const waiting = view({ ...samples.malicious, stage: 'reading', waitingForPolicy: true });
+    expect(waiting.part('waiting-for-policy')?.textContent).toBe(english('waitingForPolicy'));
+    expect(view(samples.malicious).part('waiting-for-policy')).toBeNull();
+  });
+
   it('puts the alarm above everything and the question before what can wait', () => {
     expect(partsOn(view(samples.alarm).container)[0]).toBe('alarm');
     expect(partsOn(view(samples.asking).container).slice(0, 3)).toEqual([

@@ -206,13 +206,35 @@ describe('a source', () => {
 });
 
 describe('Organization', () => {
+  it('says what stays in force without being sent, since when, and what lifts it', () => {
+    const since = Date.UTC(2025, 2, 3, 12);
+    const kept = [
+      { key: 'visibility', since },
+      { key: 'scan', since },
+    ];
+    const state = { policy: {}, problems: [], freshness: 'current', kept, revision: '7b' } as const;
+    const { container, part } = show(<Organization state={state} />);
+    expect(part('kept-policy')?.textContent).toContain('{"lift":"visibility,scan"}');
+    expect(part('kept-policy')?.textContent).toContain('2025');
+    expect(container.textContent).toContain(english('policyRevision', { revision: '7b' }));
+  });
+
+  it('names what a misspelled key was meant for', () => {
+    const problems = [{ code: 'misspelled', path: 'visibilty', meant: 'visibility' }] as const;
+    const state = { policy: {}, problems, freshness: 'current', kept: [] } as const;
+    const { part } = show(<Organization state={state} />);
+    expect(part('policy-problems')?.textContent).toContain(
+      english('policyProblem_misspelled', { meant: 'visibility' }),
+    );
+  });
+
   it('says what is wrong with a policy, and where', () => {
     const problems = [
       { code: 'unknown-key', path: 'visiblity' },
       { code: 'invalid-value', path: 'defaults.scan', message: '<b>no</b>' },
     ] as const;
     const { container } = show(
-      <Organization state={{ policy: {}, problems, freshness: 'last-known' }} />,
+      <Organization state={{ policy: {}, problems, freshness: 'last-known', kept: [] }} />,
     );
     const lines = [...container.querySelectorAll('[data-part="policy-problems"] li')];
     expect(lines.map(it => it.querySelector('code')?.textContent)).toEqual([

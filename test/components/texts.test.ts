@@ -7,7 +7,8 @@ import { disclosures } from '../../utils/link/disclosure.ts';
 import { factLabels, ratings } from '../../utils/lookup/types.ts';
 import { pivotGroups } from '../../utils/pivots/types.ts';
 import { problemCodes } from '../../utils/platform/problem.ts';
-import { declaredKeys } from '../../utils/policy/schema.ts';
+import { policyProblemCodes } from '../../utils/policy/problems.ts';
+import { policyKeys } from '../../utils/policy/schema.ts';
 import { visibilities } from '../../utils/policy/visibility.ts';
 import { unseenKinds } from '../../utils/scan/seen.ts';
 import { scanProblemSchema } from '../../utils/scan/types.ts';
@@ -55,8 +56,8 @@ const families: Record<string, readonly string[]> = {
   pivotGroup: ['favorites', ...pivotGroups],
   policy: ['none', 'current', 'last-known'],
   origin: ['locked', 'policy', 'policy-default', 'user', 'default'],
-  policyMeans: [...Object.keys(declaredKeys), 'defaults'],
-  policyProblem: ['invalid-value', 'unknown-key', 'unknown-source', 'missing'],
+  policyMeans: policyKeys,
+  policyProblem: policyProblemCodes,
   keyState: ['testing', 'works', 'misshapen', 'refused', 'untested'],
 };
 

@@ -35,6 +35,15 @@ describe('what leaves', () => {
     });
   });
 
+  it('reaches no closed origin, be it its own or one it may follow to', async () => {
+    const more = { closed: [origin, 'https://other.example'], follows: true };
+    const { http, requests } = client(ok, more);
+    for (const url of [`${origin}/v1`, 'https://other.example/v1']) {
+      expect(await http({ url, sends: '' })).toMatchObject({ code: 'blocked-by-policy' });
+    }
+    expect(requests).toEqual([]);
+  });
+
   it('follows no redirect with a key, even where the contract has one', async () => {
     const { http, requests } = client(ok, { secrets: [secret] });
     await http({ url: `${origin}/v1`, sends: '', redirect: 'follow' });

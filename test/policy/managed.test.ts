@@ -21,7 +21,12 @@ beforeEach(() => {
 describe('a policy that is late, missing or broken', () => {
   it('no policy ever: none, and no complaint', async () => {
     deliver(null);
-    expect(await readPolicy(known)).toEqual({ policy: {}, problems: [], freshness: 'none' });
+    expect(await readPolicy(known)).toEqual({
+      policy: {},
+      problems: [],
+      freshness: 'none',
+      kept: [],
+    });
   });
 
   it.each([
@@ -67,23 +72,31 @@ describe('a policy that is late, missing or broken', () => {
     expect(problems).toMatchObject([{ code: 'invalid-value', path: 'sources.otx.enabled' }]);
   });
 
-  it('a policy that leaves a lock out lifts it: that is how one is lifted', async () => {
+  it('a policy that leaves a lock out keeps it, until one lifts it', async () => {
     deliver({ visibility: 'private' });
     await readPolicy(known);
-    deliver({ defaults: {} });
+    deliver({ guidance: 'Call us.' });
+    expect((await readPolicy(known)).policy.visibility).toBe('private');
+    deliver({ lift: 'visibility' });
     expect((await readPolicy(known)).policy.visibility).toBeUndefined();
+    deliver({});
+    expect((await readPolicy(known)).policy).toEqual({ guidance: 'Call us.' });
   });
 
-  it('names unknown keys and sources', async () => {
-    deliver({
-      visibilty: 'private',
-      sources: { otxx: { enabled: true } },
-      forbiddenSources: ['nobody'],
-    });
-    expect((await readPolicy(known)).problems).toMatchObject([
-      { code: 'unknown-key', path: 'visibilty' },
-      { code: 'unknown-source', path: 'sources.otxx' },
-      { code: 'unknown-source', path: 'forbiddenSources.nobody' },
-    ]);
+  it('reads what an earlier version remembered: the policy alone', async () => {
+    await browser.storage.local.set({ lastPolicy: { visibility: 'private' } });
+    deliver({});
+    const { policy, freshness } = await readPolicy(known);
+    expect(policy).toEqual({ visibility: 'private' });
+    expect(freshness).toBe('last-known');
   });
+
+  it.each([7, 'private', { policy: 7 }, { policy: { visibility: 3 }, daysWithout: 'many' }])(
+    'remembers nothing useful (%j) and reads on',
+    async stored => {
+      await browser.storage.local.set({ lastPolicy: stored });
+      deliver({ scan: 'off' });
+      expect((await readPolicy(known)).policy.scan).toBe('off');
+    },
+  );
 });

@@ -15,7 +15,7 @@ function overview(written: unknown, settings: Settings = {}) {
     written,
     known.map(it => it.id),
   );
-  const state = { policy, problems, freshness: 'current' } as const;
+  const state = { policy, problems, freshness: 'current', kept: [] } as const;
   return { state, rows: overviewOf(combine(policy, settings, known), state) };
 }
 

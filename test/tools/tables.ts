@@ -3,7 +3,7 @@ import type { Disclosure } from '../../utils/link/disclosure.ts';
 import type { Source } from '../../utils/lookup/types.ts';
 import { pivots } from '../../utils/pivots/catalog.ts';
 import type { Pivot } from '../../utils/pivots/types.ts';
-import { declaredKeys } from '../../utils/policy/schema.ts';
+import { policyKeys } from '../../utils/policy/schema.ts';
 import { sources } from '../../utils/sources/index.ts';
 
 const texts: Record<string, { message: string }> = messages;
@@ -49,10 +49,7 @@ export const tables: Readonly<Record<string, () => string>> = {
   policy: () =>
     table(
       ['Key', 'Means'],
-      [...Object.keys(declaredKeys), 'defaults'].map(key => [
-        `\`${key}\``,
-        texts[`policyMeans_${key}`]?.message ?? '',
-      ]),
+      policyKeys.map(key => [`\`${key}\``, texts[`policyMeans_${key}`]?.message ?? '']),
     ),
   sources: () =>
     table(

@@ -6,13 +6,13 @@ import { resumeAnalysisJob } from './analysis.ts';
 import { askWaiting } from './asking.ts';
 import { assess, conclude, isHidden } from './assess.ts';
 import { decisionAt, withCarried } from './carrying.ts';
-import { readEffective } from './effective.ts';
 import { isForOne, isUnseen, plannedSources } from './plan.ts';
 import { readCheck, updateCheck } from './records.ts';
 import { reread } from './reread.ts';
 import { ensureScan, type ScanWish } from './scanning.ts';
 import { signalsOf } from './signals.ts';
 import type { Check, Row } from './types.ts';
+import { readDecisiveFor, waited } from './waiting.ts';
 
 /** What a call of `advance` asks for beyond going on. */
 interface Wishes {
@@ -30,13 +30,13 @@ export async function advance(id: string, wishes: Wishes = {}): Promise<void> {
   const begun = await readCheck(id);
   if (!begun || begun.stage === 'choosing') return;
   await armResume();
-  const { effective } = await readEffective();
-  const before = await updateCheck(id, it => reread(it, effective.rules));
-  if (!before) return;
-  if (!before.target) {
+  if (!begun.target) {
     await updateCheck(id, concludeUnreadable);
     return;
   }
+  const effective = await readDecisiveFor(id);
+  const before = await updateCheck(id, it => reread(waited(it), effective.rules));
+  if (!before?.target) return;
   const decision = decide(before.target, effective.rules, before.guard.answer);
   const check = await updateCheck(id, it => prepare(it, decision, effective));
   if (!check) return;

@@ -6,18 +6,20 @@ import type { Question } from '../lookup/types.ts';
 import { whoPublishes } from '../signals/publishing.ts';
 import { sourceById } from '../sources/index.ts';
 import { configFor, type LookupJob } from './ask.ts';
-import { readEffective } from './effective.ts';
+import { closedOrigins } from './closed.ts';
 import { indicatorFor } from './plan.ts';
 import { receiptFrom } from './receipt.ts';
 import { readCheck, updateCheck } from './records.ts';
 import type { Check } from './types.ts';
+import { readDecisive } from './waiting.ts';
 
 /** A job for a source that can be made to look into something itself. */
 export type AnalysisJob = LookupJob & { readonly check: Check; readonly source: AnalyzingSource };
 
 /** What the record, the guard and the settings make of such a job now; null where there is none. */
 export async function analysisJobFor(id: string, sourceId: string): Promise<AnalysisJob | null> {
-  const [check, { effective }] = await Promise.all([readCheck(id), readEffective()]);
+  const effective = await readDecisive();
+  const check = await readCheck(id);
   const source = sourceById(sourceId);
   if (!check?.target || !canAnalyze(source)) return null;
   // Decided anew: what was cleared when the row was asked may be closed by now.
@@ -46,6 +48,7 @@ export function questionOf(job: AnalysisJob): Question {
 }
 
 /** The clearance and the receipts of a job, as the source's door wants them. */
-export function depsOf({ clearance, onSent }: AnalysisJob): LookupDeps {
-  return { admits: discloses => admits(clearance, discloses), onSent };
+export function depsOf({ clearance, effective, onSent }: AnalysisJob): LookupDeps {
+  const closed = closedOrigins(effective);
+  return { admits: discloses => admits(clearance, discloses), onSent, closed };
 }

@@ -15,6 +15,7 @@ import { hasOrigins } from '../platform/permissions.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import { cachedFinding, keepFinding, limitedUntil, rememberLimit } from '../storage/findings.ts';
+import { closedOrigins } from './closed.ts';
 
 /** One source to be asked for one check. */
 export interface LookupJob {
@@ -124,12 +125,29 @@ export async function findObstacle(
   return until > now ? problem('quota', { resetAt: until }) : null;
 }
 
+/** Why a source can give no answer under this clearance, whatever the question is; null where it can. */
+export async function refusalOf(
+  source: Source,
+  clearance: Clearance,
+  effective: EffectiveSettings,
+  now = Date.now(),
+): Promise<Problem | null> {
+  const config = configOf(source, effective);
+  const isForbidden = effective.sources[source.id]?.forbidden;
+  if (isForbidden || !admits(clearance, disclosureOf(source, config)))
+    return problem('blocked-by-policy');
+  const obstacle = await findObstacle(source, config, now);
+  // One that had enough may have answered before.
+  return obstacle?.code === 'quota' ? null : obstacle;
+}
+
 function put(job: LookupJob, config: SourceConfig): Promise<Outcome> {
-  const { source, indicator, domain, clearance, resolved, shared, onSent } = job;
+  const { source, indicator, domain, clearance, effective, resolved, shared, onSent } = job;
+  const closed = closedOrigins(effective);
   return lookup(
     source,
     { indicator, domain, config, shared, resolved, now: Date.now() },
-    { admits: discloses => admits(clearance, discloses), onSent },
+    { admits: discloses => admits(clearance, discloses), onSent, closed },
   );
 }
 

@@ -1,13 +1,12 @@
 import { admits, type Clearance } from '../guard/clearance.ts';
 import { disclosureOf } from '../lookup/disclosure.ts';
-import { resolve } from '../lookup/resolve.ts';
 import type { Resolved } from '../lookup/types.ts';
-import { resolver } from '../policy/services.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import { whoPublishes } from '../signals/publishing.ts';
 import { sourceById } from '../sources/index.ts';
-import { askSource, configOf } from './ask.ts';
+import { askSource, configOf, refusalOf } from './ask.ts';
 import { assess } from './assess.ts';
+import { learnAddresses } from './learn.ts';
 import { indicatorFor, needsResolver } from './plan.ts';
 import { receiptFrom } from './receipt.ts';
 import { updateCheck } from './records.ts';
@@ -59,7 +58,20 @@ async function askRow(
   // Until the person has answered, what is not admitted yet waits instead of failing.
   if (check.guard.state === 'asking' && !admits(clearance, discloses)) return;
 
-  const resolved = needsResolver(source, target) ? await learnAddresses() : null;
+  const needsAddresses = needsResolver(source, target);
+  // Nobody learns the name for a source that cannot be asked anyway.
+  const refusal = needsAddresses ? await refusalOf(source, clearance, effective) : null;
+  if (refusal) {
+    const row: Row = {
+      source: sourceId,
+      state: 'answered',
+      outcome: refusal,
+      at: Date.now(),
+      cached: false,
+    };
+    return changeRows(check.id, place, rows => rows.map(it => (it.source === sourceId ? row : it)));
+  }
+  const resolved = needsAddresses ? await learnAddresses() : null;
   const indicator = indicatorFor(source, target, resolved?.addresses ?? []);
   // A source that takes nothing of this target is not part of the check.
   if (!indicator)
@@ -84,20 +96,4 @@ async function changeRows(id: string, place: Place, change: (rows: Row[]) => Row
   await updateCheck(id, it =>
     assess(changeAt(it, place, subject => ({ rows: change(subject.rows) }))),
   );
-}
-
-/** Asks the resolver once for all sources of an address that need it, and only then. */
-function learnAddresses({ check, place, clearance }: Asking): () => Promise<Resolved | null> {
-  let learning: Promise<Resolved | null> | undefined;
-  return () => {
-    learning ??= resolve(clearance.target.host, {
-      admits: discloses => admits(clearance, discloses),
-      onSent: sent => void updateCheck(check.id, it => receiptFrom(it, resolver.id, sent)),
-    }).then(async resolved => {
-      const addresses = [...(resolved?.addresses ?? [])];
-      await updateCheck(check.id, it => changeAt(it, place, () => ({ addresses })));
-      return resolved;
-    });
-    return learning;
-  };
 }

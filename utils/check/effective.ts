@@ -1,15 +1,17 @@
+import { isBuiltIn } from '../pivots/catalog.ts';
 import { parseCustomPivot } from '../pivots/custom.ts';
 import { combine } from '../policy/effective.ts';
 import { readPolicy, watchManaged } from '../policy/managed.ts';
+import type { PolicyProblem } from '../policy/problems.ts';
 import type { Policy } from '../policy/schema.ts';
-import { services } from '../policy/services.ts';
-import type { EffectiveSettings, PolicyProblem, PolicyState } from '../policy/types.ts';
+import { resolver, services } from '../policy/services.ts';
+import type { EffectiveSettings, PolicyState } from '../policy/types.ts';
 import { sources } from '../sources/index.ts';
 import { readSettings, watchSettings } from '../storage/settings.ts';
 
 /** Everything that may stand under `sources` in settings and policy. */
 const configurable = [
-  ...Object.values(services).map(({ id }) => ({ id, enabledByDefault: true })),
+  ...[...Object.values(services), resolver].map(({ id }) => ({ id, enabledByDefault: true })),
   ...sources,
 ];
 
@@ -27,15 +29,14 @@ export async function readEffective(): Promise<{
   };
 }
 
-/** The organization's own web tools that nobody will ever see, because their addresses are unusable. */
+/** The organization's own web tools that nobody will ever see. */
 function pivotProblems({ customPivots = [] }: Policy): PolicyProblem[] {
-  return customPivots
-    .filter(pivot => !parseCustomPivot(pivot))
-    .map(({ name, template }) => ({
-      code: 'invalid-value',
-      path: `customPivots.${name}`,
-      message: template,
-    }));
+  return customPivots.flatMap(pivot => {
+    const path = `customPivots.${pivot.name}`;
+    if (isBuiltIn(pivot.id)) return { code: 'taken-id' as const, path, message: pivot.id ?? '' };
+    if (parseCustomPivot(pivot)) return [];
+    return { code: 'unusable-template' as const, path, message: pivot.template };
+  });
 }
 
 /** Calls `listener` after any change of settings or policy until the returned function is called. */

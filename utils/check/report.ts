@@ -4,14 +4,15 @@ import { hasOrigins } from '../platform/permissions.ts';
 import { type Problem, problem } from '../platform/problem.ts';
 import { services } from '../policy/services.ts';
 import { type Report, reportPhishing } from '../report/netcraft.ts';
-import { readEffective } from './effective.ts';
 import { receiptFrom } from './receipt.ts';
 import { readCheck, updateCheck } from './records.ts';
 import { isReportable } from './reportable.ts';
+import { readDecisive } from './waiting.ts';
 
 /** Reports the link of a check to Netcraft; only ever because a person asked for it. */
 export async function report(id: string, email: string): Promise<Report | Problem> {
-  const [check, { effective }] = await Promise.all([readCheck(id), readEffective()]);
+  const effective = await readDecisive();
+  const check = await readCheck(id);
   if (!check?.target || !isReportable(check, effective)) return problem('blocked-by-policy');
   if (!(await hasOrigins([services.netcraft.origin]))) return problem('not-permitted');
   const { clearance } = decide(check.target, effective.rules, check.guard.answer);

@@ -16,6 +16,7 @@ import { report } from './report.ts';
 import type { ScanWish } from './scanning.ts';
 import { changeAt, placesIn } from './subject.ts';
 import type { Check, Row } from './types.ts';
+import { readDecisive } from './waiting.ts';
 
 /** Who asks: whether its window is private. */
 interface Asker {
@@ -97,6 +98,8 @@ async function askAgain(id: string, only: string | undefined): Promise<void> {
 
 async function tryKey(request: Extract<PageRequest, { kind: 'test-key' }>): Promise<Outcome> {
   const { key, base } = request;
+  const { sources } = await readDecisive();
+  if (sources[request.source]?.forbidden) return problem('blocked-by-policy');
   if (request.source === services.urlscan.id) {
     const works = await testKey({ key, base: base ?? null });
     if (works === true) return { kind: 'finding', rating: 'context', facts: [] };

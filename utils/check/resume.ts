@@ -8,11 +8,16 @@ import { unfinishedChecks } from './records.ts';
  * or the alarm rings; a check whose work already goes on in this process is left alone.
  */
 export async function resumeAll(): Promise<void> {
-  const unfinished = await unfinishedChecks();
-  await Promise.all(unfinished.map(check => advance(check.id)));
+  await decideAnew();
   const left = (await unfinishedChecks()).filter(check => check.stage !== 'asking');
   if (left.length === 0) {
     await disarmResume();
     await forgetOldChecks();
   }
+}
+
+/** Decides everything that is under way once more, after a policy has come or changed. */
+export async function decideAnew(): Promise<void> {
+  const unfinished = await unfinishedChecks();
+  await Promise.all(unfinished.map(check => advance(check.id)));
 }

@@ -113,5 +113,7 @@ export const checkSchema = z.object({
   seen: z.boolean(),
   /** Whether the context sources ("More") were asked for. */
   more: z.boolean(),
+  /** Set while nothing is sent because a policy may still be on its way. */
+  waitingForPolicy: z.optional(z.boolean()),
 });
 export type Check = z.infer<typeof checkSchema>;

@@ -1,3 +1,5 @@
+import { ipv4Number, ipv6Groups } from './ipnumbers.ts';
+import { isInRange } from './networks.ts';
 import { internalSuffixes, reservedIpv4 } from './ranges.ts';
 
 /** Among internal domains: every host there is. */
@@ -5,8 +7,9 @@ export const everyHost = '*';
 
 /**
  * Whether `host` belongs to a network of one's own: a reserved address, a single label, a name
- * under an internal suffix, or one of `internalDomains` and what is under them. Addresses may be
- * written in any way that a browser takes.
+ * under an internal suffix, or one of `internalDomains`: a name and what is under it, `*end` for
+ * every name with that end, an address, or a range of addresses such as `203.0.113.0/24`.
+ * Addresses may be written in any way that a browser takes.
  */
 export function isInternalHost(host: string, internalDomains: readonly string[] = []): boolean {
   const name = normalize(host);
@@ -53,30 +56,18 @@ function listed(domain: string): string {
 }
 
 function isListed(name: string, domains: readonly string[]): boolean {
-  return domains.some(domain => isUnder(name, listed(domain)));
+  return domains.some(domain =>
+    domain.includes('/') ? isInRange(name, domain) : isUnder(name, listed(domain)),
+  );
 }
 
 function isUnder(name: string, domain: string): boolean {
+  if (domain.startsWith('*') && domain !== everyHost) return name.endsWith(domain.slice(1));
   return domain !== '' && (name === domain || name.endsWith(`.${domain}`));
 }
 
 function isAddress(name: string): boolean {
   return name.includes(':') || ipv4Number(name) !== null;
-}
-
-function ipv4Number(ip: string): number | null {
-  if (!endsInDigit(ip)) return null;
-  const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(ip);
-  if (!match) return null;
-  const octets = match.slice(1).map(Number);
-  return octets.some(octet => octet > 255)
-    ? null
-    : octets.reduce((number, octet) => number * 256 + octet, 0);
-}
-
-function endsInDigit(text: string): boolean {
-  const code = text.charCodeAt(text.length - 1);
-  return code >= 48 && code <= 57;
 }
 
 const networks = reservedIpv4.map(([first, bits]) => {
@@ -86,17 +77,6 @@ const networks = reservedIpv4.map(([first, bits]) => {
 
 function isReservedIpv4(address: number): boolean {
   return networks.some(({ start, end }) => address >= start && address < end);
-}
-
-function ipv6Groups(ip: string): number[] | null {
-  if (!ip.includes(':')) return null;
-  const host = URL.parse(`http://[${ip.replace(/^\[|\]$/g, '')}]/`)?.hostname.slice(1, -1);
-  if (!host) return null;
-  const [head = '', tail = ''] = host.split('::');
-  const before = head ? head.split(':') : [];
-  const after = tail ? tail.split(':') : [];
-  const zeros = new Array<string>(8 - before.length - after.length).fill('0');
-  return [...before, ...zeros, ...after].map(group => Number.parseInt(group, 16));
 }
 
 function isReservedIpv6(groups: readonly number[]): boolean {

@@ -26,6 +26,12 @@ export function hasKnownSuffix(host: string): boolean {
   return known.domain !== null && (known.isIcann === true || known.isPrivate === true);
 }
 
+/** Whether anybody can register names right below `name`, as below `com` and `co.jp`. */
+export function isPublicSuffix(name: string): boolean {
+  const known = parse(name, { extractHostname: false, validateHostname: false });
+  return known.isIcann === true && known.publicSuffix === name;
+}
+
 function decodeLabel(label: string): string {
   try {
     return toUnicode(label);

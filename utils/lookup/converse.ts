@@ -13,6 +13,8 @@ export interface LookupDeps {
   /** The guard's word; a clearance stands behind it. */
   readonly admits: (discloses: Disclosure) => boolean;
   readonly onSent?: (sent: Sent) => void;
+  /** Origins that the policy closed. */
+  readonly closed?: readonly string[];
   readonly signal?: AbortSignal;
   readonly fetch?: typeof globalThis.fetch;
   /** Replaces the source's own limit. */
@@ -70,6 +72,7 @@ function doorTo(
 ): Http {
   return createHttp({
     origins: config.base ? [new URL(config.base).origin] : source.origins,
+    ...(deps.closed ? { closed: deps.closed } : {}),
     ...(source.follows ? { follows: true } : {}),
     discloses: disclosureOf(source, config, indicator),
     admits: deps.admits,

@@ -14,19 +14,22 @@ const answer = z.object({
 
 /**
  * Addresses of `host` through DNS over HTTPS, so that nothing resolves through the operating
- * system; null where the resolver did not answer. Contract: Cloudflare's JSON resolver.
+ * system; null where the resolver did not answer. Contract: Cloudflare's JSON resolver, which the
+ * organization's own at `base` has to keep to.
  */
 export async function resolve(
   host: string,
   given: {
     admits: (discloses: Disclosure) => boolean;
+    base?: string | undefined;
     onSent?: (sent: Sent) => void;
     fetch?: typeof globalThis.fetch;
     limitMs?: number;
   },
 ): Promise<Resolved | null> {
+  const base = given.base ?? resolver.origin;
   const http = createHttp({
-    origins: [resolver.origin],
+    origins: [new URL(base).origin],
     discloses: 'hostname',
     admits: given.admits,
     signal: AbortSignal.timeout(given.limitMs ?? 4_000),
@@ -35,7 +38,7 @@ export async function resolve(
   });
   const ask = async (type: keyof typeof recordTypes) => {
     const received = await http({
-      url: `${resolver.origin}/dns-query?name=${encodeURIComponent(host)}&type=${type}`,
+      url: `${base}/dns-query?name=${encodeURIComponent(host)}&type=${type}`,
       headers: { Accept: 'application/dns-json' },
       sends: host,
     });

@@ -21,3 +21,10 @@ const rows: Record<PivotGroup, readonly PivotRow[]> = {
 export const pivots: readonly Pivot[] = pivotGroups.flatMap(group =>
   rows[group].map(row => ({ ...row, group })),
 );
+
+const ids = new Set(pivots.map(pivot => pivot.id));
+
+/** Whether an id is one of ours. */
+export function isBuiltIn(id: string | undefined): boolean {
+  return id !== undefined && ids.has(id);
+}

@@ -1,13 +1,13 @@
 import { isInternalHost, isReservedAddress } from '../link/addresses.ts';
 import type { Target } from '../link/types.ts';
-import { pivots as shipped } from './catalog.ts';
+import { isBuiltIn, pivots as shipped } from './catalog.ts';
 import { type Choice, choosePage, revealed } from './choose.ts';
 import { fillTemplate } from './template.ts';
 import type { Offer, Pivot } from './types.ts';
 
 /** What an administrator and the person made of the catalog. */
 export interface PivotWishes {
-  /** One with the id of a shipped pivot takes its place. */
+  /** One with the id of a shipped pivot is left out: nobody else may stand behind a name that people know. */
   readonly custom?: readonly Pivot[];
   readonly hidden?: readonly string[];
   /** Ids shown first, in this order. */
@@ -34,9 +34,9 @@ export function pivotsFor(
     return [];
   // A public name can lead into the organization's own network; its plan stays there.
   const known = addresses.filter(address => !isReservedAddress(address));
-  const own = new Set(custom.map(pivot => pivot.id));
+  const own = custom.filter(pivot => !isBuiltIn(pivot.id));
   const rank = (id: string) => (favorites.includes(id) ? favorites.indexOf(id) : favorites.length);
-  return [...shipped.filter(pivot => !own.has(pivot.id)), ...custom]
+  return [...shipped, ...own]
     .filter(pivot => !hidden.includes(pivot.id))
     .map(pivot => offerFor(pivot, target, known))
     .filter(offer => offer !== null)

@@ -39,6 +39,8 @@ export interface Sent {
 export interface HttpOptions {
   /** Exact origins this client may speak to. */
   readonly origins: readonly string[];
+  /** Origins that it may not speak to although they are among the others. */
+  readonly closed?: readonly string[];
   /** Whether it may also speak to other https origins (an address learned from the first answer). */
   readonly follows?: boolean;
   /** Disclosure of a request that does not say. */
@@ -66,6 +68,9 @@ export function createHttp(options: HttpOptions): Http {
   return async request => {
     const url = new URL(request.url);
     const discloses = request.discloses ?? options.discloses;
+    if (options.closed?.includes(url.origin)) {
+      return problem('blocked-by-policy', { message: url.origin });
+    }
     if (!mayReach(url, options)) return problem('not-permitted', { message: url.origin });
     if (!options.admits(discloses)) return problem('blocked-by-policy');
 

@@ -1,3 +1,4 @@
+import { withMembers } from './companies.ts';
 import type { Policy, Rules, Settings, SourceSettings } from './schema.ts';
 import { choices } from './settings/choices.ts';
 import { everyOther } from './settings/sources.ts';
@@ -17,12 +18,17 @@ export function combine(
   known: readonly SourceDefaults[],
 ): EffectiveSettings {
   const values = combineChoices(policy, settings);
+  const sources = Object.fromEntries(
+    known.map(source => [source.id, combineSource(source, policy, settings)]),
+  );
   return {
     ...values,
     visibility: underCeiling(values.visibility, policy.maxVisibility),
-    sources: Object.fromEntries(
-      known.map(source => [source.id, combineSource(source, policy, settings)]),
-    ),
+    // Nobody scans with a service that is forbidden, so there is nothing to choose either.
+    scan: sources.urlscan?.forbidden
+      ? { value: 'off', origin: 'policy', locked: true }
+      : values.scan,
+    sources,
     rules: policy,
   };
 }
@@ -65,8 +71,8 @@ function entryOf(entries: Settings['sources'], id: string): SourceSettings {
 }
 
 function isForbidden(id: string, { allowedSources, forbiddenSources = [] }: Rules): boolean {
-  const named = forbiddenSources.includes(id) || forbiddenSources.includes(everyOther);
-  return named || Boolean(allowedSources && !allowedSources.includes(id));
+  const named = forbiddenSources.includes(everyOther) || withMembers(forbiddenSources).includes(id);
+  return named || Boolean(allowedSources && !withMembers(allowedSources).includes(id));
 }
 
 function pick<T>(

@@ -1,11 +1,11 @@
 import browser from 'webextension-polyfill';
 import { storage } from 'wxt/utils/storage';
-import { parsePolicy } from './parse.ts';
-import type { Policy } from './schema.ts';
+import { type PolicyRecord, parseRecord } from './record.ts';
+import { settlePolicy } from './settle.ts';
 import type { PolicyState } from './types.ts';
 
-/** The last policy that arrived, as it arrived. Kept apart from the settings so that nothing merges them. */
-const lastKnown = storage.defineItem<Record<string, unknown> | null>('local:lastPolicy', {
+/** What was last in force. Its first shape was the policy alone; record.ts reads both. */
+const lastPolicy = storage.defineItem<unknown>('local:lastPolicy', {
   fallback: null,
   version: 1,
   migrations: {},
@@ -13,22 +13,16 @@ const lastKnown = storage.defineItem<Record<string, unknown> | null>('local:last
 
 /**
  * The policy in force. Managed values can come seconds after start, be missing for a start, or be
- * broken: what cannot be understood is read as strictly as it could be meant, and where that would
- * do harm the last known good value stays. To lift a lock an administrator delivers a policy
- * without it; an absent policy lifts nothing.
+ * broken; settle.ts says what counts then.
  */
-export async function readPolicy(knownSources: readonly string[]): Promise<PolicyState> {
-  const [raw, kept] = await Promise.all([readManaged(), lastKnown.getValue()]);
-  const last = parsePolicy(kept ?? {}, knownSources).policy;
-  if (!raw || Object.keys(raw).length === 0) {
-    return kept
-      ? { policy: last, problems: [{ code: 'missing', path: '' }], freshness: 'last-known' }
-      : { policy: {}, problems: [], freshness: 'none' };
-  }
-  const { policy, problems, broken } = parsePolicy(raw, knownSources);
-  const inForce = rescue(policy, last, broken);
-  await remember(inForce, kept);
-  return { policy: inForce, problems, freshness: 'current' };
+export async function readPolicy(
+  knownSources: readonly string[],
+  now = Date.now(),
+): Promise<PolicyState> {
+  const [raw, stored] = await Promise.all([readManaged(), lastPolicy.getValue()]);
+  const { state, record } = settlePolicy(raw, parseRecord(stored), knownSources, now);
+  await remember(record, stored);
+  return state;
 }
 
 /** Calls `listener` when managed values change while the browser runs (Chromium; Firefox reads at start). */
@@ -40,17 +34,11 @@ export function watchManaged(listener: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(changed);
 }
 
-/** Puts the last known good value in the place of each broken one; `defaults` lock nothing and stay as they are. */
-function rescue(policy: Policy, last: Policy, broken: readonly string[]): Policy {
-  const kept = Object.entries(last).filter(([key]) => broken.includes(key));
-  return { ...policy, ...Object.fromEntries(kept) };
-}
-
 /** Null where there is no policy at all: Firefox rejects then, Chromium answers an empty object. */
 async function readManaged(): Promise<Record<string, unknown> | null> {
   return browser.storage.managed.get(null).catch(() => null);
 }
 
-async function remember(policy: Policy, kept: unknown): Promise<void> {
-  if (JSON.stringify(policy) !== JSON.stringify(kept)) await lastKnown.setValue({ ...policy });
+async function remember(record: PolicyRecord | null, stored: unknown): Promise<void> {
+  if (JSON.stringify(record) !== JSON.stringify(stored ?? null)) await lastPolicy.setValue(record);
 }

@@ -1,5 +1,6 @@
+import type { PolicyProblem } from './problems.ts';
 import { declaredKeys } from './schema.ts';
-import type { EffectiveSettings, Origin, PolicyProblem, PolicyState, Value } from './types.ts';
+import type { EffectiveSettings, Origin, PolicyState, Value } from './types.ts';
 
 /** One line of the policy page: what is in force for a key, who said so, and what is wrong with it. */
 export interface OverviewRow {

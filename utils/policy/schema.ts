@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { choices } from './settings/choices.ts';
+import { controls } from './settings/controls.ts';
 import type { Declaration, OptionalShape } from './settings/declaration.ts';
 import { rules } from './settings/rules.ts';
 import { sourcesChoice } from './settings/sources.ts';
@@ -9,6 +10,15 @@ export const declaredChoices = { ...choices, sources: sourcesChoice };
 
 /** Every key of a policy but `defaults`, which holds what a person can set once more. */
 export const declaredKeys = { ...declaredChoices, ...rules };
+
+/** Every name that a policy can have at its top, in the order of README's table. */
+export const policyKeys = [...Object.keys(declaredKeys), 'defaults', ...Object.keys(controls)];
+
+/** What `defaults` would be if nobody could read it. */
+export const strictDefaults = strictestOf(declaredChoices);
+
+/** What a policy would be if nobody could read it. */
+export const strictPolicy = strictestOf(declaredKeys);
 
 /** What a person set. Every key may be missing. */
 export const settingsSchema = z.object(optionalShape(declaredChoices));
@@ -26,6 +36,17 @@ export const policySchema = z.object({
   defaults: z.optional(settingsSchema),
 });
 export type Policy = z.infer<typeof policySchema>;
+
+/** A policy with the keys that say how it is to be read, as managed storage delivers it. */
+export const deliverySchema = z.object({
+  ...policySchema.shape,
+  ...optionalShape(controls),
+});
+
+function strictestOf(declared: Readonly<Record<string, Declaration>>): Record<string, unknown> {
+  const strict = Object.entries(declared).map(([key, { strictest }]) => [key, strictest] as const);
+  return Object.fromEntries(strict.filter(([, strictest]) => strictest !== undefined));
+}
 
 function optionalShape<D extends Readonly<Record<string, Declaration>>>(
   declared: D,

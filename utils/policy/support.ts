@@ -17,7 +17,7 @@ export interface Installation {
  */
 export function supportSummary(
   rows: readonly OverviewRow[],
-  { freshness, problems }: PolicyState,
+  { freshness, problems, kept, revision }: PolicyState,
   { version, browser, installType, missingOrigins }: Installation,
 ): string {
   const set = rows.filter(({ origin, value }) => origin !== 'default' && value !== null);
@@ -25,7 +25,11 @@ export function supportSummary(
     `Second Look ${version}`,
     `Browser: ${browser}`,
     `Installed: ${installType ?? 'unknown'}`,
-    `Policy: ${freshness}`,
+    `Policy: ${freshness}${revision ? `, revision ${revision}` : ''}`,
+    ...section(
+      'Kept, no longer sent',
+      kept.map(({ key, since }) => `${key} since ${new Date(since).toISOString()}`),
+    ),
     ...section(
       'Problems',
       problems.map(({ code, path }) => `${path || '(policy)'}: ${code}`),

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { PolicyProblem } from './problems.ts';
 import type { Policy, Rules } from './schema.ts';
 import type { Choices } from './settings/choices.ts';
 
@@ -32,12 +33,11 @@ export interface EffectiveSettings extends EffectiveChoices {
   readonly rules: Rules;
 }
 
-/** What is wrong with a policy, for the options page: text `policyProblem_<code>`. */
-export interface PolicyProblem {
-  readonly code: 'invalid-value' | 'unknown-key' | 'unknown-source' | 'missing';
-  /** Path in the policy, e.g. `defaults.visibility`. */
-  readonly path: string;
-  readonly message?: string;
+/** A key that stays in force though it is no longer sent. */
+export interface KeptKey {
+  readonly key: string;
+  /** Epoch milliseconds of when it was first found missing. */
+  readonly since: number;
 }
 
 /** The policy in force and how it was got. */
@@ -46,4 +46,8 @@ export interface PolicyState {
   readonly problems: readonly PolicyProblem[];
   /** `none` was never seen; `current` was read now; `last-known` is kept because none could be read. */
   readonly freshness: 'none' | 'current' | 'last-known';
+  /** Keys that are in force only because nobody lifted them. */
+  readonly kept: readonly KeptKey[];
+  /** The administrator's own name for this state of the policy. */
+  readonly revision?: string;
 }

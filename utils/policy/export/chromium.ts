@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { policySchema } from '../schema.ts';
+import { deliverySchema } from '../schema.ts';
 
 /** A node of the schema that Chromium wants for managed storage: exactly one type each. */
 export interface ManagedNode {
@@ -17,7 +17,7 @@ export interface ManagedNode {
  * last good value and tells the administrator.
  */
 export function managedSchema(): ManagedNode {
-  const full = z.toJSONSchema(policySchema, { target: 'draft-7', io: 'input' });
+  const full = z.toJSONSchema(deliverySchema, { target: 'draft-7', io: 'input' });
   return typesOnly(full as LooseNode);
 }
 

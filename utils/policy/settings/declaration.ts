@@ -1,10 +1,17 @@
 import type * as z from 'zod/mini';
+import type { PolicyProblemCode } from '../problems.ts';
+
+/** A part of a value that could not be read. */
+export interface Lost {
+  /** Where in the value, e.g. `2` or `otx.enabled`; empty where it is the whole. */
+  readonly part: string;
+  readonly code: PolicyProblemCode;
+}
 
 /** What could be read of a value that its schema does not take whole. */
 export interface Salvage {
   readonly value: unknown;
-  /** Where in the value something was lost, e.g. `2` or `email`; never empty. */
-  readonly lost: readonly string[];
+  readonly lost: readonly Lost[];
 }
 
 /**
@@ -24,6 +31,11 @@ export interface Declaration<S extends z.ZodMiniType = z.ZodMiniType> {
    * delete something or close the way to the organization: then the last good value stays.
    */
   readonly strictest?: z.output<S>;
+  /**
+   * The value with something in the place of a part that was written under a misspelled name: the
+   * last good value of that part, else the strictest. Missing where only the former is ever put there.
+   */
+  readonly standIn?: (read: unknown, place: readonly string[], last: unknown) => unknown;
 }
 
 /** A key that a person can set and a policy can lock, or give a starting value for. */

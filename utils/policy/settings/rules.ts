@@ -4,8 +4,9 @@ import { everyHost } from '../../link/addresses.ts';
 import { disclosureSchema } from '../../link/disclosure.ts';
 import { visibilitySchema } from '../visibility.ts';
 import { rule } from './declaration.ts';
+import { canMatch, isTooWide, toInternal } from './internal.ts';
 import { fromJsonText, toIds, toList, toTrimmed, toWord } from './normalize.ts';
-import { isObject, readableEntries, readableFields } from './salvage.ts';
+import { asObject, isObject, readableEntries, readableFields } from './salvage.ts';
 import { wrappersRule } from './wrappers.ts';
 
 const customPivotSchema = z.object({
@@ -15,7 +16,21 @@ const customPivotSchema = z.object({
   group: z.optional(z.string()),
 });
 
-const reportShape = { email: z.optional(z.string()), template: z.optional(z.string()) };
+/** One address and nothing that a mail program would take for a second one, or for a subject. */
+const mailAddress = /^[^\s@,;:?&%<>"]+@[^\s@,;:?&%<>"]+$/;
+const reportTemplate = /^https:\/\/[^/?#\\{}@\s]+[/?#]\S*$/;
+const reportShape = {
+  email: z.optional(z.string().check(z.regex(mailAddress, 'report-email'))),
+  template: z.optional(
+    z
+      .string()
+      .check(z.refine(it => reportTemplate.test(it) && it.includes('{url}'), 'report-template')),
+  ),
+};
+const internalEntry = z.string().check(
+  z.refine(canMatch, 'never-matches'),
+  z.refine(it => !isTooWide(it), 'public-suffix'),
+);
 const leakActionSchema = z.enum(leakActions);
 const isLeakKind = (name: string) => (leakKinds as readonly string[]).includes(name);
 
@@ -43,9 +58,9 @@ export const rules = {
   maxDisclosure: rule({ schema: disclosureSchema, normalize: toWord, strictest: 'nothing' }),
   /** Domains whose addresses go to nobody. */
   internalDomains: rule({
-    schema: texts,
-    normalize: toList,
-    salvage: readableTexts,
+    schema: z.array(internalEntry),
+    normalize: written => mapEntries(toList(written), toInternal),
+    salvage: readableEntries(internalEntry, 'at-least-one'),
     strictest: [everyHost],
   }),
   /** The organization's own domains, watched for lookalikes. */
@@ -70,6 +85,10 @@ export const rules = {
     schema: z.partialRecord(z.enum(leakKinds), leakActionSchema),
     normalize: written => mapValues(fromJsonText(written), toWord),
     salvage: readableFields(name => (isLeakKind(name) ? leakActionSchema : null), 'refuse'),
+    standIn: (read, [kind = ''], last) => ({
+      ...asObject(read),
+      [kind]: asObject(last)[kind] ?? 'refuse',
+    }),
     strictest: Object.fromEntries(leakKinds.map(kind => [kind, 'refuse' as const])),
   }),
   customPivots: rule({
@@ -89,6 +108,10 @@ export const rules = {
   /** The organization's own words for "What if I already clicked?". */
   guidance: rule({ schema: z.string().check(z.maxLength(2000)) }),
 };
+
+function mapEntries(value: unknown, change: (entry: unknown) => unknown): unknown {
+  return Array.isArray(value) ? value.map(change) : value;
+}
 
 function mapValues(value: unknown, change: (entry: unknown) => unknown): unknown {
   if (!isObject(value)) return value;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Salvage } from './declaration.ts';
 import { choice, type Declaration } from './declaration.ts';
 import { fromJsonText, toFlag, toTrimmed, toWord } from './normalize.ts';
-import { isObject } from './salvage.ts';
+import { asObject, isObject } from './salvage.ts';
 
 /** What can be set of one source. A field without a strictest value switches the source off where it is unreadable. */
 export const sourceFields = {
@@ -32,6 +32,7 @@ export const sourcesChoice = choice({
   normalize: toEntries,
   salvage: readEntries,
   strictest: { [everyOther]: { enabled: false } },
+  standIn,
 });
 
 function toEntries(written: unknown): unknown {
@@ -59,7 +60,9 @@ function readEntries(normalized: unknown): Salvage | null {
   const read = Object.entries(normalized).map(([id, entry]) => ({ id, ...readFields(entry) }));
   return {
     value: Object.fromEntries(read.map(({ id, value }) => [id, value])),
-    lost: read.flatMap(({ id, lost }) => lost.map(name => (name ? `${id}.${name}` : id))),
+    lost: read.flatMap(({ id, lost }) =>
+      lost.map(name => ({ part: name ? `${id}.${name}` : id, code: 'invalid-value' as const })),
+    ),
   };
 }
 
@@ -71,15 +74,28 @@ function readFields(normalized: unknown): { value: unknown; lost: string[] } {
   let value: Record<string, unknown> = {};
   const lost: string[] = [];
   for (const [name, entry] of Object.entries(normalized)) {
-    const parsed = fieldOf(name)?.schema.safeParse(entry);
-    if (parsed?.success) value[name] = parsed.data;
-    else lost.push(name);
-  }
-  for (const name of lost) {
     const field = fieldOf(name);
-    if (field) value = { ...value, ...('strictest' in field ? { [name]: field.strictest } : off) };
+    const parsed = field?.schema.safeParse(entry);
+    if (parsed?.success) value[name] = parsed.data;
+    else if (field) lost.push(name);
   }
+  for (const name of lost) value = { ...value, ...strictField(name) };
   return { value, lost };
+}
+
+function strictField(name: string): Record<string, unknown> {
+  const field = fieldOf(name);
+  return field && 'strictest' in field ? { [name]: field.strictest } : off;
+}
+
+/** In the place of a source, or of one of its fields. */
+function standIn(read: unknown, [id = '', name]: readonly string[], last: unknown): unknown {
+  const entries = asObject(read);
+  const before = asObject(last)[id];
+  if (name === undefined) return { ...entries, [id]: before ?? off };
+  const known = asObject(before)[name];
+  const part = known === undefined ? strictField(name) : { [name]: known };
+  return { ...entries, [id]: { ...asObject(entries[id]), ...part } };
 }
 
 function fieldOf(name: string): Declaration | null {

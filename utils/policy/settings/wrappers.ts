@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Declaration, rule, type Salvage } from './declaration.ts';
+import { type Declaration, type Lost, rule, type Salvage } from './declaration.ts';
 import { fromJsonText, toNumber, toTrimmed, toWord } from './normalize.ts';
 import { isObject } from './salvage.ts';
 
@@ -42,7 +42,9 @@ function normalizeRule(written: unknown): unknown {
 function readableRules(normalized: unknown): Salvage | null {
   if (!Array.isArray(normalized)) return null;
   const isUsable = (rule: unknown) => wrapperRuleSchema.safeParse(rule).success;
-  const lost = normalized.flatMap((rule, at) => (isUsable(rule) ? [] : [String(at)]));
+  const lost = normalized.flatMap((rule, at): Lost[] =>
+    isUsable(rule) ? [] : [{ part: String(at), code: 'invalid-value' }],
+  );
   const value = normalized.flatMap(rule => {
     if (isUsable(rule)) return [rule];
     const hidden = isObject(rule) ? { host: rule.host } : null;

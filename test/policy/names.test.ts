@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { parsePolicy } from '../../utils/policy/parse.ts';
+import type { Policy } from '../../utils/policy/schema.ts';
+import { meantBy } from '../../utils/policy/settings/spelling.ts';
+
+const known = ['otx', 'quad9', 'virustotal', 'urlscan'];
+const read = (policy: unknown, last?: Policy) => parsePolicy(policy, known, last);
+
+describe('a name that means nothing', () => {
+  it.each<[string, unknown, string]>([
+    ['at the top', { colour: 'blue' }, 'colour'],
+    ['in a source', { sources: { otx: { apiKey: 'x' } } }, 'sources.otx.apiKey'],
+    ['in the report', { report: { webhook: 'x' } }, 'report.webhook'],
+    [
+      'in an own web tool',
+      { customPivots: [{ name: 'W', template: 'https://w.example/{url}', colour: 'x' }] },
+      'customPivots.0.colour',
+    ],
+    ['among the kinds of leaks', { leakActions: { birthday: 'ask' } }, 'leakActions.birthday'],
+    ['in the defaults', { defaults: { colour: 'x' } }, 'defaults.colour'],
+    [
+      'deep in the defaults',
+      { defaults: { sources: { otx: { apiKey: 1 } } } },
+      'defaults.sources.otx.apiKey',
+    ],
+    ['inside JSON text', { sources: '{"otx":{"apiKey":"x"}}' }, 'sources.otx.apiKey'],
+  ])('%s is named', (_, written, path) => {
+    expect(read(written).problems).toEqual([{ code: 'unknown-key', path }]);
+  });
+
+  it('is named where it is a rule that only works outside defaults', () => {
+    const { policy, problems } = read({ defaults: { maxVisibility: 'private' } });
+    expect(problems).toEqual([{ code: 'rule-in-defaults', path: 'defaults.maxVisibility' }]);
+    expect(policy.defaults).toEqual({});
+  });
+
+  it.each([7, 'none', ['a']])('defaults that are no object (%j) start strictly', defaults => {
+    const { policy, problems } = read({ defaults });
+    expect(policy.defaults).toMatchObject({ visibility: 'private', scan: 'off' });
+    expect(problems).toEqual([{ code: 'invalid-value', path: 'defaults' }]);
+  });
+});
+
+describe('a misspelled name counts as the rule that did not arrive', () => {
+  it.each<[string, unknown, Policy, Policy]>([
+    ['a key', { maxVisibilty: 'public' }, {}, { maxVisibility: 'private' }],
+    [
+      'a key that was set',
+      { maxVisibilty: 'public' },
+      { maxVisibility: 'unlisted' },
+      { maxVisibility: 'unlisted' },
+    ],
+    [
+      'a key in the defaults',
+      { defaults: { visibilty: 'public' } },
+      {},
+      { defaults: { visibility: 'private' } },
+    ],
+    [
+      'a field of a source',
+      { sources: { otx: { enabeld: true } } },
+      {},
+      { sources: { otx: { enabled: false } } },
+    ],
+    [
+      'a field without a strictest value',
+      { sources: { otx: { kye: 'k' } } },
+      {},
+      { sources: { otx: { enabled: false } } },
+    ],
+    [
+      'a field that was set',
+      { sources: { otx: { kye: 'new', enabled: true } } },
+      { sources: { otx: { key: 'old' } } },
+      { sources: { otx: { key: 'old', enabled: true } } },
+    ],
+    [
+      'a kind of leak',
+      { leakActions: { emial: 'warn' } },
+      {},
+      { leakActions: { email: 'refuse' } },
+    ],
+    [
+      'a forbidden source',
+      { forbiddenSources: ['urlscn'] },
+      {},
+      { forbiddenSources: ['urlscn', 'urlscan'] },
+    ],
+    ['an allowed source', { allowedSources: ['virustota'] }, {}, { allowedSources: ['virustota'] }],
+    [
+      'an allowed source that was allowed',
+      { allowedSources: ['virustota'] },
+      { allowedSources: ['virustotal'] },
+      { allowedSources: ['virustota', 'virustotal'] },
+    ],
+  ])('%s', (_, written, last, expected) => {
+    const { policy, problems } = read(written, last);
+    expect(policy).toEqual(expected);
+    expect(problems).toMatchObject([{ code: 'misspelled' }]);
+  });
+
+  it('a whole entry of a source', () => {
+    const { policy } = read({ sources: { qaud9: { enabled: true } } });
+    expect(policy.sources?.quad9).toEqual({ enabled: false });
+  });
+
+  it('but not where the right name stands beside it', () => {
+    const { policy, problems } = read({ visibilty: 'private', visibility: 'unlisted' });
+    expect(policy.visibility).toBe('unlisted');
+    expect(problems).toEqual([{ code: 'misspelled', path: 'visibilty', meant: 'visibility' }]);
+  });
+});
+
+describe('what a name was meant for', () => {
+  const names = ['visibility', 'maxVisibility', 'scan', 'theme'];
+  it.each([
+    ['visibilty', 'visibility'],
+    ['viisbility', 'visibility'],
+    ['VISIBILITY', 'visibility'],
+    ['maxvisiblity', 'maxVisibility'],
+    ['scans', 'scan'],
+    ['visible', null],
+    ['colour', null],
+    ['toString', null],
+  ])('%s: %s', (written, meant) => {
+    expect(meantBy(written, names)).toBe(meant);
+  });
+
+  it('is not guessed where it can be two', () => {
+    expect(meantBy('mo', ['moz', 'mob'])).toBeNull();
+  });
+});
+
+describe('internal domains', () => {
+  it.each([
+    ['corp.example:8443', 'corp.example'],
+    ['https://corp.example/wiki', 'corp.example'],
+    ['*.corp.example', 'corp.example'],
+    ['.corp.example', 'corp.example'],
+    [' Corp.Example. ', 'corp.example'],
+    ['203.0.113.7:8080', '203.0.113.7'],
+    ['203.0.113.0/24', '203.0.113.0/24'],
+    ['2001:db8::/32', '2001:db8::/32'],
+    ['[2001:db8::1]:443', '2001:db8::1'],
+    ['*corp.example', '*corp.example'],
+    ['intranet', 'intranet'],
+  ])('%s is understood', (written, meant) => {
+    const { policy, problems } = read({ internalDomains: [written] });
+    expect(policy.internalDomains).toEqual([meant]);
+    expect(problems).toEqual([]);
+  });
+
+  it.each([
+    ['wiki.*', 'never-matches'],
+    ['*.corp.*', 'never-matches'],
+    ['203.0.113.0/33', 'never-matches'],
+    ['203.0.113.0/255.255.255.0', 'never-matches'],
+    ['two words', 'never-matches'],
+    ['com', 'public-suffix'],
+    ['*.co.jp', 'public-suffix'],
+  ])('%s is refused and named', (written, code) => {
+    const { policy, problems } = read({ internalDomains: ['corp.example', written] });
+    expect(policy.internalDomains).toEqual(['corp.example']);
+    expect(problems).toMatchObject([{ code, path: 'internalDomains.1' }]);
+  });
+
+  it('are everything where not one of them can be understood', () => {
+    expect(read({ internalDomains: ['wiki.*', 7] }).policy.internalDomains).toEqual(['*']);
+  });
+});
+
+describe('where people report', () => {
+  it.each([
+    ['template', 'http://report.example/?u={url}'],
+    ['template', 'https://report.example/'],
+    ['template', 'https://{url}/'],
+    ['template', 'javascript:{url}'],
+    ['email', 'no address'],
+    ['email', 'a@corp.example,b@corp.example'],
+    ['email', 'a@corp.example?cc=b@corp.example'],
+  ])('%s %s is named, and the last good one stays', (field, written) => {
+    const good = { email: 'soc@corp.example', template: 'https://report.example/?u={url}' };
+    const { policy, problems } = read({ report: { [field]: written } }, { report: good });
+    expect(policy.report).toEqual({ [field]: good[field as keyof typeof good] });
+    expect(problems).toEqual([{ code: `report-${field}`, path: `report.${field}` }]);
+  });
+
+  it('takes one address, and an https address with {url}', () => {
+    const report = { email: 'soc@corp.example', template: 'https://report.example/?u={url}' };
+    expect(read({ report })).toMatchObject({ policy: { report }, problems: [] });
+  });
+});

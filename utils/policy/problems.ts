@@ -1,0 +1,36 @@
+/** Everything that can be wrong with a policy; text `policyProblem_<code>`, which says what to do about it. */
+export const policyProblemCodes = [
+  'missing',
+  'unreadable-text',
+  'beside-text',
+  'not-arrived',
+  'invalid-value',
+  'misspelled',
+  'unknown-key',
+  'unknown-source',
+  'rule-in-defaults',
+  'never-matches',
+  'public-suffix',
+  'report-email',
+  'report-template',
+  'taken-id',
+  'unusable-template',
+  'unsafe-address',
+] as const;
+export type PolicyProblemCode = (typeof policyProblemCodes)[number];
+
+/** What is wrong with a policy, and where. */
+export interface PolicyProblem {
+  readonly code: PolicyProblemCode;
+  /** Path in the policy, e.g. `defaults.visibility`; empty where it is about the whole. */
+  readonly path: string;
+  /** What stands there, or why it cannot be understood; the administrator's words, or the parser's. */
+  readonly message?: string;
+  /** Of a misspelled name: the one that was probably meant. */
+  readonly meant?: string;
+}
+
+/** The code that a check of a schema carries as its message; `invalid-value` for every other message. */
+export function codeOf(message: string | undefined): PolicyProblemCode {
+  return policyProblemCodes.find(code => code === message) ?? 'invalid-value';
+}
