@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/platform/i18n.ts';
+import { isSafeForKey } from '../../utils/policy/keys.ts';
 import type { Value } from '../../utils/policy/types.ts';
 import { webLink } from '../address.ts';
 import { withOrigins } from '../useOrigins.ts';
@@ -8,19 +9,24 @@ import { Locked } from './Locked.tsx';
 interface Props {
   readonly source: string;
   readonly saved: Value<string | null>;
+  /** Whether a key will be sent there. */
+  readonly takesKey: boolean;
   save(base: string | null): void;
 }
 
 /** The address of the organization's own platform; saving it asks for its origin. */
-export function AddressField({ source, saved, save }: Props) {
+export function AddressField({ source, saved, takesKey, save }: Props) {
   const [draft, setDraft] = useState(saved.value ?? '');
-  const [wrong, setWrong] = useState<'addressWrong' | 'addressRefused' | null>(null);
+  const [wrong, setWrong] = useState<'addressWrong' | 'addressUnsafe' | 'addressRefused' | null>(
+    null,
+  );
   const keep = (event: Event) => {
     event.preventDefault();
     const base = draft.trim().replace(/\/+$/, '');
     setWrong(null);
     if (!base) return save(null);
     if (!webLink(base)) return setWrong('addressWrong');
+    if (takesKey && !isSafeForKey(base)) return setWrong('addressUnsafe');
     withOrigins(
       [new URL(base).origin],
       () => save(base),

@@ -75,7 +75,12 @@ function Details({ source, effective, changes, origins, needsKey }: DetailsProps
         {missing && t('settingsNeedKey')}
       </summary>
       {ownAddress && (
-        <AddressField source={id} saved={own.base} save={base => changes.setSource(id, { base })} />
+        <AddressField
+          source={id}
+          saved={own.base}
+          takesKey={key.need !== 'none'}
+          save={base => changes.setSource(id, { base })}
+        />
       )}
       {takesKey && (
         <KeyField

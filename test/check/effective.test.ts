@@ -34,6 +34,16 @@ describe('what is wrong with a policy', () => {
     ]);
   });
 
+  it.each(['http://gateway.corp.example', 'https://me:word@gateway.corp.example'])(
+    'names an address that a key cannot go to: %s',
+    async base => {
+      const problem = { code: 'unsafe-address', path: 'sources.virustotal.base' };
+      const sources = { virustotal: { base, key: 'a'.repeat(64) } };
+      expect(await problemsOf({ sources })).toEqual([problem]);
+      expect(await problemsOf({ sources: { virustotal: { base } } })).toEqual([]);
+    },
+  );
+
   it('adds nothing to a policy without mistakes', async () => {
     const customPivots = [{ name: 'Wiki', template: 'https://wiki.example/{host}' }];
     expect(await problemsOf({ customPivots, visibility: 'private' })).toEqual([]);

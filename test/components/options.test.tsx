@@ -2,6 +2,7 @@
 import { act, fireEvent, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
+import { AddressField } from '../../components/options/AddressField.tsx';
 import { Organization } from '../../components/options/Organization.tsx';
 import { Scanning } from '../../components/options/Scanning.tsx';
 import { Sources } from '../../components/options/Sources.tsx';
@@ -187,6 +188,25 @@ describe('a source', () => {
     expect(card(container, 'virustotal').textContent).toContain(english('locked'));
     expect(card(container, 'virustotal').querySelector('details')).toBeNull();
   });
+
+  it.each(['http://misp.company.example', 'https://me:word@misp.company.example'])(
+    'takes no address that its key would travel to in the clear: %s',
+    async address => {
+      const save = vi.fn();
+      const saved = { value: null, origin: 'default', locked: false } as const;
+      const { container } = show(
+        <AddressField source="misp" saved={saved} takesKey={true} save={save} />,
+      );
+      const input = container.querySelector('input') as Element;
+      fireEvent.input(input, { target: { value: address } });
+      await act(async () => {
+        fireEvent.submit(container.querySelector('form') as Element);
+      });
+      expect(container.textContent).toContain(english('addressUnsafe'));
+      expect(save).not.toHaveBeenCalled();
+      expect(request).not.toHaveBeenCalled();
+    },
+  );
 
   it('of the organization takes an address, and asks for its origin', async () => {
     const { container, made } = sources();

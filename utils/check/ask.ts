@@ -13,6 +13,7 @@ import {
 import type { Sent } from '../platform/http.ts';
 import { hasOrigins } from '../platform/permissions.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
+import { keyFor } from '../policy/keys.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import { cachedFinding, keepFinding, limitedUntil, rememberLimit } from '../storage/findings.ts';
 import { closedOrigins } from './closed.ts';
@@ -92,8 +93,7 @@ function refused(outcome: Problem, at: number): Answered {
 /** A source's settings as it gets them. Some sources share another one's key. */
 export function configOf(source: Source, effective: EffectiveSettings): SourceConfig {
   const own = effective.sources[source.id];
-  const keyHolder = effective.sources[source.keyOf ?? source.id];
-  const key = keyHolder?.key.value;
+  const key = keyFor(effective.sources, source.id, source.keyOf);
   const base = withoutSlash(own?.base.value);
   return {
     ...(key ? { key } : {}),

@@ -1,6 +1,7 @@
 import { isBuiltIn } from '../pivots/catalog.ts';
 import { parseCustomPivot } from '../pivots/custom.ts';
 import { combine } from '../policy/effective.ts';
+import { isSafeForKey } from '../policy/keys.ts';
 import { readPolicy, watchManaged } from '../policy/managed.ts';
 import type { PolicyProblem } from '../policy/problems.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -22,11 +23,24 @@ export async function readEffective(): Promise<{
 }> {
   const ids = configurable.map(source => source.id);
   const [state, settings] = await Promise.all([readPolicy(ids), readSettings()]);
-  const problems = [...state.problems, ...pivotProblems(state.policy)];
-  return {
-    effective: combine(state.policy, settings, configurable),
-    state: { ...state, problems },
-  };
+  const effective = combine(state.policy, settings, configurable);
+  const problems = [
+    ...state.problems,
+    ...pivotProblems(state.policy),
+    ...addressProblems(effective),
+  ];
+  return { effective, state: { ...state, problems } };
+}
+
+/** Addresses of the policy that a key was meant for and does not go to. */
+function addressProblems({ sources: all }: EffectiveSettings): PolicyProblem[] {
+  return configurable.flatMap(({ id, ...source }) => {
+    const base = all[id]?.base;
+    const key = all['keyOf' in source ? (source.keyOf ?? id) : id]?.key.value;
+    const isOurs = base?.origin === 'policy' || base?.origin === 'policy-default';
+    if (!key || !isOurs || !base.value || isSafeForKey(base.value)) return [];
+    return { code: 'unsafe-address', path: `sources.${id}.base` };
+  });
 }
 
 /** The organization's own web tools that nobody will ever see. */

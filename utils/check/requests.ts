@@ -2,6 +2,7 @@ import { probeKey } from '../lookup/probe.ts';
 import type { Outcome } from '../lookup/types.ts';
 import type { PageRequest } from '../platform/messages.ts';
 import { problem } from '../platform/problem.ts';
+import { isSafeForKey } from '../policy/keys.ts';
 import { services } from '../policy/services.ts';
 import { testKey } from '../scan/client.ts';
 import { sourceById } from '../sources/index.ts';
@@ -100,6 +101,7 @@ async function tryKey(request: Extract<PageRequest, { kind: 'test-key' }>): Prom
   const { key, base } = request;
   const { sources } = await readDecisive();
   if (sources[request.source]?.forbidden) return problem('blocked-by-policy');
+  if (base && !isSafeForKey(base)) return problem('unsupported');
   if (request.source === services.urlscan.id) {
     const works = await testKey({ key, base: base ?? null });
     if (works === true) return { kind: 'finding', rating: 'context', facts: [] };

@@ -1,6 +1,7 @@
 import { admits, type Clearance } from '../guard/clearance.ts';
 import { armResume } from '../platform/alarms.ts';
 import { hasOrigins } from '../platform/permissions.ts';
+import { keyFor } from '../policy/keys.ts';
 import { services } from '../policy/services.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import type { Access } from '../scan/client.ts';
@@ -79,7 +80,7 @@ function reasonAgainst(
   if (signals.some(({ id }) => capOfSignal(id) === 'sign-in-trap')) return 'sign-in-trap';
   if (isForOne(signals)) return 'made-for-one';
   if (scan.value === 'off' || !settings?.enabled.value) return 'turned-off';
-  if (!settings.key.value) return 'no-key';
+  if (!keyFor(sources, services.urlscan.id)) return 'no-key';
   // Opening it tells its sender that somebody clicked: only the person may decide that.
   return isHidden(check) && wish === 'if-automatic' && check.scan.state === 'none'
     ? 'hidden-destination'
@@ -159,7 +160,7 @@ async function drive(
 
 function accessFor(scan: Scan, check: Check, { sources }: EffectiveSettings): Access {
   return {
-    key: sources.urlscan?.key.value ?? '',
+    key: keyFor(sources, services.urlscan.id) ?? '',
     base: withoutSlash(sources.urlscan?.base.value) ?? null,
     onSent: sent =>
       void updateCheck(check.id, it => receiptFrom(it, services.urlscan.id, sent, scan.visibility)),

@@ -9,6 +9,8 @@ import { atMost, isWider, type Visibility } from './visibility.ts';
 interface SourceDefaults {
   readonly id: string;
   readonly enabledByDefault: boolean;
+  /** The source whose key it shares. */
+  readonly keyOf?: string;
 }
 
 /** Combines policy, the person's settings and the defaults; each value says where it comes from. */
@@ -52,15 +54,16 @@ function combineSource(
   const mine: SourceSettings = settings.sources?.[source.id] ?? {};
   const start = entryOf(policy.defaults?.sources, source.id);
   const forbidden = isForbidden(source.id, policy);
+  const sharedKey = entryOf(policy.sources, source.keyOf ?? source.id).key;
   const enabled = pick(locked.enabled, mine.enabled, start.enabled, source.enabledByDefault);
   return {
     enabled: forbidden ? { value: false, origin: 'policy', locked: true } : enabled,
     key: pick(locked.key, mine.key, start.key, null),
-    // A key that the organization set must never go to an address that somebody else chose.
+    // A key that the organization locked goes to no address that somebody else chose.
     base:
-      locked.key === undefined
+      sharedKey === undefined
         ? pick(locked.base, mine.base, start.base, null)
-        : { value: locked.base ?? null, origin: 'policy', locked: true },
+        : { value: locked.base ?? start.base ?? null, origin: 'policy', locked: true },
     sendUrl: pick(locked.sendUrl, mine.sendUrl, start.sendUrl, false),
     forbidden,
   };
