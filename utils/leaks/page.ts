@@ -53,3 +53,11 @@ export function leakAt(
   const part = page.url.slice(start, end);
   return { kind, action, part, start, end, ...(detail ? { detail } : {}) };
 }
+
+/** Whether the page is a style sheet, a picture or source code, whose names mean nothing (`reset.css?v=…`, `reset.ts`). */
+export function isAsset({ url, parts }: Page): boolean {
+  const ending = url.slice(Math.max(parts.pathStart, parts.queryStart - 6), parts.queryStart);
+  return /\.(?:avif|c|cpp|css|gif|go|h|ico|java|jpe?g|m?js|map|md|png|py|rb|rs|svg|tsx?|webp|woff2?|ya?ml)$/i.test(
+    ending,
+  );
+}
