@@ -21,6 +21,7 @@ export function Advice({ check, rules }: { check: Check; rules: Rules }) {
       <ReportLink check={check} report={rules.report} />
       <details class="quiet">
         <summary>{t('clicked')}</summary>
+        {verdict.cap === 'sign-in-trap' && <p>{t('clickedTrap')}</p>}
         {(rules.guidance ?? t('clickedAdvice')).split('\n').map((line, index) => (
           <p key={index}>{line}</p>
         ))}

@@ -1,7 +1,9 @@
 import { t } from '../utils/platform/i18n.ts';
+import { unseenKind } from '../utils/scan/seen.ts';
 import type { Scan, ScanResult } from '../utils/scan/types.ts';
 import { Screenshot } from './Screenshot.tsx';
 import { country } from './time.ts';
+import { word } from './words.ts';
 
 /** The picture of the page and what urlscan.io says about it. */
 export function ScanFindings({ scan, result }: { scan: Scan; result: ScanResult }) {
@@ -13,10 +15,12 @@ export function ScanFindings({ scan, result }: { scan: Scan; result: ScanResult 
       </div>
     );
   }
+  const unseen = unseenKind(result, scan.url);
   return (
-    <div data-result={opinion(result)}>
+    <div data-result={opinion(result)} data-unseen={unseen}>
       <p class="opinion" data-tone={result.malicious ? 'malicious' : 'unknown'}>
-        {t(`scanSays_${opinion(result)}`, { score: result.score ?? 0 })}
+        {(unseen && word('reason_scanUnseen', unseen)) ??
+          t(`scanSays_${opinion(result)}`, { score: result.score ?? 0 })}
       </p>
       <Screenshot scan={scan.id} state={result.screenshot} title={result.title} />
       <dl class="facts">

@@ -1,6 +1,7 @@
 import type { Check } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import { isWider } from '../utils/policy/visibility.ts';
+import { unseenKind } from '../utils/scan/seen.ts';
 import type { Scan } from '../utils/scan/types.ts';
 import type { CheckActions } from './actions.ts';
 import { ScanFailure } from './ScanFailure.tsx';
@@ -98,6 +99,18 @@ function Job({ scan, actions, now }: Omit<Props, 'check'> & { scan: Scan }) {
           </span>
         )}
       </p>
+      {result && unseenKind(result, scan.url) && scan.as !== 'phone' && (
+        <>
+          <button
+            type="button"
+            data-action="scan-phone"
+            onClick={() => actions.scan(true, 'phone')}
+          >
+            {t('scanAsPhone')}
+          </button>
+          <p class="note">{t('scanAsPhoneMeans')}</p>
+        </>
+      )}
       {state === 'done' && (
         <button
           type="button"

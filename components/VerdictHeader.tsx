@@ -7,7 +7,7 @@ import { word } from './words.ts';
 export function VerdictHeader({ check }: { check: Check }) {
   const { icon, title } = headline(check);
   return (
-    <header class="verdict" data-part="verdict" data-tone={check.verdict.word}>
+    <header class="verdict" data-part="verdict" data-tone={toneOf(check)}>
       <Icon name={icon} size={40} />
       <div role="status">
         <h1>{title}</h1>
@@ -34,7 +34,7 @@ function headline(check: Check): { icon: IconName; title: string } {
   if (settled) {
     const refused = guard.state === 'refused';
     if (refused) return { icon: 'shield', title: t('headlineRefused') };
-    return { icon: said, title: cappedLine(verdict) };
+    return { icon: isTrap(verdict) ? 'suspicious' : said, title: cappedLine(verdict) };
   }
   const soFar = said === 'no-threat-found';
   return { icon: 'working', title: soFar ? t('headlineSoFar') : t('headlineWorking') };
@@ -42,6 +42,15 @@ function headline(check: Check): { icon: IconName; title: string } {
 
 function verdictLine(said: Check['verdict']['word']): { icon: IconName; title: string } {
   return { icon: said, title: word('verdict', said) ?? said };
+}
+
+/** A trap on a genuine page is not proven, and yet nothing to look at calmly. */
+function isTrap({ cap, word: said }: Check['verdict']): boolean {
+  return cap === 'sign-in-trap' && said === 'unknown';
+}
+
+function toneOf({ stage, verdict }: Check): Check['verdict']['word'] {
+  return stage === 'done' && isTrap(verdict) ? 'suspicious' : verdict.word;
 }
 
 /** What caps a verdict says more than "Not enough known". */

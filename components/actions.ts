@@ -7,7 +7,7 @@ export interface CheckActions {
   choose(url: string): void;
   answer(answer: GuardAnswer): void;
   /** Submit to urlscan.io now; `again` also where a scan exists. */
-  scan(again: boolean): void;
+  scan(again: boolean, as?: 'phone'): void;
   /** Ask one source again, or all of them. */
   askAgain(source?: string): void;
   /** Ask the browser for the source's origins, then the source. Must be called straight from a click. */

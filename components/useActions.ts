@@ -37,7 +37,7 @@ export function useActions(
     return {
       choose: url => send({ kind: 'choose', check, url }),
       answer: answer => send({ kind: 'answer', check, answer }),
-      scan: again => send({ kind: 'scan', check, again }),
+      scan: (again, as) => send({ kind: 'scan', check, again, ...(as ? { as } : {}) }),
       askAgain,
       allow: source => {
         void requestOrigins(originsOf(source, catalog, effective)).then(granted => {

@@ -8,6 +8,7 @@ import { useTheme } from '../useTheme.ts';
 import { Appearance } from './Appearance.tsx';
 import { History } from './History.tsx';
 import { Organization } from './Organization.tsx';
+import { PolicyTable } from './PolicyTable.tsx';
 import { Scanning } from './Scanning.tsx';
 import { Sources } from './Sources.tsx';
 
@@ -48,7 +49,9 @@ export function OptionsApp() {
         <Sources effective={effective} catalog={catalog} changes={changes} />
         <Appearance effective={effective} changes={changes} />
         <History effective={effective} changes={changes} />
-        <Organization state={state} />
+        <Organization state={state}>
+          <PolicyTable state={state} effective={effective} catalog={catalog} />
+        </Organization>
       </main>
       <div class="toast" role="status">
         {saved && <span>{t('saved')}</span>}

@@ -1,10 +1,17 @@
+import type { ComponentChildren } from 'preact';
 import { t } from '../../utils/platform/i18n.ts';
 import type { PolicyState } from '../../utils/policy/types.ts';
 import { word } from '../words.ts';
 import { Section } from './Section.tsx';
 
+interface Props {
+  readonly state: PolicyState;
+  /** What else there is to say about it. */
+  readonly children?: ComponentChildren;
+}
+
 /** Whether the organization set anything, how fresh that is, and what is wrong with it. */
-export function Organization({ state }: { state: PolicyState }) {
+export function Organization({ state, children }: Props) {
   const { freshness, problems } = state;
   return (
     <Section id="organization" title={t('organization')}>
@@ -22,6 +29,7 @@ export function Organization({ state }: { state: PolicyState }) {
           </ul>
         </>
       )}
+      {children}
     </Section>
   );
 }

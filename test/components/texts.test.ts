@@ -9,6 +9,7 @@ import { pivotGroups } from '../../utils/pivots/types.ts';
 import { problemCodes } from '../../utils/platform/problem.ts';
 import { declaredKeys } from '../../utils/policy/schema.ts';
 import { visibilities } from '../../utils/policy/visibility.ts';
+import { unseenKinds } from '../../utils/scan/seen.ts';
 import { scanProblemSchema } from '../../utils/scan/types.ts';
 import { caps } from '../../utils/signals/caps.ts';
 import { verdictWords } from '../../utils/verdict/types.ts';
@@ -43,6 +44,7 @@ const families: Record<string, readonly string[]> = {
   alarmMeans: visibilities,
   scanWay: ['automatic', 'on-request', 'off'],
   scanWayMeans: ['automatic', 'on-request', 'off'],
+  reason_scanUnseen: unseenKinds,
   scanState: ['queued', 'submitting', 'running'],
   quotaWindow: ['minute', 'hour', 'day'],
   quotaLeft: ['minute', 'hour', 'day'],
@@ -52,6 +54,7 @@ const families: Record<string, readonly string[]> = {
   sourceGroupMeans: ['reputation', 'context', 'own'],
   pivotGroup: ['favorites', ...pivotGroups],
   policy: ['none', 'current', 'last-known'],
+  origin: ['locked', 'policy', 'policy-default', 'user', 'default'],
   policyMeans: [...Object.keys(declaredKeys), 'defaults'],
   policyProblem: ['invalid-value', 'unknown-key', 'unknown-source', 'missing'],
   keyState: ['testing', 'works', 'misshapen', 'refused', 'untested'],

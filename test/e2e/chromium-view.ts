@@ -14,7 +14,7 @@ export function chromiumView(page: Page): ChromiumView {
   return {
     page,
     run: async (code, ...args) => (await page.evaluate(code as string, ...args)) as never,
-    async waitFor(selector, timeoutMs = 15_000) {
+    async waitFor(selector, timeoutMs = 45_000) {
       await page.waitForSelector(selector, { timeout: timeoutMs });
     },
     click: selector => page.locator(selector).click(),

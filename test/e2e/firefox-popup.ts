@@ -44,7 +44,7 @@ const snapshot = `${findPopup}
 
 /** The popup that hangs on the extension's button; resolves when it is open. */
 export async function firefoxPopup({ chrome }: FirefoxProcess): Promise<View> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 45_000;
   while (!(await chrome<boolean>(`${findPopup} return Boolean(isOpen);`))) {
     if (Date.now() > deadline) throw new Error('No popup opened within 15 seconds.');
     await sleep(50);

@@ -66,7 +66,7 @@ export function sourceOf(code: string | ((...args: never[]) => unknown)): string
 export async function waitFor(
   view: Pick<View, 'run'>,
   selector: string,
-  timeoutMs = 15_000,
+  timeoutMs = 45_000,
 ): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   const matches = (wanted: string) => Boolean(document.querySelector(wanted));

@@ -24,7 +24,7 @@ export function mentions(simulator: Simulator, text: string): boolean {
 /** Resolves when `ready` holds; fails after `timeoutMs`. */
 export async function until(
   ready: () => boolean | Promise<boolean>,
-  timeoutMs = 15_000,
+  timeoutMs = 45_000,
 ): Promise<void> {
   const end = Date.now() + timeoutMs;
   while (!(await ready())) {

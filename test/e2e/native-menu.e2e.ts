@@ -4,6 +4,7 @@ import { examplesUrl } from '../simulator/pages.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
 import { outputDir } from '../tools/build.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
+import type { ChromiumView } from './chromium-view.ts';
 import { type Display, openDisplay } from './display.ts';
 import { chooseNatively } from './native-menu.ts';
 
@@ -30,9 +31,18 @@ afterAll(async () => {
 it('opens the popup with the link under the pointer when its menu item is chosen by hand', async () => {
   const link = exampleLinks.find(({ id }) => id === 'phishing');
   const page = await chromium.open(examplesUrl);
-  await chooseNatively(display, page, '#phishing');
-  const popup = await chromium.popup();
+  const popup = await openedBy(() => chooseNatively(display, page, '#phishing'));
   await popup.waitFor('[data-verdict="malicious"]');
   const input = await popup.run(() => document.querySelector('[data-part="target"]')?.textContent);
   expect(input).toContain(new URL(link?.href ?? '').hostname);
 });
+
+/** The popup that a choice by hand opens. A busy machine swallows keys, and then a person tries again. */
+async function openedBy(choose: () => Promise<void>, tries = 3): Promise<ChromiumView> {
+  await choose();
+  return chromium.popup().catch(error => {
+    if (tries <= 1) throw error;
+    display.point('key', 'Escape');
+    return openedBy(choose, tries - 1);
+  });
+}

@@ -33,6 +33,17 @@ export const traps: readonly (readonly [what: string, link: string, verdict: str
     `https://paypal.com.account-verify.example/fmlurlsvc/?fewReq=:B:JVE9&url=${encodeURIComponent(popular)}`,
     'malicious',
   ],
+  [
+    'a device’s code on a genuine sign-in page',
+    'https://login.microsoftonline.com/common/oauth2/deviceauth',
+    'unknown',
+  ],
+];
+
+/** Links whose scan meets a check for humans, each with its verdict; these need urlscan.io's key. */
+export const unseen: readonly (readonly [what: string, link: string, verdict: string])[] = [
+  ['of a young domain', 'https://verify.fresh-shop.example/', 'unknown'],
+  ['of an established one', 'https://members.old-newspaper.example/', 'no-threat-found'],
 ];
 
 /** Pastes a link into the popup's box, and waits for the end of its check. */

@@ -5,7 +5,7 @@ export interface View {
     code: ((...args: Args) => Result | Promise<Result>) | string,
     ...args: Args
   ): Promise<Result>;
-  /** Resolves when an element matches; fails after 15 seconds, or after `timeoutMs`. */
+  /** Resolves when an element matches; fails after 45 seconds, or after `timeoutMs`. */
   waitFor(selector: string, timeoutMs?: number): Promise<void>;
   click(selector: string): Promise<void>;
   /** Types into a field, after what is in it has been removed. */

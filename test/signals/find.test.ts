@@ -65,6 +65,7 @@ const telling: [url: string, level: string, ...ids: string[]][] = [
   ['https://host.test/wp-content/plugins/x/index.php', 'worth-a-scan', 'site-internals'],
   ['https://host.test/go?to=https%3A%2F%2Fother.test%2F', 'worth-a-scan', 'open-redirect'],
   ['https://www.google.com/go?to=https://other.test/', 'worth-a-scan', 'open-redirect'],
+  ['https://click.host.test/ls/click?upn=u001.abc', 'note', 'click-counter'],
   ['https://host.test/?u=ann@example.com', 'note', 'recipient-address'],
   ['https://host.test/#YW5uQGV4YW1wbGUuY29t', 'note', 'hidden-recipient'],
   ['https://host.test/www.paypal.com/', 'worth-a-scan', 'domain-in-path'],

@@ -8,6 +8,8 @@ export interface HostFacts {
   readonly listedBy: 'all' | readonly string[];
   readonly brand?: string;
   readonly title?: string;
+  /** What a scan meets there instead of an ordinary page. */
+  readonly scan?: 'human-check' | 'blank' | 'parked' | 'jumped' | 'copy' | 'clickfix';
   /** Paths that reputation services have seen beside `/`. */
   readonly paths?: readonly string[];
 }
@@ -60,6 +62,57 @@ export function createWorld(now = Date.now()) {
         registered: ago(3100),
         listedBy: [],
         title: 'Supplier portal',
+      },
+      // Pages that hide from a scan, and one that everybody has known for years.
+      'verify.fresh-shop.example': {
+        kind: 'harmless',
+        addresses: ['198.51.100.51'],
+        registered: ago(5),
+        listedBy: [],
+        scan: 'human-check',
+      },
+      'members.old-newspaper.example': {
+        kind: 'harmless',
+        addresses: ['198.51.100.52'],
+        registered: ago(4000),
+        listedBy: [],
+        scan: 'human-check',
+      },
+      'empty.fresh-page.example': {
+        kind: 'harmless',
+        addresses: ['198.51.100.53'],
+        registered: null,
+        listedBy: [],
+        scan: 'blank',
+      },
+      'parked.fresh-name.example': {
+        kind: 'harmless',
+        addresses: ['198.51.100.54'],
+        registered: ago(40),
+        listedBy: [],
+        scan: 'parked',
+      },
+      'offers.fresh-jump.example': {
+        kind: 'harmless',
+        addresses: ['198.51.100.55'],
+        registered: ago(9),
+        listedBy: [],
+        scan: 'jumped',
+      },
+      // Nobody has reported these two; only what the scan saw tells.
+      'portal.copied-page.example': {
+        kind: 'harmless',
+        addresses: ['198.51.100.56'],
+        registered: ago(20),
+        listedBy: [],
+        scan: 'copy',
+      },
+      'confirm.robot-check.example': {
+        kind: 'harmless',
+        addresses: ['198.51.100.57'],
+        registered: ago(8),
+        listedBy: [],
+        scan: 'clickfix',
       },
       'blocked.by-one-resolver.example': {
         kind: 'phishing',

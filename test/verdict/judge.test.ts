@@ -75,6 +75,7 @@ function given(more: Partial<Case>): Case {
     scan: null,
     isAddress: false,
     onSharedHosting: false,
+    strangersPublish: false,
     hidden: false,
     pending: false,
     now,

@@ -1,16 +1,17 @@
 import { type Decision, decide } from '../guard/decide.ts';
 import { armResume } from '../platform/alarms.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
-import { findOtherLinkSignals, findSignals } from '../signals/find.ts';
+import { findOtherLinkSignals } from '../signals/find.ts';
 import { resumeAnalysisJob } from './analysis.ts';
 import { askWaiting } from './asking.ts';
 import { assess, conclude, isHidden } from './assess.ts';
 import { decisionAt, withCarried } from './carrying.ts';
 import { readEffective } from './effective.ts';
-import { plannedSources } from './plan.ts';
+import { isForOne, isUnseen, plannedSources } from './plan.ts';
 import { readCheck, updateCheck } from './records.ts';
 import { reread } from './reread.ts';
 import { ensureScan, type ScanWish } from './scanning.ts';
+import { signalsOf } from './signals.ts';
 import type { Check, Row } from './types.ts';
 
 /** What a call of `advance` asks for beyond going on. */
@@ -84,10 +85,12 @@ function concludeUnreadable(check: Check): Check {
 function prepare(check: Check, decision: Decision, effective: EffectiveSettings): Check {
   const { target } = check;
   if (!target) return check;
-  const { protectedDomains } = effective.rules;
   const asks = decision.state.state !== 'refused' && decision.state.state !== 'cancelled';
+  // As the person gave it: the parser hides how an address was disguised.
+  const signals = signalsOf(target, effective.rules, check.input);
   // The host of a sender's tracker says nothing of where the link leads.
-  const planned = asks && !isHidden(check) ? plannedSources(effective, check.more) : [];
+  const open = asks && !isHidden(check) ? plannedSources(effective, check.more) : [];
+  const planned = isForOne(signals) ? open.filter(isUnseen) : open;
   const known = new Map(check.rows.map(row => [row.source, row]));
   const added = planned.filter(source => !known.has(source.id));
   const waiting = added.map((source): Row => ({ source: source.id, state: 'waiting' }));
@@ -95,11 +98,7 @@ function prepare(check: Check, decision: Decision, effective: EffectiveSettings)
     ...check,
     stage: decision.state.state === 'asking' ? 'asking' : 'working',
     leaks: [...decision.leaks],
-    signals: findSignals(target, {
-      // As the person gave it: the parser hides how an address was disguised.
-      raw: check.input,
-      ...(protectedDomains ? { protectedDomains } : {}),
-    }),
+    signals,
     guard: decision.state,
     rows: asks ? [...check.rows, ...waiting] : check.rows.filter(row => row.state === 'answered'),
   };

@@ -1,8 +1,10 @@
-import { isOutOfSight } from '../link/types.ts';
+import { isOutOfSight, type Target } from '../link/types.ts';
+import { manyPublishAt } from '../signals/hosting.ts';
 import { sourceById } from '../sources/index.ts';
-import type { Voice } from '../verdict/case.ts';
+import type { Case, Voice } from '../verdict/case.ts';
 import { judge } from '../verdict/judge.ts';
 import type { Reason, Verdict } from '../verdict/types.ts';
+import { isVouchedFor } from '../verdict/vouching.ts';
 import { indicatorFor } from './plan.ts';
 import { type Place, placesIn, type Subject, subjectAt } from './subject.ts';
 import type { Check, Row } from './types.ts';
@@ -30,20 +32,35 @@ function carries({ carried = [], mentions = [] }: Check): Reason[] {
   ];
 }
 
+function strangersPublishAt(target: Target | undefined): boolean {
+  return Boolean(target && (target.sharedSuffix || manyPublishAt(target.host)));
+}
+
+/** Whether the link's own site is one that nobody needs to look at twice: old, and of one owner. */
+export function isEstablished(check: Check, now = Date.now()): boolean {
+  return isVouchedFor(caseAt(check, 'link', now));
+}
+
 function verdictAt(check: Check, place: Place, now: number): Verdict {
+  const verdict = judge(caseAt(check, place, now));
+  const host = subjectAt(check, place)?.target.host ?? '';
+  return place === 'link' ? verdict : { ...verdict, about: host };
+}
+
+function caseAt(check: Check, place: Place, now: number): Case {
   const subject = subjectAt(check, place);
   const { scan, carried = [] } = check;
-  const verdict = judge({
+  return {
     signals: subject?.signals ?? check.signals,
     voices: subject?.rows.flatMap(row => voiceOf(row, subject) ?? []) ?? [],
     scan: place !== 'link' || scan.state === 'none' ? null : scan,
     isAddress: Boolean(subject?.target.ip),
     onSharedHosting: Boolean(subject?.target.sharedSuffix),
+    strangersPublish: strangersPublishAt(subject?.target),
     hidden: place === 'link' && isHidden(check) && carried.length === 0,
     pending: isPending(check),
     now,
-  });
-  return place === 'link' ? verdict : { ...verdict, about: subject?.target.host ?? '' };
+  };
 }
 
 const badness = ['no-threat-found', 'unknown', 'suspicious', 'malicious'];

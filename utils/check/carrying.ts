@@ -3,10 +3,10 @@ import { findCarried } from '../link/carried.ts';
 import { readLink } from '../link/read.ts';
 import type { Target } from '../link/types.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
-import { findSignals } from '../signals/find.ts';
 import { manyPublishAt } from '../signals/hosting.ts';
 import { isHidden } from './assess.ts';
-import { plannedForCarried } from './plan.ts';
+import { isForOne, isUnseen, plannedForCarried } from './plan.ts';
+import { signalsOf } from './signals.ts';
 import type { Check, Row } from './types.ts';
 
 /** Nobody nests more on an honest way, and each is asked about. */
@@ -49,19 +49,15 @@ export function withCarried(check: Check, effective: EffectiveSettings): Check {
   const { target } = check;
   if (!target) return check;
   const { leads, mentions } = carriedOf(check, target);
-  const { protectedDomains } = effective.rules;
   const asks = check.guard.state !== 'refused' && check.guard.state !== 'cancelled';
   const carried = leads.map(lead => {
     const known = check.carried?.find(it => it.target.url === lead.url);
-    const signals = findSignals(lead, protectedDomains ? { protectedDomains } : {});
+    const signals = signalsOf(lead, effective.rules);
     const decision = decideCarried(lead, effective.rules, check.guard);
     const isAsked = asks && decision.state.state !== 'refused' && !isHidden({ target: lead });
-    const planned = isAsked
-      ? plannedForCarried(
-          effective,
-          signals.some(it => it.level !== 'note'),
-        )
-      : [];
+    const hasSignal = signals.some(it => it.level !== 'note');
+    const open = isAsked ? plannedForCarried(effective, hasSignal) : [];
+    const planned = isForOne(signals) ? open.filter(isUnseen) : open;
     const rows = known?.rows ?? [];
     const missing = planned.filter(source => !rows.some(row => row.source === source.id));
     return {

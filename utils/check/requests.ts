@@ -13,6 +13,7 @@ import { clear } from './history.ts';
 import { askPermitted } from './permitted.ts';
 import { updateCheck } from './records.ts';
 import { report } from './report.ts';
+import type { ScanWish } from './scanning.ts';
 import { changeAt, placesIn } from './subject.ts';
 import type { Check, Row } from './types.ts';
 
@@ -37,7 +38,7 @@ export async function handle(request: PageRequest, asker: Asker): Promise<unknow
       return void advance(request.check);
     case 'scan':
       await reopen(request.check);
-      return void advance(request.check, { scan: request.again ? 'again' : 'requested' });
+      return void advance(request.check, { scan: wishOf(request) });
     case 'ask-again':
       return askAgain(request.check, request.source);
     case 'analyze':
@@ -56,6 +57,11 @@ export async function handle(request: PageRequest, asker: Asker): Promise<unknow
     case 'clear':
       return clear(request.what);
   }
+}
+
+function wishOf({ again, as }: Extract<PageRequest, { kind: 'scan' }>): ScanWish {
+  if (as === 'phone') return 'as-phone';
+  return again ? 'again' : 'requested';
 }
 
 function withAnswer(check: Check, answer: Check['guard']['answer']): Check {

@@ -7,15 +7,22 @@ import type { Access } from '../scan/client.ts';
 import { interrupted, newScan, pollScan, submitScan } from '../scan/job.ts';
 import { reusableScan, scans } from '../scan/records.ts';
 import type { Scan } from '../scan/types.ts';
+import { capOfSignal } from '../signals/caps.ts';
 import { newId } from '../storage/collection.ts';
 import { withoutSlash } from './ask.ts';
 import { assess, isHidden } from './assess.ts';
+import { readCloser } from './closer.ts';
+import { isForOne } from './plan.ts';
 import { receiptFrom } from './receipt.ts';
 import { unfinishedChecks, updateCheck } from './records.ts';
+import { placesIn, subjectAt } from './subject.ts';
 import type { Check } from './types.ts';
 
-/** Whether to scan: as the settings say, because the person asked, or again though a scan exists. */
-export type ScanWish = 'if-automatic' | 'requested' | 'again';
+/**
+ * Whether to scan: as the settings say, because the person asked, again though a scan exists, or
+ * again as a phone.
+ */
+export type ScanWish = 'if-automatic' | 'requested' | 'again' | 'as-phone';
 
 /** Scans this process is working on. What is under way in the records but not here was interrupted. */
 const running = new Map<string, Promise<void>>();
@@ -35,7 +42,7 @@ export async function ensureScan(
     return;
   }
   const scan = await oneAtATime(clearance.target.url, () =>
-    findScan(check, clearance, effective, wish),
+    findScan(check, clearance, effective, honored(wish, check)),
   );
   if (!scan) {
     const none = { state: 'none', why: 'on-request' } as const;
@@ -44,6 +51,12 @@ export async function ensureScan(
   }
   await updateCheck(check.id, it => assess({ ...it, scan }));
   await follow(scan, check, clearance, effective);
+}
+
+/** A second look takes the place of one that saw nothing, never of one that found something. */
+function honored(wish: ScanWish, { scan }: Check): ScanWish {
+  const found = scan.state === 'done' && scan.result?.malicious;
+  return wish === 'as-phone' && found ? 'if-automatic' : wish;
 }
 
 type NoScan = Extract<Check['scan'], { state: 'none' }>['why'];
@@ -61,6 +74,10 @@ function reasonAgainst(
     return 'blocked-by-policy';
   }
   if (!admits(clearance, 'visit')) return 'not-cleared';
+  // A genuine page shows nothing in a picture, and opening it may use the code or the app's wish up.
+  const signals = placesIn(check).flatMap(place => subjectAt(check, place)?.signals ?? []);
+  if (signals.some(({ id }) => capOfSignal(id) === 'sign-in-trap')) return 'sign-in-trap';
+  if (isForOne(signals)) return 'made-for-one';
   if (scan.value === 'off' || !settings?.enabled.value) return 'turned-off';
   if (!settings.key.value) return 'no-key';
   // Opening it tells its sender that somebody clicked: only the person may decide that.
@@ -79,7 +96,8 @@ async function findScan(
   // A check that already has its scan goes on with it, whatever came later.
   const own = check.scan.state === 'none' ? null : await scans.read(check.scan.id);
   if (own && wish === 'if-automatic') return own;
-  const known = wish === 'again' ? null : await reusableScan(url, check.private, Date.now());
+  const as = wish === 'as-phone' ? 'phone' : undefined;
+  const known = wish === 'again' ? null : await reusableScan(url, check.private, Date.now(), as);
   if (known) return known;
   if (wish === 'if-automatic' && effective.scan.value !== 'automatic') return null;
   const scan = newScan(
@@ -88,6 +106,8 @@ async function findScan(
       url,
       visibility: effective.visibility.value,
       private: check.private,
+      ...(as ? { as } : {}),
+      ...(as && effective.rules.scanCountry ? { country: effective.rules.scanCountry } : {}),
     },
     Date.now(),
   );
@@ -133,6 +153,8 @@ async function drive(
     await armResume();
     scan = await save(await pollScan(scan, access));
   }
+  if (scan.state === 'done' && scan.result)
+    await save(await readCloser(scan, check.id, access, effective));
 }
 
 function accessFor(scan: Scan, check: Check, { sources }: EffectiveSettings): Access {

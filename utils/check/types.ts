@@ -60,6 +60,8 @@ export const noScanSchema = z.object({
     'turned-off',
     'blocked-by-policy',
     'hidden-destination',
+    'sign-in-trap',
+    'made-for-one',
   ]),
 });
 

@@ -20,7 +20,12 @@ export const pageRequestSchema = z.discriminatedUnion('kind', [
     answer: z.enum(['redacted', 'as-is', 'host-only', 'cancel']),
   }),
   /** Submit to urlscan.io now; `again` also where a scan of the target exists. */
-  z.object({ kind: z.literal('scan'), check: id, again: z.boolean() }),
+  z.object({
+    kind: z.literal('scan'),
+    check: id,
+    again: z.boolean(),
+    as: z.optional(z.enum(['phone'])),
+  }),
   /** Ask all sources, or one, again, past the cache. */
   z.object({ kind: z.literal('ask-again'), check: id, source: z.optional(id) }),
   /** Have the organization's own platform look into the link. Nothing but a click sends this. */

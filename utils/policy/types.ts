@@ -3,7 +3,7 @@ import type { Policy, Rules } from './schema.ts';
 import type { Choices } from './settings/choices.ts';
 
 /** Where an effective value comes from. Only `policy` is locked. */
-type Origin = 'policy' | 'policy-default' | 'user' | 'default';
+export type Origin = 'policy' | 'policy-default' | 'user' | 'default';
 
 export interface Value<T> {
   readonly value: T;

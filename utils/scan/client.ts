@@ -19,6 +19,12 @@ export interface Access {
   readonly fetch?: typeof globalThis.fetch;
 }
 
+/** How the service is to look at a page, by the names of its fields. */
+export interface Look {
+  readonly customagent?: string;
+  readonly country?: string;
+}
+
 /** What the service made of a submission. */
 interface Submitted {
   readonly uuid: string;
@@ -34,19 +40,20 @@ const submission = z.object({ uuid: z.string(), visibility: z.optional(visibilit
 
 /**
  * Submits the cleared URL at exactly this visibility. Contract: POST /api/v1/scan/ of urlscan.io;
- * `visibility` is always there, `overrideSafety` and other fields never are.
+ * `visibility` is always there, `overrideSafety` never is, and how to look at it only where asked.
  */
 export async function submit(
   clearance: Clearance,
   visibility: Visibility,
   access: Access,
+  look: Look = {},
 ): Promise<Submitted | ScanProblem> {
   if (!admits(clearance, 'visit')) return { code: 'refused' };
   const { url } = clearance.target;
   const answer = await send(access, '/api/v1/scan/', url, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ url, visibility }),
+    body: JSON.stringify({ url, visibility, ...look }),
   });
   if (isProblem(answer)) return fromTransport(answer);
   if (answer.status !== 200) return refusalOf(answer);
@@ -76,6 +83,15 @@ export async function fetchScreenshot(uuid: string, access: Access): Promise<Blo
   if (isProblem(answer) || answer.status !== 200) return null;
   const isPng = [0x89, 0x50, 0x4e, 0x47].every((byte, at) => answer.bytes[at] === byte);
   return isPng ? new Blob([answer.bytes.slice()], { type: 'image/png' }) : null;
+}
+
+const mostDomBytes = 512 * 1024;
+
+/** The page's source as text, at most 512 kB of it; null where there is none. It is never shown or kept. */
+export async function fetchDom(uuid: string, access: Access): Promise<string | null> {
+  const answer = await send(access, `/dom/${encodeURIComponent(uuid)}/`);
+  if (isProblem(answer) || answer.status !== 200) return null;
+  return new TextDecoder().decode(answer.bytes.subarray(0, mostDomBytes));
 }
 
 const quotas = z.object({ scope: z.optional(z.string()), source: z.optional(z.string()) });

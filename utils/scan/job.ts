@@ -1,5 +1,5 @@
 import type { Clearance } from '../guard/clearance.ts';
-import { type Access, fetchResult, fetchScreenshot, submit } from './client.ts';
+import { type Access, fetchResult, fetchScreenshot, type Look, submit } from './client.ts';
 import { keepScreenshot } from './records.ts';
 import type { Scan, ScanProblem } from './types.ts';
 
@@ -11,7 +11,7 @@ const patienceMs = 180_000;
 
 /** A scan that is about to be submitted. */
 export function newScan(
-  given: Pick<Scan, 'id' | 'url' | 'visibility' | 'private'>,
+  given: Pick<Scan, 'id' | 'url' | 'visibility' | 'private' | 'as' | 'country'>,
   now: number,
 ): Scan {
   return { ...given, state: 'queued', createdAt: now, deadline: now + patienceMs };
@@ -32,7 +32,7 @@ export async function submitScan(
   access: Access,
   now: () => number = Date.now,
 ): Promise<Scan> {
-  const answer = await submit(clearance, scan.visibility, access);
+  const answer = await submit(clearance, scan.visibility, access, lookOf(scan));
   if ('code' in answer) return failed(scan, answer, now());
   const submittedAt = now();
   return {
@@ -45,6 +45,14 @@ export async function submitScan(
     ...(answer.visibility ? { effectiveVisibility: answer.visibility } : {}),
     ...(answer.quota ? { quota: answer.quota } : {}),
   };
+}
+
+/** What a phone of these days says of itself. */
+const phone =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1';
+
+function lookOf({ as, country }: Scan): Look {
+  return { ...(as === 'phone' ? { customagent: phone } : {}), ...(country ? { country } : {}) };
 }
 
 /** Asks once for the result of a running scan and says what follows from the answer. */

@@ -12,13 +12,16 @@ export async function reusableScan(
   url: string,
   isPrivate: boolean,
   now: number,
+  as?: Scan['as'],
 ): Promise<Scan | null> {
   const known = isPrivate
     ? (await scans.privateRecords()).filter(scan => scan.url === url)
     : (await (await db()).getAllFromIndex('scans', 'url', url)).flatMap(
         it => scans.parse(it) ?? [],
       );
-  const usable = known.filter(scan => isReusable(scan, now));
+  const usable = known.filter(
+    scan => isReusable(scan, now) && (as === undefined || scan.as === as),
+  );
   return usable.sort((a, b) => b.createdAt - a.createdAt)[0] ?? null;
 }
 

@@ -1,74 +1,27 @@
-import * as z from 'zod/mini';
-import type { ScanResult } from './types.ts';
+import { type Answer, answerSchema, type Brand } from './answer.ts';
+import { brandFilesIn } from './brand-files.ts';
+import type { ScanResult, SeenRequest } from './types.ts';
 
-const text = z.optional(z.nullable(z.string()));
-/** Brands are keys in one part of the answer and objects in another. */
-const brand = z.union([
-  z.string(),
-  z.object({ name: z.optional(z.string()), key: z.optional(z.string()) }),
-]);
-const verdictPart = z.object({
-  score: z.optional(z.nullable(z.number())),
-  malicious: z.optional(z.unknown()),
-  // 0 instead of false up to 2022.
-  hasVerdicts: z.optional(z.union([z.boolean(), z.number()])),
-  brands: z.optional(z.array(brand)),
-  categories: z.optional(z.array(z.string())),
-});
-
-/** "JSON properties might occasionally be missing": every one of them is optional here. */
-const body = z.object({
-  page: z.optional(
-    z.object({
-      url: text,
-      domain: text,
-      title: text,
-      ip: text,
-      country: text,
-      asn: text,
-      asnname: text,
-    }),
-  ),
-  lists: z.optional(z.object({ ips: z.optional(z.array(z.string())) })),
-  verdicts: z.optional(
-    z.object({ overall: z.optional(verdictPart), urlscan: z.optional(verdictPart) }),
-  ),
-  data: z.optional(
-    z.object({
-      requests: z.optional(
-        z.array(
-          z.object({
-            response: z.optional(
-              z.object({
-                response: z.optional(z.unknown()),
-                failed: z.optional(z.object({ errorText: text })),
-              }),
-            ),
-          }),
-        ),
-      ),
-    }),
-  ),
-});
-type Body = z.infer<typeof body>;
+const mostRequests = 150;
+const mostHashes = 200;
 
 /**
- * Reduces a result to what we show; null where it is no result at all. A page that never loaded
- * comes as an ordinary result that looks clean, and no verdict comes as `malicious: false`: both
- * are told apart here. Contract: GET /api/v1/result/{uuid}/ of urlscan.io.
+ * Reduces a result to what we show and judge by; null where it is no result at all. A page that
+ * never loaded comes as an ordinary result that looks clean, and no verdict comes as
+ * `malicious: false`: both are told apart here. Contract: GET /api/v1/result/{uuid}/ of urlscan.io.
  */
 export function readResult(json: unknown): ScanResult | null {
-  const parsed = body.safeParse(json);
+  const parsed = answerSchema.safeParse(withParts(json));
   if (!parsed.success || (!parsed.data.page && !parsed.data.verdicts)) return null;
-  const { page, verdicts } = parsed.data;
+  const { page, verdicts, lists } = parsed.data;
   const overall = verdicts?.overall;
   const failure = loadFailure(parsed.data);
-  const judged =
-    overall?.malicious === true || Boolean(overall?.hasVerdicts) || Boolean(overall?.score);
-  const brands = [...(verdicts?.urlscan?.brands ?? []), ...(overall?.brands ?? [])];
+  const isMalicious = overall?.malicious === true;
+  const judged = isMalicious || Boolean(overall?.hasVerdicts) || Boolean(overall?.score);
+  const requests = requestsIn(parsed.data);
   return {
     loaded: failure === null,
-    malicious: judged ? overall?.malicious === true : null,
+    malicious: judged ? isMalicious : null,
     score: judged ? (overall?.score ?? null) : null,
     ...words('pageUrl', page?.url),
     ...words('pageDomain', page?.domain),
@@ -77,32 +30,63 @@ export function readResult(json: unknown): ScanResult | null {
     ...words('country', page?.country),
     ...words('asn', [page?.asn, page?.asnname].filter(Boolean).join(' ')),
     ...words('loadError', failure),
-    brands: namesOf(brands),
+    brands: namesOf([...(verdicts?.urlscan.brands ?? []), ...(overall?.brands ?? [])]),
     categories: (overall?.categories ?? []).slice(0, 8),
     screenshot: failure === null ? 'waiting' : 'none',
+    requests,
+    brandFiles: brandFilesIn(parsed.data),
+    hashes: lists.hashes.filter(it => /^[0-9a-f]{64}$/i.test(it)).slice(0, mostHashes),
   };
 }
 
+/** Parts that are missing are as good as empty ones. */
+function withParts(json: unknown): unknown {
+  return typeof json === 'object' && json !== null && !Array.isArray(json)
+    ? { lists: {}, data: {}, task: {}, ...json }
+    : json;
+}
+
 /** Null where the page loaded, else the network error, or an empty text where none is named. */
-function loadFailure({ page, lists, data }: Body): string | null {
-  const first = data?.requests?.[0]?.response;
-  if (first?.failed) return first.failed.errorText ?? '';
-  if (first && first.response === undefined) return '';
-  const connected = Boolean(page?.ip) || Boolean(lists?.ips?.length);
+function loadFailure({ page, lists, data }: Answer): string | null {
+  const first = data.requests[0]?.response;
+  const failed = first?.failed as { errorText?: unknown } | null | undefined;
+  if (failed) return typeof failed.errorText === 'string' ? failed.errorText : '';
+  if (first && Object.hasOwn(first, 'response') === false && data.requests[0]) return '';
+  const connected = Boolean(page?.ip) || lists.ips.length > 0;
   return connected ? null : '';
 }
 
-function namesOf(brands: readonly z.infer<typeof brand>[]): string[] {
-  const names = brands.map(it => (typeof it === 'string' ? it : (it.name ?? it.key ?? '')));
-  const seen = new Set<string>();
-  return names.filter(name => {
-    const key = name.toLowerCase();
-    if (!name || seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+/** Whose hosts were asked, each once, and whether the page itself or a frame in it asked. */
+function requestsIn({ data, page, task }: Answer): SeenRequest[] {
+  const main = hostOf(page?.url) ?? hostOf(task.url);
+  const seen = new Map<string, SeenRequest>();
+  for (const { request } of data.requests) {
+    const host = hostOf(request.request.url);
+    const document = hostOf(request.documentURL) ?? main;
+    if (!host || seen.size >= mostRequests) continue;
+    const isMain = document === main;
+    const known = seen.get(host);
+    if (!known || (isMain && !known.main)) seen.set(host, { host, main: isMain });
+  }
+  return [...seen.values()];
+}
+
+/** Each brand once, by its name; a key alone is what another part calls by its name. */
+function namesOf(brands: readonly Brand[]): string[] {
+  const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const names = new Map<string, string>();
+  for (const it of brands) {
+    const name = typeof it === 'string' ? it : (it.name ?? it.key);
+    if (name && !names.has(plain(name))) names.set(plain(name), name);
+  }
+  return [...names.values()].slice(0, 8);
 }
 
 function words<K extends string>(key: K, value: string | null | undefined): { [P in K]?: string } {
   return (value ? { [key]: value.slice(0, 2000) } : {}) as { [P in K]?: string };
+}
+
+/** The host of a URL; undefined where there is none. */
+function hostOf(url: string | undefined): string | undefined {
+  return url ? URL.parse(url)?.hostname || undefined : undefined;
 }

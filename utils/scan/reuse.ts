@@ -1,4 +1,5 @@
-import type { Scan, ScanResult } from './types.ts';
+import { unseenKind } from './seen.ts';
+import type { Scan } from './types.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -18,13 +19,15 @@ export function isReusable(scan: Scan, now: number): boolean {
   if (scan.state === 'failed') return false;
   const { result, finishedAt } = scan;
   if (scan.state !== 'done' || !result) return isWithin(now - scan.createdAt, joinableMs);
-  return isWithin(now - (finishedAt ?? scan.createdAt), lifetimeMs(result));
+  return isWithin(now - (finishedAt ?? scan.createdAt), lifetimeMs(scan));
 }
 
-/** Milliseconds for which a result may stand for a new scan. */
-function lifetimeMs(result: ScanResult): number {
+/** Milliseconds for which a scan's result may stand for a new scan. */
+function lifetimeMs({ result, url }: Scan): number {
+  if (!result) return 0;
   if (result.malicious) return lifetimesMs.bad;
-  return result.loaded ? lifetimesMs.clean : lifetimesMs.sawNothing;
+  const sawPage = result.loaded && unseenKind(result, url) === null;
+  return sawPage ? lifetimesMs.clean : lifetimesMs.sawNothing;
 }
 
 /** A time in the future is a clock that was set back, and no age at all. */

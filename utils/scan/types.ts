@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 import { visibilitySchema } from '../policy/visibility.ts';
 
+/** A host that a scanned page asked, and whether the page itself did or a frame in it. */
+const seenRequestSchema = z.object({ host: z.string(), main: z.boolean() });
+export type SeenRequest = z.infer<typeof seenRequestSchema>;
+
 /** What urlscan.io found, reduced to what a person or the verdict needs. Contract: its result API. */
 const scanResultSchema = z.object({
   /** False where the page never loaded: there is then nothing to judge. */
@@ -21,6 +25,16 @@ const scanResultSchema = z.object({
   brands: z.array(z.string()),
   categories: z.array(z.string()),
   screenshot: z.enum(['waiting', 'stored', 'none']),
+  /** Missing in records of before, as all that follows. */
+  requests: z.optional(z.array(seenRequestSchema)),
+  /** A brand's own sign-in files that a foreign page loaded, as `<brand> <file>`. */
+  brandFiles: z.optional(z.array(z.string())),
+  /** SHA-256 of what was loaded, in hex. */
+  hashes: z.optional(z.array(z.string())),
+  /** How many of the files are the organization's own, on a page that is not. */
+  ownFiles: z.optional(z.number()),
+  /** Set where the page's text told people to paste a command; the text itself is not kept. */
+  tellsToPaste: z.optional(z.boolean()),
 });
 export type ScanResult = z.infer<typeof scanResultSchema>;
 
@@ -65,6 +79,10 @@ export const scanSchema = z.object({
   url: z.string(),
   /** `submitting` is written before the request leaves, so that nothing is ever submitted twice. */
   state: z.enum(['queued', 'submitting', 'running', 'done', 'failed']),
+  /** How the page was looked at: as a computer, unless the person asked for a phone. */
+  as: z.optional(z.enum(['phone'])),
+  /** Two-letter country that it was looked at from, where a setting or a policy says so. */
+  country: z.optional(z.string()),
   /** As requested. */
   visibility: visibilitySchema,
   /** As the service answered. Wider than `visibility` is an alarm. */

@@ -1,4 +1,5 @@
 import type { Target } from '../link/types.ts';
+import { senderFormOf } from '../link/wrappers/trackers.ts';
 import { brandsFor } from './brand.ts';
 import type { Features } from './features.ts';
 import { makeSignal, nothing } from './make.ts';
@@ -20,6 +21,8 @@ export function findContentsSignals(features: Features): readonly Signal[] {
   const recipient = findRecipient(rest);
   if (recipient) signals.push(makeSignal('recipient-address', { address: abbreviate(recipient) }));
   else if (hidesRecipient(target.url)) signals.push(makeSignal('hidden-recipient'));
+  const sender = rest.length > 1 ? senderFormOf(rest) : null;
+  if (sender) signals.push(makeSignal('click-counter', { sender }));
   if (!features.owner) signals.push(...findBrandInPath(features));
   return signals;
 }

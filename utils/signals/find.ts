@@ -14,12 +14,16 @@ import { findPublisherSignals } from './publisher.ts';
 import { scoreTogether } from './score.ts';
 import { findShapeSignals } from './shape.ts';
 import { type SignalLevel, signalLevels } from './table.ts';
+import { isMadeForOne } from './traps/drills.ts';
+import { findSignInTraps } from './traps/find.ts';
 import type { Signal, SignalOptions } from './types.ts';
 
 /** What the target's own link shows, strongest first. Empty means "no local signal", never "safe". */
 export function findSignals(target: Target, options: SignalOptions = {}): Signal[] {
   const features = featuresOf(target, options);
   const signals: Signal[] = [];
+  if (isMadeForOne(target.host, options.drillDomains)) signals.push(makeSignal('made-for-one'));
+  add(signals, findSignInTraps(target, options));
   add(signals, findAddressSignals(features));
   add(signals, findPublisherSignals(features));
   add(signals, findContentsSignals(features));

@@ -27,6 +27,12 @@ export const signalsSchema = z.pipe(
 export interface SignalOptions {
   /** Domains that the organization wants guarded like a well-known brand. */
   readonly protectedDomains?: readonly string[];
+  /** Client ids of apps that the organization uses: what they ask for is no trap. */
+  readonly knownApps?: readonly string[];
+  /** Client ids of apps that the organization knows to be traps. */
+  readonly rogueApps?: readonly string[];
+  /** The organization's own hosts of phishing exercises. */
+  readonly drillDomains?: readonly string[];
   /** The link as it was written, before any parser touched it. */
   readonly raw?: string;
 }

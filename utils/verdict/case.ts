@@ -23,6 +23,8 @@ export interface Case {
   /** Whether the target itself is an address, or a page on shared hosting. */
   readonly isAddress: boolean;
   readonly onSharedHosting: boolean;
+  /** Whether anybody can put a page under the target's host or suffix. */
+  readonly strangersPublish: boolean;
   /** Whether nobody can see where the link leads before it is opened. */
   readonly hidden: boolean;
   /** Whether more may still come: unanswered questions, a running scan. */

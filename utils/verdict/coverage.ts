@@ -1,5 +1,6 @@
 import { isProblem } from '../platform/problem.ts';
 import type { Case } from './case.ts';
+import { hasSeen } from './scan-evidence.ts';
 
 /** How many were asked and answered, and whether that is enough to say "no known threat". */
 export interface Coverage {
@@ -18,8 +19,10 @@ const fewest = 2;
 export function coverageOf({ voices, scan }: Case): Coverage {
   const counted = voices.filter(voice => voice.group !== 'context' && wasAsked(voice.outcome));
   const answered = counted.filter(voice => voice.outcome && !isProblem(voice.outcome));
-  const judged = scan?.result?.malicious !== null && scan?.result?.malicious !== undefined;
-  const asked = counted.length + (scan ? 1 : 0);
+  // A scan that has not seen the page counts as not asked.
+  const isCounted = scan !== null && !(scan.result && !hasSeen(scan));
+  const judged = isCounted && typeof scan.result?.malicious === 'boolean';
+  const asked = counted.length + (isCounted ? 1 : 0);
   const families = new Set(answered.map(voice => voice.family));
   if (judged) families.add('urlscan');
   return {

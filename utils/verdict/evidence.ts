@@ -1,7 +1,7 @@
 import type { Finding } from '../lookup/types.ts';
 import { isProblem } from '../platform/problem.ts';
-import type { Scan } from '../scan/types.ts';
 import type { Case, Voice } from './case.ts';
+import { scanEvidence } from './scan-evidence.ts';
 import type { Reason } from './types.ts';
 
 /** One thing that speaks for or against the target, with its weight and the sentence for it. */
@@ -32,31 +32,6 @@ export function weigh(given: Case): Evidence[] {
       },
     })),
   ];
-}
-
-function scanEvidence(scan: Scan | null): Evidence[] {
-  const result = scan?.result;
-  if (!result) return [];
-  const say = (
-    id: string,
-    weight: Reason['weight'],
-    values?: Record<string, string>,
-  ): Evidence => ({
-    kind: weight === 'note' ? 'scan-note' : 'finding',
-    family: 'urlscan',
-    reason: { id, weight, source: 'urlscan', ...(values ? { values } : {}) },
-  });
-  if (result.malicious) {
-    const brand = result.brands.join(', ');
-    return brand
-      ? [say('reason_scanMaliciousBrand', 'strong', { brand })]
-      : [say('reason_scanMalicious', 'strong')];
-  }
-  if (!result.loaded) return [say('reason_scanNotLoaded', 'note')];
-  if (result.malicious === false && (result.score ?? 0) < 0) {
-    return [say('reason_scanLegitimate', 'clears')];
-  }
-  return [];
 }
 
 function voiceEvidence(voice: Voice, given: Case): Evidence[] {

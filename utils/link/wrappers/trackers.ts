@@ -60,5 +60,21 @@ const advertisers = rows('tracker', false, [
   ['criteo', 'Criteo', 'cat.criteo.com', any, 'maxdest'],
 ]);
 
+/** Senders whose form of path nobody else has: customers use it on hosts of their own. */
+const telling = new Set(
+  'sendgrid mailchimp constant-contact hubspot activecampaign brevo sparkpost beehiiv campaign-monitor eloqua'.split(
+    ' ',
+  ),
+);
+const forms = senders.filter(row => telling.has(row.id));
+
+/**
+ * The sender's service whose form a path with its query has, on whatever host; null for any other.
+ * A form proves nothing, so it replaces nothing: it is worth a note.
+ */
+export function senderFormOf(rest: string): string | null {
+  return forms.find(row => row.path.test(rest))?.name ?? null;
+}
+
 /** What counts the clicks on links in mails, advertisements and recommendations. */
 export const trackers = [...senders, ...advertisers];

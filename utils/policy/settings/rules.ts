@@ -51,6 +51,20 @@ export const rules = {
   /** The organization's own domains, watched for lookalikes. */
   protectedDomains: rule({ schema: texts, normalize: toList, salvage: readableTexts }),
   wrappers: wrappersRule,
+  /** SHA-256 of files of the organization's own pages: a foreign page that loads them is a copy. */
+  ownResources: rule({
+    schema: z.array(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+    normalize: toIds,
+    salvage: readableEntries(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  }),
+  /** Country from which a second look at a page is taken; nobody's own country is told otherwise. */
+  scanCountry: rule({ schema: z.string().check(z.regex(/^[a-z]{2}$/)), normalize: toWord }),
+  /** Client ids of the organization's own apps, whose wishes for access are no traps. */
+  knownApps: rule({ schema: texts, normalize: toIds, salvage: readableTexts, strictest: [] }),
+  /** Client ids of apps that are traps. */
+  rogueApps: rule({ schema: texts, normalize: toIds, salvage: readableTexts }),
+  /** Hosts of the organization's own phishing exercises. */
+  drillDomains: rule({ schema: texts, normalize: toIds, salvage: readableTexts }),
   /** Hardens what the guard does about a kind of leak; never softens it. */
   leakActions: rule({
     schema: z.partialRecord(z.enum(leakKinds), leakActionSchema),

@@ -12,7 +12,7 @@ export function resultOf(scan: StoredScan, simulation: Simulation): Record<strin
     verdicts: verdictsOf(scan, simulation),
     stats: { securePercentage: 100, IPv6Percentage: null, uniqCountries: 1, malicious: 0 },
     data: {
-      requests: [failed ? failedRequest(scan, failed) : loadedRequest(scan)],
+      requests: failed ? [failedRequest(scan, failed)] : requestsOf(scan, simulation),
       cookies: switches.cookiesObject ? {} : [],
       console: [],
       links: [],
@@ -56,15 +56,17 @@ function taskOf({ uuid, url, host, visibility, tags, submittedAt }: StoredScan) 
 function pageOf({ url, host }: StoredScan, { world, now }: Simulation) {
   const facts = world.about(host);
   const registered = facts?.registered ? Date.parse(facts.registered) : null;
+  const met = facts?.scan;
+  const final = met === 'jumped' ? 'https://www.google.com/' : url;
   return {
-    url,
-    domain: host,
+    url: final,
+    domain: new URL(final).hostname,
     ip: world.addressesOf(host)[0],
     asn: 'AS64496',
     asnname: 'EXAMPLE-NET',
     country: 'NL',
     server: 'nginx',
-    title: facts?.title ?? '',
+    title: met ? titles[met] : (facts?.title ?? `Welcome to ${host}`),
     status: '200',
     mimeType: 'text/html',
     ...(registered === null
@@ -109,9 +111,35 @@ function verdictsOf({ host }: StoredScan, { world, switches }: Simulation) {
   };
 }
 
-function loadedRequest({ url }: StoredScan) {
+/** What the page that a scan met calls itself. */
+const titles = {
+  'human-check': 'Just a moment...',
+  blank: '',
+  parked: 'This domain is for sale',
+  jumped: 'Google',
+  copy: 'Sign in to your account',
+  clickfix: 'One more step',
+} as const;
+
+/** Files that Microsoft's sign-in page loads, as a copied page does. */
+const copied = [
+  'https://aadcdn.msauth.net/shared/1.0/content/js/ConvergedLogin_PCore_x.js',
+  'https://aadcdn.msauth.net/ests/2.1/content/cdnbundles/converged.v2.login.min_x.css',
+];
+
+function requestsOf(scan: StoredScan, { world }: Simulation) {
+  const met = world.about(scan.host)?.scan;
+  const more = {
+    'human-check': ['https://challenges.cloudflare.com/turnstile/v0/api.js'],
+    copy: copied,
+  } as Readonly<Record<string, readonly string[]>>;
+  const others = met ? (more[met] ?? []) : [`https://cdn.${scan.host}/style.css`];
+  return [scan.url, ...others].map(url => loadedRequest(url, scan.url));
+}
+
+function loadedRequest(url: string, documentURL: string) {
   return {
-    request: { request: { url, method: 'GET' } },
+    request: { documentURL, request: { url, method: 'GET' } },
     response: { response: { url, status: 200 } },
   };
 }

@@ -62,8 +62,16 @@ function pictureFor(kind: string | undefined): Picture {
 export function dom(simulation: Simulation, uuid: string): SimulatedAnswer {
   const scan = found(simulation, uuid);
   if ('status' in scan) return scan;
+  if (simulation.world.about(scan.host)?.scan === 'clickfix') return plain(clickfix);
   const body =
     '<html><script>document.title = "executed"</script><img src=x onerror=alert(1)></html>';
+  return { status: 200, headers: { 'content-type': 'text/plain' }, body };
+}
+
+const clickfix = `<html><body><h1>Verify you are human</h1><p>1. Press <b>Win</b>&nbsp;&#43; <b>R</b></p>
+<p>2. Press Ctrl + V</p><p>3. Press Enter</p><script>copy('not run by anybody')</script></body></html>`;
+
+function plain(body: string): SimulatedAnswer {
   return { status: 200, headers: { 'content-type': 'text/plain' }, body };
 }
 

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { combine } from '../../utils/policy/effective.ts';
+import { overviewOf } from '../../utils/policy/overview.ts';
+import { parsePolicy } from '../../utils/policy/parse.ts';
+import { declaredKeys, type Settings } from '../../utils/policy/schema.ts';
+import { supportSummary } from '../../utils/policy/support.ts';
+
+const known = [
+  { id: 'otx', enabledByDefault: true },
+  { id: 'misp', enabledByDefault: false },
+];
+
+function overview(written: unknown, settings: Settings = {}) {
+  const { policy, problems } = parsePolicy(
+    written,
+    known.map(it => it.id),
+  );
+  const state = { policy, problems, freshness: 'current' } as const;
+  return { state, rows: overviewOf(combine(policy, settings, known), state) };
+}
+
+const secret = 'b0b5-secret-key-of-the-company';
+
+describe('the policy page', () => {
+  it('has a row for every key but the sources, set or not', () => {
+    const keys = overview({}).rows.map(row => row.key);
+    expect(keys).toEqual(Object.keys(declaredKeys).filter(key => key !== 'sources'));
+  });
+
+  it.each([
+    [
+      'locked',
+      { visibility: 'private' },
+      {},
+      { value: '"private"', origin: 'policy', locked: true },
+    ],
+    [
+      'a start',
+      { defaults: { visibility: 'unlisted' } },
+      {},
+      { value: '"unlisted"', origin: 'policy-default' },
+    ],
+    ['the person', {}, { visibility: 'public' }, { value: '"public"', origin: 'user' }],
+    ['nobody', {}, {}, { value: '"private"', origin: 'default', locked: false }],
+  ] as const)('says who decided: %s', (_, policy, settings, expected) => {
+    const row = overview(policy, settings).rows.find(it => it.key === 'visibility');
+    expect(row).toMatchObject(expected);
+  });
+
+  it('says that a key is there, and never which', () => {
+    const { rows, state } = overview({ sources: { misp: { key: secret, enabled: true } } });
+    expect(rows.find(row => row.key === 'sources.misp.key')?.value).toBe('•••');
+    const summary = supportSummary(rows, state, {
+      version: '1.0.0',
+      browser: 'Any',
+      installType: 'admin',
+      missingOrigins: ['https://misp.corp.example'],
+    });
+    expect(JSON.stringify(rows) + summary).not.toContain(secret);
+    expect(summary).toContain('sources.misp.key = ••• (locked)');
+    expect(summary).toContain('https://misp.corp.example');
+  });
+
+  it('puts what is wrong beside its key, and what belongs to none at the end', () => {
+    const { rows } = overview({ maxVisibility: 'secret', visiblty: 'private' });
+    const problems = (key: string) => rows.find(row => row.key === key)?.problems.length;
+    expect(problems('maxVisibility')).toBe(1);
+    expect(rows.at(-1)).toMatchObject({ key: 'visiblty', value: null });
+  });
+});

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { readResult } from '../../utils/scan/result.ts';
+
+const url = 'https://portal.garden-lane.example/login';
+const file = (path: string, documentURL = url) => ({
+  request: { documentURL, request: { url: `https://aadcdn.msauth.net${path}` } },
+  response: { response: { status: 200 } },
+});
+const loaded = { request: { documentURL: url, request: { url } }, response: { response: {} } };
+const js = '/shared/1.0/content/js/ConvergedLogin_PCore_a.js';
+const css = '/ests/2.1/content/cdnbundles/converged.v2.login.min_a.css';
+
+function read(more: Record<string, unknown> = {}) {
+  return readResult({
+    task: { url },
+    page: { url, domain: 'portal.garden-lane.example', ip: '198.51.100.9', title: 'Sign in' },
+    lists: { ips: ['198.51.100.9'] },
+    verdicts: { overall: { malicious: false, score: 0, hasVerdicts: false } },
+    data: { requests: [loaded] },
+    ...more,
+  });
+}
+
+describe('an odd field loses no verdict', () => {
+  const overall = {
+    malicious: true,
+    score: 100,
+    hasVerdicts: true,
+    brands: ['mail'],
+    categories: [],
+  };
+  it.each<[string, Record<string, unknown>]>([
+    ['nulls', { lists: { ips: null, hashes: null }, data: { requests: null }, page: null }],
+    ['no parts', { lists: null, data: null, task: null }],
+    ['a number as text', { verdicts: { overall: { ...overall, score: '100' } } }],
+    ['no brands', { verdicts: { overall: { ...overall, brands: null }, urlscan: null } }],
+    ['a text as number', { page: { url, asn: 64496, title: 5, ip: null } }],
+    [
+      'lists of anything',
+      { verdicts: { overall: { ...overall, categories: [7, 'phishing', null] } } },
+    ],
+    ['requests of anything', { data: { requests: [null, 7, 'x', {}, loaded] } }],
+  ])('%s', (_, more) => {
+    expect(read({ verdicts: { overall }, ...more })?.malicious).toBe(true);
+  });
+
+  it('names a brand once, by its name', () => {
+    const verdicts = {
+      urlscan: { brands: [{ key: 'gardenlane', name: 'Garden Lane' }] },
+      overall: { ...overall, brands: ['gardenlane'] },
+    };
+    expect(read({ verdicts })?.brands).toEqual(['Garden Lane']);
+  });
+});
+
+describe('files of a brand’s sign-in page', () => {
+  it('on a foreign page are told', () => {
+    expect(read({ data: { requests: [loaded, file(js), file(css)] } })?.brandFiles).toHaveLength(2);
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    [
+      'on the brand’s own page',
+      {
+        page: { url: 'https://login.microsoftonline.com/x', ip: '1' },
+        data: {
+          requests: [
+            file(js, 'https://login.microsoftonline.com/x'),
+            file(css, 'https://login.microsoftonline.com/x'),
+          ],
+        },
+      },
+    ],
+    [
+      'through the brand’s own proxy',
+      {
+        page: { url: 'https://login.microsoftonline.com.mcas.ms/x', ip: '1' },
+        data: { requests: [file(js, 'https://login.microsoftonline.com.mcas.ms/x')] },
+      },
+    ],
+    [
+      'in a frame that asks silently',
+      {
+        data: {
+          requests: [
+            loaded,
+            file(js, 'https://login.microsoftonline.com/common/oauth2/authorize'),
+            file(css, 'https://login.microsoftonline.com/common/oauth2/authorize'),
+          ],
+        },
+      },
+    ],
+    [
+      'a company’s own sign-in domain',
+      {
+        page: { url: 'https://garden.b2clogin.com/x', ip: '1' },
+        data: { requests: [file(js, 'https://garden.b2clogin.com/x')] },
+      },
+    ],
+    [
+      'a sign-in button',
+      {
+        data: {
+          requests: [
+            loaded,
+            {
+              request: {
+                documentURL: url,
+                request: { url: 'https://accounts.google.com/gsi/client' },
+              },
+            },
+          ],
+        },
+      },
+    ],
+    [
+      'a library of the brand',
+      {
+        data: {
+          requests: [
+            loaded,
+            {
+              request: {
+                documentURL: url,
+                request: { url: 'https://alcdn.msauth.net/browser/2.38.0/js/msal-browser.min.js' },
+              },
+            },
+          ],
+        },
+      },
+    ],
+    [
+      'fonts',
+      {
+        data: {
+          requests: [
+            loaded,
+            {
+              request: {
+                documentURL: url,
+                request: { url: 'https://fonts.gstatic.com/s/roboto.woff2' },
+              },
+            },
+          ],
+        },
+      },
+    ],
+    [
+      'a social button',
+      {
+        data: {
+          requests: [
+            loaded,
+            {
+              request: {
+                documentURL: url,
+                request: { url: 'https://connect.facebook.net/en_US/sdk.js' },
+              },
+            },
+          ],
+        },
+      },
+    ],
+    [
+      'a map',
+      {
+        data: {
+          requests: [
+            loaded,
+            {
+              request: {
+                documentURL: url,
+                request: { url: 'https://maps.gstatic.com/mapfiles/api-3/images/icon.png' },
+              },
+            },
+          ],
+        },
+      },
+    ],
+    ['nothing', { data: { requests: [loaded] } }],
+  ])('%s: nothing is told', (_, more) => {
+    expect(read(more)?.brandFiles).toEqual([]);
+  });
+});

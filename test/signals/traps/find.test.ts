@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { parseTarget } from '../../../utils/link/parse.ts';
+import { capOfSignal } from '../../../utils/signals/caps.ts';
+import { findSignals } from '../../../utils/signals/find.ts';
+import type { SignalOptions } from '../../../utils/signals/types.ts';
+
+const microsoft = 'https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize';
+const google = 'https://accounts.google.com/o/oauth2/v2/auth';
+const foreign = encodeURIComponent('https://harvest-festival.example/cb');
+const client = '5d0c1a52-9f7b-4f0e-8f65-0c6fca1f2b3e';
+const azureCli = '04b07795-8ddb-461a-bbee-02f9e1bf7b46';
+const rclone = 'b15665d9-eda6-4092-8539-0eec376afd59';
+
+function trapsIn(link: string, options: SignalOptions = {}): string[] {
+  const target = parseTarget(link);
+  if (!target) throw new Error(`no target: ${link}`);
+  const signals = findSignals(target, options);
+  return signals.filter(it => capOfSignal(it.id) !== null).map(it => it.id);
+}
+
+describe('a genuine page used as a trap', () => {
+  it.each<[string, string, string]>([
+    ['Microsoft, a device’s code', 'https://microsoft.com/devicelogin', 'device-code'],
+    ['with a language', 'https://www.microsoft.com/en-us/devicelogin', 'device-code'],
+    ['its short link', 'https://aka.ms/devicelogin', 'device-code'],
+    ['its sign-in host', 'https://login.microsoft.com/device', 'device-code'],
+    [
+      'one tenant',
+      'https://login.microsoftonline.com/contoso.example/oauth2/v2.0/deviceauth',
+      'device-code',
+    ],
+    ['Google', 'https://www.google.com/device', 'device-code'],
+    ['GitHub', 'https://github.com/login/device', 'device-code'],
+    ['Okta, filled in', 'https://harvest.okta.com/activate?user_code=BCDFGHJK', 'device-code'],
+    ['AWS', 'https://device.sso.eu-central-1.amazonaws.com/?user_code=WXYZ-2345', 'device-code'],
+    [
+      'a sign-in that nobody sees',
+      `${microsoft}?client_id=${client}&scope=openid&prompt=none&redirect_uri=${foreign}`,
+      'silent-redirect',
+    ],
+    [
+      'a code on one’s own computer',
+      `${microsoft}?client_id=${azureCli}&response_type=code&redirect_uri=${encodeURIComponent('http://localhost:8400')}`,
+      'native-redirect',
+    ],
+    [
+      'mail for good',
+      `${microsoft}?client_id=${client}&scope=offline_access%20Mail.ReadWrite&redirect_uri=${foreign}`,
+      'lasting-access',
+    ],
+    [
+      'mail for good, the long name',
+      `${microsoft}?client_id=${client}&scope=offline_access+${encodeURIComponent('https://graph.microsoft.com/Files.Read.All')}`,
+      'lasting-access',
+    ],
+    [
+      'Google mail for good',
+      `${google}?client_id=9&access_type=offline&scope=${encodeURIComponent('https://mail.google.com/')}`,
+      'lasting-access',
+    ],
+    [
+      'the whole organization',
+      `https://login.microsoftonline.com/common/adminconsent?client_id=${client}&redirect_uri=${foreign}`,
+      'admin-consent',
+    ],
+    ['an app known from takeovers', `${microsoft}?client_id=${rclone}&scope=openid`, 'rogue-app'],
+  ])('%s', (_, link, id) => {
+    expect(trapsIn(link)).toEqual([id]);
+  });
+
+  it('an app known from takeovers that asks for mail is a strong signal', () => {
+    const link = `${microsoft}?client_id=${rclone}&scope=offline_access%20Mail.Read`;
+    expect(trapsIn(link)).toContain('rogue-app-certain');
+  });
+
+  it('an app that the policy calls rogue is a strong signal', () => {
+    expect(
+      trapsIn(`${microsoft}?client_id=${client}&scope=openid`, { rogueApps: [client] }),
+    ).toEqual(['rogue-app-certain']);
+  });
+});
+
+describe('an honest page of the same services', () => {
+  it.each([
+    [
+      'ordinary single sign-on',
+      `${microsoft}?client_id=${client}&scope=openid%20profile%20email&redirect_uri=${foreign}`,
+    ],
+    ['at Google', `${google}?client_id=9&scope=openid%20email&redirect_uri=${foreign}`],
+    [
+      'at GitHub',
+      `https://github.com/login/oauth/authorize?client_id=9&scope=read:user&redirect_uri=${foreign}`,
+    ],
+    [
+      'calendar for a moment',
+      `${microsoft}?client_id=${client}&scope=Calendars.Read&redirect_uri=${foreign}`,
+    ],
+    [
+      'a sign-in that stays, without mail',
+      `${microsoft}?client_id=${client}&scope=openid%20offline_access%20User.Read&redirect_uri=${foreign}`,
+    ],
+    [
+      'mail without staying',
+      `${google}?client_id=9&scope=${encodeURIComponent('https://www.googleapis.com/auth/gmail.readonly')}&redirect_uri=${foreign}`,
+    ],
+    [
+      'silent, back to the same service',
+      `${microsoft}?client_id=${client}&prompt=none&scope=openid&redirect_uri=${encodeURIComponent('https://login.microsoftonline.com/common/done')}`,
+    ],
+    [
+      'one’s own program in development',
+      `${microsoft}?client_id=${client}&scope=openid&redirect_uri=${encodeURIComponent('http://localhost:3000/cb')}`,
+    ],
+    ['the start page', 'https://login.microsoftonline.com/'],
+    [
+      'documentation about device codes',
+      'https://learn.microsoft.com/en-us/entra/identity-platform/v2-oauth2-device-code',
+    ],
+    ['a page about a device', 'https://www.microsoft.com/en-us/d/surface-device/8x'],
+    ['a search for it', 'https://www.google.com/search?q=device'],
+    ['GitHub’s sign-in', 'https://github.com/login?return_to=%2Fsettings'],
+    ['a repository called device', 'https://github.com/harvest/device'],
+    ['Okta’s dashboard', 'https://harvest.okta.com/app/UserHome'],
+    ['a shop that activates a voucher', 'https://shop.example/activate?code=SPRING'],
+    ['somebody else’s device page', 'https://shop.example/device/lawn-mower'],
+  ])('%s', (_, link) => {
+    expect(trapsIn(link)).toEqual([]);
+  });
+
+  it.each<[string, string, SignalOptions]>([
+    [
+      'an app that the policy knows',
+      `${microsoft}?client_id=${client}&scope=offline_access%20Mail.Read`,
+      { knownApps: [client] },
+    ],
+    [
+      'a silent way to the organization’s own site',
+      `${microsoft}?client_id=${client}&prompt=none&scope=openid&redirect_uri=${foreign}`,
+      { protectedDomains: ['harvest-festival.example'] },
+    ],
+  ])('%s', (_, link, options) => {
+    expect(trapsIn(link, options)).toEqual([]);
+  });
+});
+
+describe('a link made for one person', () => {
+  it.each([
+    ['a host of exercises', 'https://portal.docdeliveryapp.com/a/1', {}],
+    ['below one', 'https://x7.portal.docdeliveryapp.com/a/1', {}],
+    ['its bare domain', 'https://bankmenia.de/a/1', {}],
+    [
+      'one of the organization’s own',
+      'https://team.training-mail.example/a',
+      { drillDomains: ['training-mail.example'] },
+    ],
+  ] as const)('%s', (_, link, options) => {
+    expect(trapsIn(link, options)).toEqual(['made-for-one']);
+  });
+
+  it('not its namesake under another ending', () => {
+    expect(trapsIn('https://portal.docdeliveryapp.com.example/a/1')).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import { declaredKeys } from './schema.ts';
+import type { EffectiveSettings, Origin, PolicyProblem, PolicyState, Value } from './types.ts';
+
+/** One line of the policy page: what is in force for a key, who said so, and what is wrong with it. */
+export interface OverviewRow {
+  /** As an administrator writes it, e.g. `sources.otx.enabled`. */
+  readonly key: string;
+  /** JSON; a key is only told to be there. Null where nobody set anything. */
+  readonly value: string | null;
+  readonly origin: Origin;
+  readonly locked: boolean;
+  readonly problems: readonly PolicyProblem[];
+}
+
+/** Stands for a key that is there: keys are never shown or copied. */
+const keyIsSet = '•••';
+
+/** Every key of the policy with the value in force. Of the sources only what somebody set is listed. */
+export function overviewOf(effective: EffectiveSettings, state: PolicyState): OverviewRow[] {
+  const rows = Object.keys(declaredKeys).flatMap(key => rowsOf(key, effective));
+  const withProblems = rows.map(row => ({
+    ...row,
+    problems: state.problems.filter(({ path }) => isAbout(path, row.key)),
+  }));
+  const told = new Set(withProblems.flatMap(row => row.problems));
+  const others = state.problems.filter(problem => !told.has(problem) && problem.path);
+  return [...withProblems, ...others.map(unknownRow)];
+}
+
+type Plain = Omit<OverviewRow, 'problems'>;
+
+function rowsOf(key: string, effective: EffectiveSettings): Plain[] {
+  if (key === 'sources') return sourceRows(effective);
+  if (key in effective && key !== 'rules') {
+    return [rowFrom(key, effective[key as keyof EffectiveSettings] as Value<unknown>)];
+  }
+  const value = effective.rules[key as keyof EffectiveSettings['rules']];
+  const isSet = value !== undefined;
+  return [
+    {
+      key,
+      value: isSet ? JSON.stringify(value) : null,
+      origin: isSet ? 'policy' : 'default',
+      locked: isSet,
+    },
+  ];
+}
+
+function sourceRows({ sources }: EffectiveSettings): Plain[] {
+  return Object.entries(sources).flatMap(([id, settings]) =>
+    (['enabled', 'key', 'base', 'sendUrl'] as const)
+      .filter(field => settings[field].origin !== 'default')
+      .map(field => {
+        const row = rowFrom(`sources.${id}.${field}`, settings[field]);
+        return field === 'key' && settings.key.value ? { ...row, value: keyIsSet } : row;
+      }),
+  );
+}
+
+function rowFrom(key: string, { value, origin, locked }: Value<unknown>): Plain {
+  return { key, value: JSON.stringify(value), origin, locked };
+}
+
+/** Whether a problem's path means this key, at the top or inside `defaults`. */
+function isAbout(path: string, key: string): boolean {
+  const plain = path.replace(/^defaults\./, '');
+  return plain === key || plain.startsWith(`${key}.`);
+}
+
+function unknownRow(problem: PolicyProblem): OverviewRow {
+  return { key: problem.path, value: null, origin: 'policy', locked: false, problems: [problem] };
+}

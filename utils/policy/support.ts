@@ -1,0 +1,44 @@
+import type { OverviewRow } from './overview.ts';
+import type { PolicyState } from './types.ts';
+
+/** What an administrator needs to know of one browser beside its settings. */
+export interface Installation {
+  readonly version: string;
+  readonly browser: string;
+  /** As the browser calls it: `admin`, `normal`, `development`, …; null where it does not tell. */
+  readonly installType: string | null;
+  /** Origins that an enabled service needs and the browser does not allow yet. */
+  readonly missingOrigins: readonly string[];
+}
+
+/**
+ * The support summary: plain text that an administrator can read out of a ticket. It holds no key,
+ * and nothing of any link that was checked.
+ */
+export function supportSummary(
+  rows: readonly OverviewRow[],
+  { freshness, problems }: PolicyState,
+  { version, browser, installType, missingOrigins }: Installation,
+): string {
+  const set = rows.filter(({ origin, value }) => origin !== 'default' && value !== null);
+  return [
+    `Second Look ${version}`,
+    `Browser: ${browser}`,
+    `Installed: ${installType ?? 'unknown'}`,
+    `Policy: ${freshness}`,
+    ...section(
+      'Problems',
+      problems.map(({ code, path }) => `${path || '(policy)'}: ${code}`),
+    ),
+    ...section('Not permitted yet', missingOrigins),
+    ...section('Settings in force', set.map(line)),
+  ].join('\n');
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return [`${title}:${lines.length > 0 ? '' : ' none'}`, ...lines.map(it => `  ${it}`)];
+}
+
+function line({ key, value, origin, locked }: OverviewRow): string {
+  return `${key} = ${value} (${locked ? 'locked' : origin})`;
+}

@@ -1,0 +1,52 @@
+/** Sign-in services whose genuine pages are used against people, by whose hosts they are. */
+interface Provider {
+  /** Each stands for itself and everything under it. */
+  readonly hosts: readonly string[];
+  /** Pages on which a code from another device is entered (RFC 8628). */
+  readonly devicePages: RegExp;
+}
+
+/** Device pages and hosts are from the vendors' own documentation; AWS's and Okta's were not tried. */
+const providers: readonly Provider[] = [
+  {
+    hosts: [
+      'login.microsoftonline.com',
+      'login.microsoftonline.us',
+      'login.partner.microsoftonline.cn',
+      'login.microsoft.com',
+      'login.windows.net',
+      'login.live.com',
+    ],
+    devicePages: /^\/(?:[^/]+\/)?(?:oauth2\/(?:v2\.0\/)?deviceauth|device(?:login)?)\/?$/,
+  },
+  { hosts: ['microsoft.com'], devicePages: /^\/(?:[a-z]{2}-[a-z]{2}\/)?(?:devicelogin|link)\/?$/ },
+  { hosts: ['aka.ms'], devicePages: /^\/(?:devicelogin|remoteconnect)\/?$/ },
+  { hosts: ['google.com'], devicePages: /^\/(?:o\/oauth2\/)?device(?:\/usercode)?\/?$/ },
+  { hosts: ['github.com'], devicePages: /^\/login\/device(?:\/\w+)?\/?$/ },
+  { hosts: ['gitlab.com'], devicePages: /^\/oauth\/device\/?$/ },
+  {
+    hosts: ['okta.com', 'oktapreview.com', 'okta-emea.com', 'auth0.com'],
+    devicePages: /^\/(?:activate|device)(?:\/|$)/,
+  },
+  { hosts: ['awsapps.com'], devicePages: /^\/start\/?#\/device/ },
+];
+
+const awsDevice = /^device\.sso\.[a-z0-9-]+\.amazonaws\.com$/;
+
+/** Whether a host belongs to a sign-in service that many organizations use. */
+export function isProvider(host: string): boolean {
+  return providers.some(it => it.hosts.some(name => isUnder(host, name))) || awsDevice.test(host);
+}
+
+/** Whether this is a page on which a code from another device is entered. `path` is in lower case. */
+export function isDevicePage(host: string, path: string): boolean {
+  if (awsDevice.test(host)) return true;
+  return providers.some(
+    ({ hosts, devicePages }) => hosts.some(name => isUnder(host, name)) && devicePages.test(path),
+  );
+}
+
+/** Whether `host` is `name` or stands below it. */
+export function isUnder(host: string, name: string): boolean {
+  return host === name || host.endsWith(`.${name}`);
+}
