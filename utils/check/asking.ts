@@ -1,4 +1,5 @@
 import { admits, type Clearance } from '../guard/clearance.ts';
+import type { Indicator } from '../link/types.ts';
 import { disclosureOf } from '../lookup/disclosure.ts';
 import { resolve } from '../lookup/resolve.ts';
 import type { Resolved } from '../lookup/types.ts';
@@ -7,6 +8,7 @@ import type { EffectiveSettings } from '../policy/types.ts';
 import { sourceById } from '../sources/index.ts';
 import { askSource, configOf } from './ask.ts';
 import { assess } from './assess.ts';
+import { domainInstead } from './full-name.ts';
 import { indicatorFor, needsResolver } from './plan.ts';
 import { receiptFrom } from './receipt.ts';
 import { updateCheck } from './records.ts';
@@ -58,8 +60,14 @@ async function askRow(
   // Until the person has answered, what is not admitted yet waits instead of failing.
   if (check.guard.state === 'asking' && !admits(clearance, discloses)) return;
 
-  const resolved = needsResolver(source, target) ? await learnAddresses() : null;
-  const indicator = indicatorFor(source, target, resolved?.addresses ?? []);
+  const instead = domainInstead(check, place, effective.rules);
+  // Of a name that nobody may resolve there is no address to ask about.
+  const learns = needsResolver(source, target) && (!instead || source.resolves);
+  const resolved = learns ? await learnAddresses() : null;
+  const indicator: Indicator | null =
+    instead && source.resolves
+      ? { type: 'hostname', value: instead }
+      : indicatorFor(source, target, (!instead && resolved?.addresses) || []);
   // A source that takes nothing of this target is not part of the check.
   if (!indicator)
     return changeRows(check.id, place, rows => rows.filter(it => it.source !== sourceId));
@@ -86,14 +94,16 @@ async function changeRows(id: string, place: Place, change: (rows: Row[]) => Row
 }
 
 /** Asks the resolver once for all sources of an address that need it, and only then. */
-function learnAddresses({ check, place, clearance }: Asking): () => Promise<Resolved | null> {
+function learnAddresses(asking: Asking): () => Promise<Resolved | null> {
+  const { check, place, clearance, effective } = asking;
   let learning: Promise<Resolved | null> | undefined;
   return () => {
-    learning ??= resolve(clearance.target.host, {
+    const instead = domainInstead(check, place, effective.rules);
+    learning ??= resolve(instead ?? clearance.target.host, {
       admits: discloses => admits(clearance, discloses),
       onSent: sent => void updateCheck(check.id, it => receiptFrom(it, resolver.id, sent)),
     }).then(async resolved => {
-      const addresses = [...(resolved?.addresses ?? [])];
+      const addresses = instead ? [] : [...(resolved?.addresses ?? [])];
       await updateCheck(check.id, it => changeAt(it, place, () => ({ addresses })));
       return resolved;
     });

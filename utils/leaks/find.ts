@@ -10,6 +10,7 @@ import {
 import { fragmentKeys, pathPasses } from './doors.ts';
 import { emails } from './emails.ts';
 import { internalHost, internalInside, userinfo } from './hosts.ts';
+import { namedHosts } from './named-hosts.ts';
 import { pageOf, type Rule } from './page.ts';
 import { issuedCodes, personalData } from './personal.ts';
 import { serviceLinks, topicLinks } from './topics.ts';
@@ -23,6 +24,7 @@ const rules: readonly Rule[] = [
   signedAddresses,
   loginCallbacks,
   emails,
+  namedHosts,
   serviceLinks,
   internalInside,
   topicLinks,
