@@ -5,6 +5,7 @@ import { Advice } from './Advice.tsx';
 import { Alarm } from './Alarm.tsx';
 import type { Catalog, CheckActions } from './actions.ts';
 import { Choices } from './Choices.tsx';
+import { FullName } from './FullName.tsx';
 import { GuardQuestion } from './GuardQuestion.tsx';
 import { More } from './More.tsx';
 import { Reasons } from './Reasons.tsx';
@@ -50,6 +51,7 @@ export function CheckView({ check, effective, catalog, actions, now }: CheckView
         now={now}
         effective={effective}
       />
+      <FullName check={check} actions={actions} />
       <ScanPart check={check} actions={actions} now={now} />
       <Receipts receipts={check.receipts} catalog={catalog} now={now} />
       <More check={check} catalog={catalog} actions={actions} now={now} effective={effective} />

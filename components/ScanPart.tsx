@@ -37,7 +37,7 @@ function NoScan({ why, actions }: { why: string; actions: CheckActions }) {
   return (
     <>
       <p>{word('scanNone', why)}</p>
-      {why === 'on-request' && (
+      {(why === 'on-request' || why === 'full-name') && (
         <button
           type="button"
           class="primary"

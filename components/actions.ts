@@ -14,6 +14,8 @@ export interface CheckActions {
   allow(source: string): void;
   /** Have the organization's own platform look into the link. */
   analyze(source: string): void;
+  /** Ask with a host name that may have been made for one person. */
+  askFullName(): void;
   more(): void;
   /** Opens the options page, at a section where one is named. */
   openOptions(at?: string): void;

@@ -45,6 +45,7 @@ export function useActions(
         });
       },
       analyze: source => send({ kind: 'analyze', check, source }),
+      askFullName: () => send({ kind: 'ask-full-name', check }),
       more: () => send({ kind: 'more', check }),
       openOptions,
     };

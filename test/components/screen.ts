@@ -50,6 +50,7 @@ export function fakeActions() {
     askAgain: vi.fn(),
     allow: vi.fn(),
     analyze: vi.fn(),
+    askFullName: vi.fn(),
     more: vi.fn(),
     openOptions: vi.fn(),
   } satisfies CheckActions;

@@ -142,3 +142,18 @@ describe('a clearance cannot be made elsewhere', () => {
     expect(() => Object.assign(narrow, { upTo: 'visit' })).toThrow();
   });
 });
+
+describe('a host name that tells whose it is', () => {
+  const named = target('https://jane-doe.prize.example/offer');
+
+  it('is not disclosed before the answer, its domain is', () => {
+    const { state, clearance } = decide(named, {});
+    expect(state.options).toEqual(['as-is', 'cancel']);
+    expect(most(clearance)).toBe('domain');
+  });
+
+  it('goes as it is only by the person’s word', () => {
+    expect(most(decide(named, {}, 'as-is').clearance)).toBe('visit');
+    expect(most(decide(named, {}, 'host-only').clearance)).toBe('domain');
+  });
+});

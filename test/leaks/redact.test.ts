@@ -36,6 +36,20 @@ describe('redact', () => {
     ['https://na4.docusign.net/Signing/EmailStart.aspx?a=abc', null],
   ])('%s becomes %s', (url, expected) => expect(redacted(url)).toBe(expected));
 
+  // biome-ignore format: one address a line
+  it.each<[string, string | null]>([
+    ['https://hotel.example/stay?bookingNumber=4012345678&pin=4821&lang=de', 'https://hotel.example/stay?lang=de'],
+    ['https://hotel.example/stay?bn=4012345678&pin=4821&lang=de', 'https://hotel.example/stay?lang=de'],
+    ['https://hotel.example/bookings/4012345678/view?pin=4821', 'https://hotel.example/bookings/'],
+    ['https://air.example/trips/QWERTZ/jane-doe?lastName=Doe', 'https://air.example/trips/'],
+    ['https://air.example/seat?firstName=Jane&surname=Doe&trip=771&cabin=economy', 'https://air.example/seat?cabin=economy'],
+    ['https://app.example/enter?otp=482913&user=jdoe', 'https://app.example/enter'],
+    ['https://app.example/login/482913?otp=77120', 'https://app.example/login/'],
+    ['https://app.example/jane-doe/x?email=jane.doe@corp.example', 'https://app.example/'],
+    [`https://paste.example/?7be1c40d92a85f36#Hq3Vt8WmZ5rKc2YpX7nBd4LfGs9JaEu6`, 'https://paste.example/'],
+  ])('%s keeps nothing that tells who or which: %s', (url, expected) =>
+    expect(redacted(url)).toBe(expected));
+
   it('gives up on an address with hundreds of leaks', () => {
     const url = `https://evil.example/?${Array.from({ length: 300 }, (_, i) => `a${i}=b${i}@corp.example`).join('&')}`;
     expect(redacted(url)).toBeNull();

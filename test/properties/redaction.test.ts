@@ -8,6 +8,14 @@ import type { Target } from '../../utils/link/types.ts';
 import { leakyTargets } from './arbitraries.ts';
 import { forAll, patienceMs, runs } from './for-all.ts';
 
+/** By itself hardly any of these would be asked about; beside one that is, all of them tell. */
+// biome-ignore format: a table of parameters
+const personalPairs: [string, string][] = [
+  ['otp', '482913'], ['pin', '4821'], ['bookingNumber', '4012345678'], ['bn', '4098765432'], ['pnr', 'QWERTZ'],
+  ['firstName', 'Jane'], ['last_name', 'Doering'], ['name', 'Mustermann'], ['trip', '77120'], ['tripId', '99120034'],
+  ['phone', '+442079460018'], ['email', 'bob@corp.example'], ['user', 'jdoering'], ['ref', 'ABC123'], ['code', 'R7Q44'],
+];
+
 /** Shorter parts stand in any address by chance. */
 const shortestTelling = 4;
 
@@ -38,6 +46,39 @@ describe('a redaction', { timeout: patienceMs }, () => {
     forAll([offered], ({ leaks, url }) => {
       const telling = leaks.filter(leak => leak.part.length >= shortestTelling);
       expect(telling.filter(leak => url.includes(leak.part))).toEqual([]);
+    });
+  });
+
+  it('holds nothing that tells who, which booking or which code', () => {
+    const telling = fc.uniqueArray(fc.constantFrom(...personalPairs), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    const places = fc.constantFrom('?', '#', '/stay?lang=de&', '/#/enter?');
+    forAll([telling, places], (pairs, place) => {
+      const query = pairs.map(([name, value]) => `${name}=${value}`).join('&');
+      const target = parseTarget(`https://hotel.example/x${place}${query}`) as Target;
+      const leaks = findLeaks(target);
+      // Something of it is asked about, or nothing of it has to go.
+      fc.pre(leaks.some(leak => leak.action !== 'warn'));
+      const url = redact(target, leaks) ?? '';
+      expect(pairs.filter(([, value]) => url.includes(value))).toEqual([]);
+    });
+  });
+
+  it('takes its address from whoever is hidden in a code', () => {
+    const code = fc
+      .tuple(fc.constantFrom('jane.doe@corp.example', 'ann@shop.example'), fc.nat({ max: 2 }))
+      .map(([address, times]) =>
+        Array.from({ length: times + 1 }).reduce<string>(it => btoa(it), address),
+      );
+    const around = fc.constantFrom('', 'x', '.html', '!', '.', '=', ',a');
+    const places = fc.constantFrom('/', '/?', '/#', '/?a=', '/#/x/', '/a/b/');
+    forAll([code, around, places], (hidden, behind, place) => {
+      const target = parseTarget(`https://evil.example${place}${hidden}${behind}`) as Target;
+      const leaks = findLeaks(target);
+      expect(leaks.map(leak => leak.action)).toContain('ask');
+      expect(redact(target, leaks)).not.toContain(hidden);
     });
   });
 

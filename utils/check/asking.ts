@@ -1,4 +1,5 @@
 import { admits, type Clearance } from '../guard/clearance.ts';
+import type { Indicator } from '../link/types.ts';
 import { disclosureOf } from '../lookup/disclosure.ts';
 import type { Resolved } from '../lookup/types.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
@@ -6,6 +7,7 @@ import { whoPublishes } from '../signals/publishing.ts';
 import { sourceById } from '../sources/index.ts';
 import { askSource, configOf, refusalOf } from './ask.ts';
 import { assess } from './assess.ts';
+import { domainInstead } from './full-name.ts';
 import { learnAddresses } from './learn.ts';
 import { indicatorFor, needsResolver } from './plan.ts';
 import { receiptFrom } from './receipt.ts';
@@ -58,9 +60,11 @@ async function askRow(
   // Until the person has answered, what is not admitted yet waits instead of failing.
   if (check.guard.state === 'asking' && !admits(clearance, discloses)) return;
 
-  const needsAddresses = needsResolver(source, target);
+  const instead = domainInstead(check, place, effective.rules);
+  // Of a name that nobody may resolve there is no address to ask about.
+  const learns = needsResolver(source, target) && (!instead || Boolean(source.resolves));
   // Nobody learns the name for a source that cannot be asked anyway.
-  const refusal = needsAddresses ? await refusalOf(source, clearance, effective) : null;
+  const refusal = learns ? await refusalOf(source, clearance, effective) : null;
   if (refusal) {
     const row: Row = {
       source: sourceId,
@@ -71,8 +75,11 @@ async function askRow(
     };
     return changeRows(check.id, place, rows => rows.map(it => (it.source === sourceId ? row : it)));
   }
-  const resolved = needsAddresses ? await learnAddresses() : null;
-  const indicator = indicatorFor(source, target, resolved?.addresses ?? []);
+  const resolved = learns ? await learnAddresses() : null;
+  const indicator: Indicator | null =
+    instead && source.resolves
+      ? { type: 'hostname', value: instead }
+      : indicatorFor(source, target, (!instead && resolved?.addresses) || []);
   // A source that takes nothing of this target is not part of the check.
   if (!indicator)
     return changeRows(check.id, place, rows => rows.filter(it => it.source !== sourceId));

@@ -5,6 +5,7 @@ import type { Target } from '../link/types.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import { whoPublishes } from '../signals/publishing.ts';
 import { isHidden } from './assess.ts';
+import { withHeld } from './full-name.ts';
 import { isForOne, isUnseen, plannedForCarried } from './plan.ts';
 import { signalsOf } from './signals.ts';
 import type { Check, Row } from './types.ts';
@@ -68,7 +69,7 @@ export function withCarried(check: Check, effective: EffectiveSettings): Check {
       rows: [...rows, ...missing.map((source): Row => ({ source: source.id, state: 'waiting' }))],
     };
   });
-  return { ...check, carried, mentions: [...mentions] };
+  return withHeld({ ...check, carried, mentions: [...mentions] }, effective.rules);
 }
 
 /** Of a link whose destination is out of sight, the scan's final address takes that place. */

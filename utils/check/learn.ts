@@ -4,6 +4,7 @@ import type { Resolved } from '../lookup/types.ts';
 import { resolver } from '../policy/services.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import { withoutSlash } from './ask.ts';
+import { domainInstead } from './full-name.ts';
 import { receiptFrom } from './receipt.ts';
 import { updateCheck } from './records.ts';
 import { changeAt, type Place } from './subject.ts';
@@ -29,12 +30,14 @@ export function learnAddresses({
   return () => {
     // Forbidden, switched off: what only takes addresses is then no part of the check.
     if (!settings?.enabled.value) return Promise.resolve(null);
-    learning ??= resolve(clearance.target.host, {
+    // A name that may have been made for one person is not resolved; its domain is.
+    const instead = domainInstead(check, place, effective.rules);
+    learning ??= resolve(instead ?? clearance.target.host, {
       admits: discloses => admits(clearance, discloses),
       base: withoutSlash(settings.base.value),
       onSent: sent => void updateCheck(check.id, it => receiptFrom(it, resolver.id, sent)),
     }).then(async resolved => {
-      const addresses = [...(resolved?.addresses ?? [])];
+      const addresses = instead ? [] : [...(resolved?.addresses ?? [])];
       await updateCheck(check.id, it => changeAt(it, place, () => ({ addresses })));
       return resolved;
     });

@@ -10,6 +10,7 @@ import { advance } from './advance.ts';
 import { runAnalysisJob } from './analysis.ts';
 import { assess } from './assess.ts';
 import { begin, choose } from './begin.ts';
+import { withFullName } from './full-name.ts';
 import { clear } from './history.ts';
 import { askPermitted } from './permitted.ts';
 import { updateCheck } from './records.ts';
@@ -47,6 +48,9 @@ export async function handle(request: PageRequest, asker: Asker): Promise<unknow
       return void runAnalysisJob(request.check, request.source);
     case 'permitted':
       return void askPermitted(request.check);
+    case 'ask-full-name':
+      await updateCheck(request.check, check => withFullName({ ...check, stage: reopened(check) }));
+      return void advance(request.check);
     case 'more':
       await updateCheck(request.check, check => ({ ...check, more: true, stage: reopened(check) }));
       return void advance(request.check);

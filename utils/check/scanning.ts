@@ -81,10 +81,10 @@ function reasonAgainst(
   if (isForOne(signals)) return 'made-for-one';
   if (scan.value === 'off' || !settings?.enabled.value) return 'turned-off';
   if (!keyFor(sources, services.urlscan.id)) return 'no-key';
+  if (wish !== 'if-automatic' || check.scan.state !== 'none') return null;
   // Opening it tells its sender that somebody clicked: only the person may decide that.
-  return isHidden(check) && wish === 'if-automatic' && check.scan.state === 'none'
-    ? 'hidden-destination'
-    : null;
+  if (isHidden(check)) return 'hidden-destination';
+  return scan.value === 'automatic' && check.held?.length ? 'full-name' : null;
 }
 
 async function findScan(

@@ -60,6 +60,7 @@ export const noScanSchema = z.object({
     'turned-off',
     'blocked-by-policy',
     'hidden-destination',
+    'full-name',
     'sign-in-trap',
     'made-for-one',
   ]),
@@ -106,6 +107,10 @@ export const checkSchema = z.object({
   rows: z.array(rowSchema),
   /** Addresses the resolver step learned. */
   addresses: z.array(z.string()),
+  /** Host names that may have been made for one person, and the domains that resolvers are asked about instead. */
+  held: z.optional(z.array(z.object({ host: z.string(), domain: z.string() }))),
+  /** Whether the person agreed to a host name being resolved that may have been made for one person. */
+  fullName: z.optional(z.boolean()),
   scan: z.union([scanSchema, noScanSchema]),
   verdict: verdictSchema,
   receipts: z.array(receiptSchema),

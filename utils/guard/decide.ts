@@ -4,6 +4,7 @@ import { type Leak, type LeakAction, leakActions } from '../leaks/types.ts';
 import { isInternalHost } from '../link/addresses.ts';
 import { type Disclosure, least } from '../link/disclosure.ts';
 import { parseTarget } from '../link/parse.ts';
+import { splitUrl } from '../link/split.ts';
 import { isOutOfSight, type Target } from '../link/types.ts';
 import type { Rules } from '../policy/schema.ts';
 import { type Clearance, issue } from './clearance.ts';
@@ -19,6 +20,8 @@ export interface Decision {
 
 /** Enough for lookups that reveal the host and nothing else of the link. */
 const hostLevel: Disclosure = 'ip';
+/** Enough for lookups that reveal the registrable domain, where the host itself tells who it was made for. */
+const domainLevel: Disclosure = 'domain';
 
 /**
  * Decides what may be disclosed of `target`: everything, nothing, or the host alone until the
@@ -80,6 +83,14 @@ export const notAWebLink: GuardState = {
   redacted: null,
 };
 
+/** Whether the host name itself gives somebody away. */
+export function namesPerson({ url }: Target, leaks: readonly Leak[]): boolean {
+  const { hostStart, hostEnd } = splitUrl(url);
+  return leaks.some(
+    ({ action, start, end }) => action !== 'warn' && start < hostEnd && end > hostStart,
+  );
+}
+
 function rank(action: LeakAction): number {
   return leakActions.indexOf(action);
 }
@@ -101,7 +112,7 @@ function question(
   const options: GuardAnswer[] = [
     ...(redacted ? (['redacted'] as const) : []),
     ...(worst === 'refuse' ? [] : (['as-is'] as const)),
-    'host-only',
+    ...(namesPerson(target, leaks) ? [] : (['host-only'] as const)),
     'cancel',
   ];
   return { state: 'asking', reason: worst === 'refuse' ? 'secrets' : 'leaks', options, redacted };
@@ -124,7 +135,8 @@ function settle(
   answer: GuardAnswer | undefined,
 ): Decision {
   if (!answer || !asking.options.includes(answer)) {
-    return { state: asking, clearance: issue(target, least(hostLevel, ceiling)), leaks };
+    const upTo = namesPerson(target, leaks) ? domainLevel : hostLevel;
+    return { state: asking, clearance: issue(target, least(upTo, ceiling)), leaks };
   }
   const state: GuardState = {
     ...asking,

@@ -1,8 +1,9 @@
-import { leakAt, nothing, perValue, type Rule } from './page.ts';
-import { secretLevel } from './parameters.ts';
+import { isAsset, leakAt, nothing, type Page, perValue, type Rule } from './page.ts';
+import { isEverydayUse, secretLevel } from './parameters.ts';
 import { looksLikeIdentifier } from './randomness.ts';
 import { isWebToken, keyMaker } from './secrets.ts';
 import { signedValues } from './signed.ts';
+import type { Value } from './values.ts';
 
 /** Keys that their maker gave a recognizable shape. */
 export const secretKeys: Rule = perValue((page, value) => {
@@ -18,7 +19,7 @@ export const signedAddresses: Rule = page => {
   );
 };
 
-/** What a login service hands back to the page that asked for it. */
+/** What a login service is asked for, and what it hands back to the page that asked. */
 export const loginCallbacks: Rule = page => {
   if (!page.hasNames) return nothing;
   const named = (name: string) => page.values.find(value => value.name === name);
@@ -30,7 +31,9 @@ export const loginCallbacks: Rule = page => {
       (/^(?:samlresponse|samlart|wresult)$/.test(name) ||
         (where === 'fragment' && /^(?:access|id|refresh)_token$/.test(name))),
   );
+  const asked = page.values.filter(({ name, text }) => name === 'samlrequest' && text.length >= 8);
   return [
+    ...asked.map(value => leakAt(page, 'login-callback', 'ask', value, value.name)),
     ...handed.map(value => leakAt(page, 'login-callback', 'refuse', value, value.name)),
     ...exchange.map(value => leakAt(page, 'login-callback', 'ask', value, value.name)),
   ];
@@ -46,10 +49,17 @@ export const webTokens: Rule = perValue((page, value) => {
 /** Parameters whose names say that they hold a secret. */
 export const secretParameters: Rule = perValue((page, value) => {
   const level = secretLevel(value.name, value.text);
-  if (!level) return null;
+  if (!level || (level === 'personal' && isOrdinary(page, value))) return null;
   const action = level === 'live' ? 'refuse' : 'ask';
   return leakAt(page, 'secret-parameter', action, value, value.name);
 });
+
+function isOrdinary(page: Page, { name, text }: Value): boolean {
+  const names = page.values.map(it => it.name);
+  // Whoever puts a badge into a page shows its token to everybody.
+  const isBadge = isAsset(page) && /\/badge\b/.test(page.url.slice(0, page.parts.queryStart));
+  return isBadge || isEverydayUse(name, text, page.url, names);
+}
 
 /** Parameters that look as if they stood for one person. Paths are full of such things and never alarm. */
 export const identifiers: Rule = perValue((page, value) => {

@@ -14,7 +14,9 @@ export function isEmail(text: string): boolean {
 
 /** E-mail addresses: plain, percent-encoded, in base64 or in hexadecimal digits. */
 export const emails: Rule = page => {
-  const holding = page.values.filter(value => value.text.includes('@'));
+  const holding = page.values.filter(
+    value => value.text.includes('@') && !isInArchive(page, value),
+  );
   return holding.flatMap(value =>
     emailsIn(value.text).map(email =>
       value.hidden
@@ -30,8 +32,47 @@ function emailsIn(text: string): string[] {
     const local = localBefore(text, match.index);
     return local && local + match[0];
   });
-  // `logo@2x.png` and `git@host` are shaped the same.
-  return found.filter(email => email && !fileEnding.test(email) && !email.startsWith('git@'));
+  return found.map(withoutEnding).filter(email => {
+    // `git@host` is shaped the same.
+    return email && !email.startsWith('git@') && !isMessageId(email) && !isList(email);
+  });
+}
+
+/** A file may be named after its reader (`ann@corp.example.html`); `logo@2x.png` is a picture, `vue@next.min.js` a package. */
+function withoutEnding(email: string): string {
+  if (!fileEnding.test(email)) return email;
+  const name = email.replace(fileEnding, '');
+  const isPicture = /\.(?:avif|css|gif|ico|jpe?g|js|json|map|mjs|png|svg|ts|webp|woff2?)$/i.test(
+    email,
+  );
+  const host = name.slice(name.indexOf('@') + 1);
+  return !isPicture && /^(?:[a-z][a-z0-9-]*\.)+[a-z]{2,24}$/i.test(host) ? name : '';
+}
+
+/** Mail programs make message ids from the time and random letters; nobody's mailbox is called that. */
+function isMessageId(email: string): boolean {
+  const local = email.slice(0, email.indexOf('@'));
+  return (
+    /^\d{12,}[._-].|[._-]\d{12,}[._-]|\.fsf$|\.G[A-Z]\d+$|^[0-9a-f-]{30,}$/i.test(local) ||
+    (/^CA[\w+=-]{20,}$/.test(local) && email.endsWith('@mail.gmail.com'))
+  );
+}
+
+/** An address that many read. */
+function isList(email: string): boolean {
+  return /@(?:lists?|groups|bugs|vger)\.|@googlegroups\.com$/i.test(email);
+}
+
+/** The path of an archive of mailing lists names lists and messages. */
+function isInArchive({ host, url, parts }: Page, { where, name }: Value): boolean {
+  if (where !== 'path' || name !== '') return false;
+  const path = url.slice(parts.pathStart, parts.queryStart);
+  return (
+    /(?:^|\.)(?:lists?|archives?|lore|inbox|patchwork|mail-archive|public-inbox)\./.test(host) ||
+    /\/(?:pipermail|hyperkitty|mailman\d?|message-id|msgid|mail-archives?|mid|list(?:s|-?archives?)?)\//i.test(
+      path,
+    )
+  );
 }
 
 /** What stands before an `@` and belongs to it; empty where it is too long or a handle (`@user@server`). */

@@ -38,7 +38,11 @@ function fromBase64(value: string): string | null {
     if (bits < 8) continue;
     bits -= 8;
     const byte = (held >> bits) & 0xff;
-    if ((byte < 0x20 && byte !== 10 && byte !== 13 && byte !== 9) || byte > 0x7e) return null;
+    if ((byte < 0x20 && byte !== 10 && byte !== 13 && byte !== 9) || byte > 0x7e) {
+      // A last character too many spoils the last byte only.
+      if (at < end - 1) return null;
+      break;
+    }
     text += String.fromCharCode(byte);
   }
   return text.length >= shortestText ? text : null;

@@ -7,9 +7,12 @@ import {
   signedAddresses,
   webTokens,
 } from './credentials.ts';
+import { fragmentKeys, pathPasses } from './doors.ts';
 import { emails } from './emails.ts';
 import { internalHost, internalInside, userinfo } from './hosts.ts';
+import { namedHosts } from './named-hosts.ts';
 import { pageOf, type Rule } from './page.ts';
+import { issuedCodes, personalData } from './personal.ts';
 import { serviceLinks, topicLinks } from './topics.ts';
 import { type Leak, type LeakAction, type LeakPolicy, leakActions } from './types.ts';
 
@@ -21,11 +24,16 @@ const rules: readonly Rule[] = [
   signedAddresses,
   loginCallbacks,
   emails,
+  namedHosts,
   serviceLinks,
   internalInside,
   topicLinks,
+  pathPasses,
   webTokens,
   secretParameters,
+  issuedCodes,
+  personalData,
+  fragmentKeys,
   identifiers,
 ];
 

@@ -7,6 +7,8 @@ import { type Value, valuesOf } from './values.ts';
 export interface Page {
   readonly url: string;
   readonly host: string;
+  /** Registrable domain; null for addresses. */
+  readonly domain: string | null;
   readonly parts: UrlParts;
   readonly values: readonly Value[];
   /** Whether any value has a name, without which most rules have nothing to look at. */
@@ -39,7 +41,8 @@ export function pageOf(target: Target, internalDomains: readonly string[]): Page
   const parts = splitUrl(target.url);
   const values = valuesOf(target.url, parts);
   const hasNames = values.some(value => value.name !== '');
-  return { url: target.url, host: target.host, parts, values, hasNames, internalDomains };
+  const { url, host, domain } = target;
+  return { url, host, domain, parts, values, hasNames, internalDomains };
 }
 
 /** A leak that is what stands from `start` to `end`. */
@@ -52,4 +55,12 @@ export function leakAt(
 ): Leak {
   const part = page.url.slice(start, end);
   return { kind, action, part, start, end, ...(detail ? { detail } : {}) };
+}
+
+/** Whether the page is a style sheet, a picture or source code, whose names mean nothing (`reset.css?v=…`, `reset.ts`). */
+export function isAsset({ url, parts }: Page): boolean {
+  const ending = url.slice(Math.max(parts.pathStart, parts.queryStart - 6), parts.queryStart);
+  return /\.(?:avif|c|cpp|css|gif|go|h|ico|java|jpe?g|m?js|map|md|png|py|rb|rs|svg|tsx?|webp|woff2?|ya?ml)$/i.test(
+    ending,
+  );
 }

@@ -16,6 +16,25 @@ export function looksRandom(text: string): boolean {
 }
 
 /**
+ * Whether a value could be a code that was handed out, where the words beside it say that this is
+ * what stands there: shorter than what gives itself away.
+ */
+export function looksIssued(text: string): boolean {
+  if (looksRandom(text)) return true;
+  if (!/^[A-Za-z0-9_~-]{8,64}$/.test(text) || isSlug(text)) return false;
+  const changes = text.match(/[a-z](?=[A-Z\d])|[A-Z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0;
+  return changes >= 2;
+}
+
+/** Whether a value is a key as pages make them that encrypt in the browser: base58, base64 or a long digest. */
+export function looksLikeKey(text: string): boolean {
+  if (/^[0-9a-f]+$/i.test(text)) return text.length === 64 || text.length === 128;
+  if (!/^[A-Za-z0-9_~+/-]{16,100}={0,2}$/.test(text)) return false;
+  const mixed = /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text);
+  return mixed && turns(text) >= 2 && entropy(text) >= 3.5;
+}
+
+/**
  * Whether a parameter's value alone is reason to think of an identifier. 20 characters and 3.8
  * bits were chosen by how seldom honest links have such a value: 0.01 % to 4.4 % of them, by list.
  */

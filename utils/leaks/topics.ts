@@ -1,17 +1,20 @@
 import { decodePercent } from '../link/decode.ts';
-import { leakAt, nothing, type Page, type Rule } from './page.ts';
+import { isAsset, leakAt, nothing, type Page, type Rule } from './page.ts';
 import { looksRandom } from './randomness.ts';
 import { serviceLink } from './services.ts';
 import type { Value } from './values.ts';
 
 const oneTimeWords =
-  /\b(?:reset|resetpass|rp|forgot|lost|recover|recovery|activat(?:e|ion)|confirm(?:ation)?|verif(?:y|ication)|validat(?:e|ion)|magic|passwordless|invit(?:e|es|ed|ation|ations)|accept|redeem|opt-?in|unlock|one-?time|otp|claim|enrol(?:l|lment)?|join)(?:-?(?:password|passwd|pw|e-?mail|account|user|link|login|token|registration|invitation|invite|address))?\b|\b(?:password|passwd|pw|e-?mail|account|user|register|registration|signup)-?(?:reset|recovery|confirm(?:ation)?|verif(?:y|ication)|activat(?:e|ion)|invite|complete|setup)\b/;
+  /\b(?:reset|resetpass|rp|forgot|lost|recover|recovery|activat(?:e|ion)|confirm(?:ation)?|verif(?:y|ication)|validat(?:e|ion)|magic|passwordless|invit(?:e|es|ed|ation|ations)|accept|redeem|opt-?in|unlock|one-?time|otp|claim|enrol(?:l|lment)?|join|e-?mail-?(?:log-?in|sign-?in)|(?:log-?in|sign-?in)-?(?:link|token|code|e-?mail)|(?:set|create|choose)-?(?:new-?)?(?:password|pwd)|first-?log-?in|access-?check|2fa|mfa)(?:-?(?:password|passwd|pw|e-?mail|account|user|link|login|token|registration|invitation|invite|address))?\b|\b(?:password|passwd|pw|e-?mail|account|user|register|registration|signup)-?(?:reset|recovery|confirm(?:ation)?|verif(?:y|ication)|activat(?:e|ion)|invite|complete|setup)\b/;
 const unsubscribeWords =
   /\b(?:un-?subscribe[ds]?|unsub|opt-?out|abmelden|abbestellen|desinscription|desabonnement|desabonner|desuscribir|cancelar-?suscripcion|disiscrizione|disiscriviti|uitschrijven|(?:e-?mail|mail|manage)-?preferences?|manage-?(?:subscriptions?|e-?mails?)|subscription-?center|taikai|haishin-?teishi)\b/;
 const orderWords =
-  /\b(?:(?:my-?)?orders?|order-?(?:status|details?|confirmation|tracking|summary)|invoices?|receipts?|bookings?|reservations?|itinerary|e-?tickets?|bestellung(?:en)?|rechnung(?:en)?|factures?|commandes?|fattur[ae]|pedidos?|facturas?|payslips?)\b/;
+  /\b(?:(?:my-?)?orders?|order-?(?:status|details?|confirmation|tracking|summary)|invoices?|receipts?|bookings?|reservations?|itinerary|e-?tickets?|bestellung(?:en)?|rechnung(?:en)?|factures?|commandes?|fattur[ae]|pedidos?|facturas?|payslips?|appointments?|my-?trips?|check-?in|boarding-?pass|cancel(?:l?ation)?s?|re-?schedul(?:e|ing)s?|re-?book(?:ing)?|termin(?:e|absage|buchung)?|stornier(?:en|ung)|buchung(?:en)?|reservierung(?:en)?)\b/;
 const orderNames =
-  /^(?:order|invoice|booking|receipt|reservation|purchase|confirmation|tracking)_?(?:id|no|nr|num|number|ref|reference|code|key|token)$|^(?:pnr|record_locator)$/;
+  /^(?:\w+_)?(?:order|invoice|booking|receipt|reservation|purchase|confirmation|tracking|trip|itinerary|shipment|parcel|consignment|appointment)_?(?:id|no|nr|num|number|ref|reference|code|key|token|pin)$|^(?:\w+_)?(?:pnr|pnr_?(?:no|number|code)|record_?locator|locator|e?_?ticket_?(?:no|number))$/;
+/** The same without saying that it is a number; `order` also means a direction. */
+const orderThings =
+  /^(?:booking|reservation|itinerary|pnr|confirmation|order|invoice|bn|resno|bookref)$/;
 const tracking = /^(?:utm_\w+|[a-z]{1,2}clid|msclkid|mc_[ce]id|_ga|_gl|ref|source|campaign)$/;
 
 /** Links of known services to one person's document, signature, meeting, order or hook. */
@@ -33,7 +36,7 @@ export const topicLinks: Rule = page => {
     ...matching(page, topic, telling, oneTimeWords, 'one-time-link', isPass),
     ...matching(page, topic, telling, orderWords, 'order-or-invoice', it => looksRandom(it.text)),
     ...telling
-      .filter(({ name, text }) => orderNames.test(name) && text.length >= 5 && /\d/.test(text))
+      .filter(isOrder)
       .map(value => leakAt(page, 'order-or-invoice', 'ask', value, value.name)),
   ];
 };
@@ -43,12 +46,11 @@ function isTelling({ name, text }: Value): boolean {
   return name === '' ? looksRandom(text) : text.length >= 5 && !tracking.test(name);
 }
 
-/** Style sheets, pictures and source code, whose names mean nothing (`reset.css?v=…`, `reset.ts`). */
-function isAsset({ url, parts }: Page): boolean {
-  const ending = url.slice(Math.max(parts.pathStart, parts.queryStart - 6), parts.queryStart);
-  return /\.(?:avif|c|cpp|css|gif|go|h|ico|java|jpe?g|m?js|map|md|png|py|rb|rs|svg|tsx?|webp|woff2?|ya?ml)$/i.test(
-    ending,
-  );
+/** A number of an order or a booking; the codes of airlines may be letters alone. */
+function isOrder({ name, text }: Value): boolean {
+  const isCode = text.length >= 5 && (/\d/.test(text) || /^[A-Z]{6}$/.test(text));
+  if (orderNames.test(name)) return isCode;
+  return orderThings.test(name) && isCode && /^[A-Z\d-]{5,20}$/.test(text);
 }
 
 function matching(
@@ -61,7 +63,18 @@ function matching(
 ) {
   const word = words.exec(topic)?.[0];
   if (!word) return [];
-  return telling.filter(holds).map(value => leakAt(page, kind, 'ask', value, word));
+  return telling
+    .filter(value => holds(value) && !isTitle(value, word))
+    .map(value => leakAt(page, kind, 'ask', value, word));
+}
+
+/** The very segment that holds the word is a title (`X509_VERIFY_PARAM.html`), unless a code is glued to it. */
+function isTitle({ name, text }: Value, word: string): boolean {
+  if (name !== '') return false;
+  const parts = asWords(text).split(word);
+  if (parts.length < 2) return false;
+  const code = text.slice((parts[0]?.length ?? 0) + word.length).replace(/^[-_.~]+/, '');
+  return !looksRandom(code);
 }
 
 /** The words that say what a page is for: first label, path, and parameters like `action`. */
@@ -72,10 +85,7 @@ function topicOf({ url, host, parts, values }: Page): string {
     /^(?:action|mode|type|cmd|do|task|flow|page|view|op)$/.test(name),
   );
   const text = `${label}${path} ${actions.map(({ text }) => text.slice(0, 40)).join(' ')}`;
-  return text
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .replaceAll('_', '-')
-    .toLowerCase();
+  return asWords(text);
 }
 
 function isPass({ name, text }: Value): boolean {
@@ -88,4 +98,12 @@ function isPass({ name, text }: Value): boolean {
 function isPersonal({ name, text }: Value): boolean {
   const long = text.length >= 6 && /\d/.test(text) && /^[\w=.~+-]+$/.test(text);
   return looksRandom(text) || (name !== '' && long);
+}
+
+/** A text in lower case with hyphens between its words, however they were joined. */
+export function asWords(text: string): string {
+  return text
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replaceAll('_', '-')
+    .toLowerCase();
 }

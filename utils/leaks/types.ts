@@ -15,6 +15,7 @@ export const leakKinds = [
   'secret-key',
   'signed-address',
   'secret-parameter',
+  'personal-data',
   'one-time-link',
   'sharing-link',
   'signing-link',

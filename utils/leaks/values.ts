@@ -19,6 +19,10 @@ export interface Value {
 type Place = Pick<Value, 'where' | 'start' | 'end'>;
 
 const maxDepth = 3;
+const longestSplit = 2_048;
+const maxParts = 8;
+/** Names that people give to parameters are shorter than an e-mail address in base64. */
+const longName = 14;
 
 /** Every value in the URL, each followed by the values inside it. */
 export function valuesOf(url: string, parts: UrlParts): Value[] {
@@ -67,6 +71,10 @@ function addQuery(found: Value[], url: string, start: number, where: Value['wher
     const equals = pair.indexOf('=');
     // `?dXNlcg==` is a value without a name whose padding looks like one.
     const unnamed = equals === -1 || equals === pair.length - 1 || pair[equals + 1] === '=';
+    // `?bob@corp.example=1`: a name can be what tells.
+    if (!unnamed && (equals >= longName || /@|%40/.test(pair.slice(0, equals)))) {
+      add(found, '', pair.slice(0, equals), { where, start: from, end: from + equals });
+    }
     const offset = unnamed ? 0 : equals + 1;
     const raw = pair.slice(offset);
     const name = unnamed ? '' : snakeCase(decodePercent(pair.slice(0, equals)));
@@ -81,8 +89,17 @@ function add(found: Value[], name: string, raw: string, place: Place, hidden = f
   found.push({ where, name, text, start, end, hidden });
   if (depth >= maxDepth || text.length < 6) return;
   if (/[?&#][\w.-]{1,64}=|^https?:\/\//i.test(text)) addInner(found, text, place, hidden, depth);
-  const behind = asciiBehind(text);
-  if (behind) add(found, name, behind, place, true, depth + 1);
+  for (const piece of codesIn(text)) {
+    const behind = asciiBehind(piece);
+    if (behind) add(found, name, behind, place, true, depth + 1);
+  }
+}
+
+/** The whole value, or where other characters stand around a code (`dXNlcg==.html`), each part that could be one. */
+function codesIn(text: string): readonly string[] {
+  if (text.length > longestSplit || /^[\w+/-]*={0,2}$/.test(text)) return [text];
+  const parts = text.match(/[\w+/-]{14,}/g) ?? [];
+  return parts.slice(0, maxParts);
 }
 
 /** The parameters of a URL, or of a query, that is itself a value. */

@@ -166,6 +166,8 @@ export interface Source {
   readonly keyInUrl?: true;
   /** Whether it cannot judge without the unfiltered answer of the resolver step. */
   readonly needsResolved?: true;
+  /** Whether asking it resolves the name, which the name's owner can see. */
+  readonly resolves?: true;
   /** Conditions shown beside the switch and the key. */
   readonly terms?: 'non-commercial' | 'paid' | 'low-volume';
   readonly enabledByDefault: boolean;

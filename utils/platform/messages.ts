@@ -32,6 +32,8 @@ export const pageRequestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('analyze'), check: id, source: id }),
   /** Ask again what the browser allows by now. */
   z.object({ kind: z.literal('permitted'), check: id }),
+  /** Ask with a host name that may have been made for one person. Nothing but a click sends this. */
+  z.object({ kind: z.literal('ask-full-name'), check: id }),
   /** Ask the context sources too. */
   z.object({ kind: z.literal('more'), check: id }),
   /** Report the link to Netcraft in the name of this address, which is not kept. */

@@ -24,6 +24,7 @@ export const cloudflare: Source = {
   origins: [origin],
   accepts: ['hostname'],
   discloses: 'hostname',
+  resolves: true,
   key: { need: 'none' },
   enabledByDefault: true,
 

@@ -23,6 +23,7 @@ export const googledig: Source = {
   origins: [origin],
   accepts: ['hostname'],
   discloses: 'hostname',
+  resolves: true,
   key: { need: 'none' },
   enabledByDefault: true,
 

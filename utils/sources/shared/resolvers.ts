@@ -24,6 +24,7 @@ export function filteringResolver({ origin, path, isBlocked, ...own }: Resolver)
     origins: [origin],
     accepts: ['hostname'],
     discloses: 'hostname',
+    resolves: true,
     key: { need: 'none' },
 
     request({ indicator, config }) {
