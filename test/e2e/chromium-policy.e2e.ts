@@ -5,7 +5,7 @@ import { examplesUrl } from '../simulator/pages.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
 import { outputDir } from '../tools/build.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
-import { submissions } from './log.ts';
+import { submissions, until } from './log.ts';
 import type { Managed } from './policy-file.ts';
 import { finishedIn } from './view.ts';
 import { lockedVisibility } from './visibility-control.ts';
@@ -46,7 +46,12 @@ describe('policy in a real Chromium', () => {
     running.policy?.write({ visibility: 'private' });
     expect(await lockedVisibility(options)).toMatchObject({ disabled: true });
     running.policy?.write({});
-    await new Promise(resolve => setTimeout(resolve, 4_000));
+    // Only when the browser delivers nothing any more does the lock stand on its own.
+    await until(async () => {
+      const values = await options.run<[], object>('chrome.storage.managed.get(null)');
+      return Object.keys(values).length === 0;
+    }, 60_000);
+    await options.waitFor('[data-freshness="last-known"]');
     expect(await lockedVisibility(options)).toMatchObject({ disabled: true });
   });
 

@@ -1,5 +1,4 @@
-import type { PolicyProblem } from './problems.ts';
-import { codeOf } from './problems.ts';
+import { codeOf, type PolicyProblem } from './problems.ts';
 import {
   declaredChoices,
   declaredKeys,
@@ -12,6 +11,7 @@ import type { Declaration } from './settings/declaration.ts';
 import { misspelledSources } from './settings/ids.ts';
 import { strangeNames } from './settings/names.ts';
 import { fromJsonText } from './settings/normalize.ts';
+import { isWritten, recall, recallLost } from './settings/recall.ts';
 import { asObject, isObject } from './settings/salvage.ts';
 import { meantBy } from './settings/spelling.ts';
 
@@ -172,22 +172,4 @@ function readWhole(
 function quote(normalized: unknown, part: string): { message?: string } {
   const entry: unknown = Array.isArray(normalized) ? normalized[Number(part)] : undefined;
   return typeof entry === 'string' ? { message: entry } : {};
-}
-
-/** Of a field without a value, such as an unreadable address to report to, the last good one. */
-function recallLost(read: unknown, part: string, last: unknown): unknown {
-  return isObject(read) && !part.includes('.') ? recall(read, [part], last) : read;
-}
-
-/** The last good value in the place of a part that has none. */
-function recall(read: unknown, [name = '', ...deeper]: readonly string[], last: unknown): unknown {
-  const known = deeper.length === 0 ? asObject(last)[name] : undefined;
-  if (known === undefined || !isObject(read) || Object.hasOwn(read, name)) return read;
-  return { ...read, [name]: known };
-}
-
-function isWritten(value: unknown, [name, ...deeper]: readonly string[]): boolean {
-  if (name === undefined) return true;
-  const holder = Array.isArray(value) ? Object.fromEntries(value.entries()) : value;
-  return isObject(holder) && Object.hasOwn(holder, name) && isWritten(holder[name], deeper);
 }
