@@ -54,12 +54,8 @@ function addressIn(page: Page, sub: string) {
   // `jane.doe-at-corp-com`, with any mark for each dot.
   const at = sub.search(/[-._]at[-._]/);
   if (at < 0) return null;
-  const person =
-    sub
-      .slice(0, at)
-      .split('.')
-      .at(-1)
-      ?.replace(/^[-_]+|[-_]+$/g, '') ?? '';
+  const label = sub.slice(0, at).split('.').at(-1) ?? '';
+  const person = label.split(/[-_]+/).filter(Boolean).join('_');
   const domain = sub
     .slice(at + '.at.'.length)
     .split(/[-._]+/)
