@@ -49,6 +49,16 @@ describe('a scan that has not seen the page', () => {
     expect(done?.verdict.word).toBe('no-threat-found');
   });
 
+  it.each([
+    ['without a verdict of urlscan.io', 'hasVerdicts0', '1'],
+    ['that did not load the page', 'failedLoad', 'net::ERR_EMPTY_RESPONSE'],
+  ])('a scan %s makes an established site no worse', async (_, name, value) => {
+    const background = await startBackground(withKey);
+    background.simulator.switch('urlscan', name, value);
+    const done = await check(background, 'https://www.gardening-club.example/spring');
+    expect(done?.verdict.word).toBe('no-threat-found');
+  });
+
   it('is looked at once more as a phone, privately, only by a click', async () => {
     const background = await startBackground(withKey);
     const first = await check(background, 'https://verify.fresh-shop.example/');

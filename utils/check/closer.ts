@@ -22,11 +22,10 @@ export async function readCloser(
   if (!result || !check) return scan;
   const { hashes = [], ...kept } = result;
   const own = new Set(rules.ownResources);
-  const isOwn = isInternalHost(result.pageDomain ?? '', [
-    ...(rules.protectedDomains ?? []),
-    ...(rules.internalDomains ?? []),
-  ]);
-  const ownFiles = isOwn ? 0 : hashes.filter(hash => own.has(hash.toLowerCase())).length;
+  const domains = [...(rules.protectedDomains ?? []), ...(rules.internalDomains ?? [])];
+  // Without a word about which hosts are the organization's own, its own page would accuse itself.
+  const isForeign = domains.length > 0 && !isInternalHost(result.pageDomain ?? '', domains);
+  const ownFiles = isForeign ? hashes.filter(hash => own.has(hash.toLowerCase())).length : 0;
   const isWorthReading =
     result.loaded && check.verdict.word !== 'malicious' && !isEstablished(check);
   const dom = isWorthReading ? await fetchDom(scan.uuid ?? '', access) : null;

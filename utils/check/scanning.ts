@@ -7,6 +7,7 @@ import type { EffectiveSettings } from '../policy/types.ts';
 import type { Access } from '../scan/client.ts';
 import { interrupted, newScan, pollScan, submitScan } from '../scan/job.ts';
 import { reusableScan, scans } from '../scan/records.ts';
+import { hasFound } from '../scan/seen.ts';
 import type { Scan } from '../scan/types.ts';
 import { capOfSignal } from '../signals/caps.ts';
 import { newId } from '../storage/collection.ts';
@@ -56,7 +57,7 @@ export async function ensureScan(
 
 /** A second look takes the place of one that saw nothing, never of one that found something. */
 function honored(wish: ScanWish, { scan }: Check): ScanWish {
-  const found = scan.state === 'done' && scan.result?.malicious;
+  const found = scan.state === 'done' && scan.result && hasFound(scan.result);
   return wish === 'as-phone' && found ? 'if-automatic' : wish;
 }
 
@@ -154,7 +155,8 @@ async function drive(
     await armResume();
     scan = await save(await pollScan(scan, access));
   }
-  if (scan.state === 'done' && scan.result)
+  // Of one that stands for a new one everything is read already.
+  if (scan.state === 'done' && first.state !== 'done')
     await save(await readCloser(scan, check.id, access, effective));
 }
 

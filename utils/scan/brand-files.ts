@@ -23,13 +23,8 @@ const table: readonly BrandFiles[] = [
       'logincdn.msauth.net',
       'logincdn.msftauth.net',
     ],
-    files: [
-      /convergedlogin/i,
-      /converged[._]v2/i,
-      /\/shared\/1\.0\/content\/(?:images|js)\//i,
-      /\/ests\/2\.1\/content\/(?:images|cdnbundles)\//i,
-      /\/(?:bannerlogo|illustration|backgrounds?)[\w-]*/i,
-    ],
+    // Pictures are borrowed by anybody who writes about it; these scripts and styles are the page itself.
+    files: [/\/convergedlogin/i, /\/converged\.v2\.login/i, /\/cdnbundles\/(?:ux\.)?converged/i],
     owners: [
       'microsoftonline.com',
       'microsoftonline.us',
@@ -53,7 +48,7 @@ const table: readonly BrandFiles[] = [
   {
     brand: 'Google',
     hosts: ['ssl.gstatic.com', 'www.gstatic.com'],
-    files: [/\/accounts\/(?:ui|static|marc)\//i, /\/_\/mss\/boq-identity\//i],
+    files: [/\/_\/mss\/boq-identity\//i],
     owners: ['google.com', 'youtube.com', 'withgoogle.com', 'googleusercontent.com', 'google'],
   },
 ];
@@ -70,8 +65,8 @@ export function brandFilesIn({ data, page, task }: Answer): string[] {
   const found = new Set<string>();
   for (const { request } of data.requests) {
     const url = request.request.url ? URL.parse(request.request.url) : null;
-    const document: string = hostOf(request.documentURL) ?? main;
-    if (!url || document !== main) continue;
+    // Who asked must be known: what a frame loads says nothing of the page around it.
+    if (!url || hostOf(request.documentURL) !== main) continue;
     const row = table.find(
       it =>
         isUnderAny(url.hostname, it.hosts) &&

@@ -16,7 +16,7 @@ export function readResult(json: unknown): ScanResult | null {
   const { page, verdicts, lists } = parsed.data;
   const overall = verdicts?.overall;
   const failure = loadFailure(parsed.data);
-  const isMalicious = overall?.malicious === true;
+  const isMalicious = ['true', '1'].includes(String(overall?.malicious));
   const judged = isMalicious || Boolean(overall?.hasVerdicts) || Boolean(overall?.score);
   const requests = requestsIn(parsed.data);
   return {

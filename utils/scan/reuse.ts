@@ -1,4 +1,4 @@
-import { unseenKind } from './seen.ts';
+import { hasFound, unseenKind } from './seen.ts';
 import type { Scan } from './types.ts';
 
 const minuteMs = 60_000;
@@ -25,7 +25,7 @@ export function isReusable(scan: Scan, now: number): boolean {
 /** Milliseconds for which a scan's result may stand for a new scan. */
 function lifetimeMs({ result, url }: Scan): number {
   if (!result) return 0;
-  if (result.malicious) return lifetimesMs.bad;
+  if (hasFound(result)) return lifetimesMs.bad;
   const sawPage = result.loaded && unseenKind(result, url) === null;
   return sawPage ? lifetimesMs.clean : lifetimesMs.sawNothing;
 }

@@ -1,3 +1,5 @@
+import { endingsOf } from '../link/hostindex.ts';
+import { findHosting } from '../signals/hosting.ts';
 import type { ScanResult } from './types.ts';
 
 /** Why a scan that loaded something has not seen the page: texts `reason_scanUnseen_<kind>`. */
@@ -6,7 +8,7 @@ type UnseenKind = (typeof unseenKinds)[number];
 
 /** What the pages that ask for a human call themselves, in the languages they speak. */
 const humanTitles =
-  /^(?:just a moment|un momento|einen moment|un instant|nur einen moment|um momento|even geduld|少々お待ちください|しばらくお待ちください|请稍候|請稍候|잠시만|один момент|attention required|verify(?:ing)? (?:that )?you are (?:a )?human|are you (?:a )?human|human verification|security (?:check|verification)|checking your browser|ddos-guard|access denied|请进行验证|ロボットではないことを確認)/i;
+  /^(?:just a moment|un momento|einen moment|un instant|nur einen moment|um momento|even geduld|少々お待ちください|しばらくお待ちください|请稍候|請稍候|잠시만 기다리십시오|один момент|attention required|verify(?:ing)? (?:that )?you are (?:a )?human|are you (?:a )?human|human verification|security (?:check|verification)|checking your browser(?: before accessing.*)?|ddos-guard|access denied|请进行验证|ロボットではないことを確認)[!?.…]{0,3}(?: ?[|–—-].*)?$/i;
 
 const humanHosts =
   /(?:^|\.)(?:challenges\.cloudflare\.com|hcaptcha\.com|newassets\.hcaptcha\.com|recaptcha\.net|arkoselabs\.com|funcaptcha\.com|geo\.captcha-delivery\.com|datadome\.co|perimeterx\.net|px-cdn\.net|awswaf\.com|geetest\.com|captcha\.website)$/;
@@ -27,6 +29,9 @@ const harmless = new Set(
   ),
 );
 
+/** Two files of a sign-in page are a copy; one may be a picture that somebody borrowed. */
+export const enoughFiles = 2;
+
 /** Nobody else's requests but the check's: a form with a captcha in it belongs to a page with more. */
 const fewHosts = 3;
 
@@ -35,7 +40,8 @@ const fewHosts = 3;
  * page, or was sent on from an unknown site to one that everybody knows. Null where it saw a page.
  */
 export function unseenKind(result: ScanResult, url: string): UnseenKind | null {
-  if (!result.loaded || result.malicious) return null;
+  // Whoever found something has seen enough.
+  if (!result.loaded || hasFound(result)) return null;
   const { title = '', requests = [] } = result;
   const hosts = requests.map(it => it.host);
   const isChecked = hosts.some(host => humanHosts.test(host)) && hosts.length <= fewHosts;
@@ -44,6 +50,12 @@ export function unseenKind(result: ScanResult, url: string): UnseenKind | null {
   if (hosts.some(host => parkedHosts.test(host))) return 'parked';
   if (jumped(result, url)) return 'jumped';
   return isBlank(result) ? 'blank' : null;
+}
+
+/** Whether a scan found something against the page: urlscan.io's own word, a copy, or a trap in its text. */
+export function hasFound({ malicious, tellsToPaste, brandFiles, ownFiles }: ScanResult): boolean {
+  const isCopy = Math.max(brandFiles?.length ?? 0, ownFiles ?? 0) >= enoughFiles;
+  return Boolean(malicious || tellsToPaste) || isCopy;
 }
 
 function isBlank({ title, pageUrl = '', requests }: ScanResult): boolean {
@@ -57,12 +69,16 @@ function jumped({ pageUrl }: ScanResult, url: string): boolean {
   const to = pageUrl ? URL.parse(pageUrl)?.hostname : undefined;
   if (!from || !to || from === to) return false;
   const known = wellKnown(to);
+  // What shortens links is there to send on.
+  if (findHosting(from)?.kind === 'shortener') return false;
   return known !== null && known !== wellKnown(from);
 }
 
 function wellKnown(host: string): string | null {
-  const name = host.replace(/^www\./, '');
-  if (harmless.has(name)) return name;
-  const parent = name.slice(name.indexOf('.') + 1);
-  return harmless.has(parent) ? parent : null;
+  const listed = endingsOf(host).find(name => harmless.has(name));
+  return (
+    listed ??
+    /^(?:www\.)?((?:amazon|google|yahoo|bing)\.[a-z]{2,3}(?:\.[a-z]{2})?)$/.exec(host)?.[1] ??
+    null
+  );
 }

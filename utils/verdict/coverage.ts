@@ -19,9 +19,10 @@ const fewest = 2;
 export function coverageOf({ voices, scan }: Case): Coverage {
   const counted = voices.filter(voice => voice.group !== 'context' && wasAsked(voice.outcome));
   const answered = counted.filter(voice => voice.outcome && !isProblem(voice.outcome));
-  // A scan that has not seen the page counts as not asked.
-  const isCounted = scan !== null && !(scan.result && !hasSeen(scan));
-  const judged = isCounted && typeof scan.result?.malicious === 'boolean';
+  // A scan that failed, saw nothing or has no verdict counts as not asked: a key makes nothing worse.
+  const judged = hasSeen(scan) && typeof scan?.result?.malicious === 'boolean';
+  const isUnderWay = scan !== null && scan.state !== 'done' && scan.state !== 'failed';
+  const isCounted = judged || isUnderWay;
   const asked = counted.length + (isCounted ? 1 : 0);
   const families = new Set(answered.map(voice => voice.family));
   if (judged) families.add('urlscan');

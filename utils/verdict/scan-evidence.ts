@@ -1,10 +1,7 @@
-import { unseenKind } from '../scan/seen.ts';
+import { enoughFiles, unseenKind } from '../scan/seen.ts';
 import type { Scan } from '../scan/types.ts';
 import type { Evidence } from './evidence.ts';
 import type { Reason } from './types.ts';
-
-/** Two files of a sign-in page are a copy; one may be a picture that somebody borrowed. */
-const enoughFiles = 2;
 
 /** What a finished scan says for or against the page. */
 export function scanEvidence(scan: Scan | null): Evidence[] {
