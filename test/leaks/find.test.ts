@@ -284,6 +284,11 @@ describe('a huge address', () => {
     ['query', `https://evil.example/?${'a=b&'.repeat(300_000)}`],
     ['value', `https://evil.example/?a=${'aB3'.repeat(400_000)}`],
     ['percent signs', `https://evil.example/?a=${'%25'.repeat(300_000)}`],
+    [
+      'row of tokens',
+      `https://evil.example/?${'t=q7Zk2mXv9LpT4sRb8NcD&hash=q7Zk2mXv9LpT4sRb8NcD&'.repeat(20_000)}`,
+    ],
+    ['row of mailboxes', `https://evil.example/${'bob@corp.example/'.repeat(40_000)}`],
     ['at signs', `https://evil.example/?a=${'a@'.repeat(500_000)}`],
   ])('with a long %s is walked once', (_, url) => {
     const target = parseTarget(url) as Target;

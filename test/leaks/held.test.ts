@@ -31,10 +31,14 @@ describe('a pass in the path', () => {
     ['order-or-invoice', '8fK3z-2wQ9', 'https://doctor.example/appointment/8fK3z-2wQ9'],
     ['sharing-link', random, `https://help.example/attachments/token/${random}/?name=offer.pdf`],
     ['sharing-link', random, `https://mail.example/secure-message/${random}`],
+    ['sharing-link', hex, `https://desk.example/sys_attachment.do?sys_id=${hex}`],
+    ['secret-parameter', 'QX7RV-2MTKP', 'https://portal.clinic.example/signup?code=QX7RV-2MTKP'],
   ])('%s: %s in %s', (kind, part, url) => expect(held(url)).toContainEqual([kind, part]));
 
   it.each([
     'https://shop.example/login/how-to-sign-in-2026',
+    `https://www.facebook.com/share/p/${random}/`,
+    'https://news.clinic.example/article?id=12345678',
     'https://conf.example/session/12345-keynote-of-the-year',
     'https://docs.example/welcome/getting-started-with-version-12',
     'https://docs.example/auth/oauth2/openid-connect',

@@ -43,6 +43,7 @@ describe('redact', () => {
     ['https://hotel.example/bookings/4012345678/view?pin=4821', 'https://hotel.example/bookings/'],
     ['https://air.example/trips/QWERTZ/jane-doe?lastName=Doe', 'https://air.example/trips/'],
     ['https://air.example/seat?firstName=Jane&surname=Doe&trip=771&cabin=economy', 'https://air.example/seat?cabin=economy'],
+    [`https://app.example/reset/kQzMjYx/${random}?otp=482913`, 'https://app.example/reset/'],
     ['https://app.example/enter?otp=482913&user=jdoe', 'https://app.example/enter'],
     ['https://app.example/login/482913?otp=77120', 'https://app.example/login/'],
     ['https://app.example/jane-doe/x?email=jane.doe@corp.example', 'https://app.example/'],

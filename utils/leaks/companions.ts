@@ -50,6 +50,9 @@ function isBehindWord(segments: readonly Value[], value: Value): boolean {
   if (!before.some(({ text }) => text.length <= 40 && pathWords.test(asWords(text)))) return false;
   const { text } = value;
   return (
-    /\d{4}|^[A-Z\d]{5,12}$/.test(text) || looksIssued(text) || /^[a-z]+[-._][a-z]+$/i.test(text)
+    /[a-z].*[A-Z]|[A-Z].*[a-z].*[A-Z]/.test(text) ||
+    /\d{4}|^[A-Z\d]{5,12}$/.test(text) ||
+    looksIssued(text) ||
+    /^[a-z]+[-._][a-z]+$/i.test(text)
   );
 }

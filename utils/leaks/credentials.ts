@@ -54,11 +54,15 @@ export const secretParameters: Rule = perValue((page, value) => {
   return leakAt(page, 'secret-parameter', action, value, value.name);
 });
 
+/** Nobody's path needs to be read further than that to be known. */
+const longestPath = 2_000;
+
 function isOrdinary(page: Page, { name, text }: Value): boolean {
-  const names = page.values.map(it => it.name);
+  const { pathStart, queryStart } = page.parts;
+  const path = page.url.slice(pathStart, Math.min(queryStart, pathStart + longestPath));
   // Whoever puts a badge into a page shows its token to everybody.
-  const isBadge = isAsset(page) && /\/badge\b/.test(page.url.slice(0, page.parts.queryStart));
-  return isBadge || isEverydayUse(name, text, page.url, names);
+  const isBadge = isAsset(page) && /\/badge\b/.test(path);
+  return isBadge || isEverydayUse(name, text, page.host + path, page.names);
 }
 
 /** Parameters that look as if they stood for one person. Paths are full of such things and never alarm. */

@@ -19,13 +19,20 @@ const reach = 2;
 /** Passes in a path, behind a word that says so: magic links, activations, cancellations, attachments. */
 export const pathPasses: Rule = page => {
   const segments = page.values.filter(it => it.where !== 'query' && !it.name && !it.hidden);
-  if (segments.length < 2 || isAsset(page)) return nothing;
+  if (segments.length < 2 || isAsset(page) || isPublicNetwork(page.host)) return nothing;
   return segments.flatMap((segment, at) => {
     const door = doorBefore(segments, at);
     if (!door?.[2](segment.text)) return [];
     return [leakAt(page, door[0], 'ask', segment, detailOf(page, door[0]))];
   });
 };
+
+/** Where "share" leads to what everybody may see. */
+function isPublicNetwork(host: string): boolean {
+  return /(?:^|\.)(?:facebook|instagram|threads|reddit|tiktok|youtube|pinterest|linkedin|tumblr|x|twitter|quora|weibo)\.(?:com|net)$/.test(
+    host,
+  );
+}
 
 function doorBefore(segments: readonly Value[], at: number) {
   const here = segments[at]?.text ?? '';

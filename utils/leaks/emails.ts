@@ -1,4 +1,4 @@
-import { leakAt, type Page, type Rule } from './page.ts';
+import { leakAt, nothing, type Page, type Rule } from './page.ts';
 import type { Value } from './values.ts';
 
 const domainShape = /@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?![\w@-])/gi;
@@ -14,10 +14,11 @@ export function isEmail(text: string): boolean {
 
 /** E-mail addresses: plain, percent-encoded, in base64 or in hexadecimal digits. */
 export const emails: Rule = page => {
-  const holding = page.values.filter(
-    value => value.text.includes('@') && !isInArchive(page, value),
-  );
-  return holding.flatMap(value =>
+  const holding = page.values.filter(value => value.text.includes('@'));
+  if (holding.length === 0) return nothing;
+  const inPath = !isArchive(page);
+  const people = holding.filter(({ where, name }) => inPath || where !== 'path' || name !== '');
+  return people.flatMap(value =>
     emailsIn(value.text).map(email =>
       value.hidden
         ? leakAt(page, 'encoded-email', 'ask', value, email)
@@ -63,9 +64,8 @@ function isList(email: string): boolean {
   return /@(?:lists?|groups|bugs|vger)\.|@googlegroups\.com$/i.test(email);
 }
 
-/** The path of an archive of mailing lists names lists and messages. */
-function isInArchive({ host, url, parts }: Page, { where, name }: Value): boolean {
-  if (where !== 'path' || name !== '') return false;
+/** Whether the path is one of an archive of mailing lists: it names lists and messages. */
+function isArchive({ host, url, parts }: Page): boolean {
   const path = url.slice(parts.pathStart, parts.queryStart);
   return (
     /(?:^|\.)(?:lists?|archives?|lore|inbox|patchwork|mail-archive|public-inbox)\./.test(host) ||

@@ -37,10 +37,13 @@ const givenNames = new Set(
 const noSurname =
   /^(?:app|apps|art|arts|bar|blog|blogs|book|books|cafe|cdn|church|cloud|club|cms|college|data|db|demo|design|dev|dental|docs|editor|farm|film|files|ftp|fund|git|group|hall|home|hospital|host|hotel|house|ide|info|inn|island|lab|labs|law|library|local|mail|media|museum|music|news|old|online|page|pages|photo|photography|photos|prod|project|pub|school|server|shop|site|site\d|sites|stage|staging|static|store|street|studio|studios|test|theme|themes|tools?|town|university|users?|video|web|webmail|website|wiki|wood|works|world|www\d?|yoga)$/;
 
+/** A longer one cannot be resolved. */
+const longestHost = 253;
+
 /** Which part of the host below the registrable domain tells who it was made for. */
 export const namedHosts: Rule = page => {
   const { host, domain } = page;
-  if (!domain || host.length <= domain.length) return nothing;
+  if (!domain || host.length <= domain.length || host.length > longestHost) return nothing;
   const sub = host.slice(0, host.length - domain.length - 1);
   const found = addressIn(page, sub) ?? nameIn(page, sub);
   return found ? [found] : nothing;

@@ -13,6 +13,8 @@ export interface Page {
   readonly values: readonly Value[];
   /** Whether any value has a name, without which most rules have nothing to look at. */
   readonly hasNames: boolean;
+  /** The names of all values, in snake case. */
+  readonly names: ReadonlySet<string>;
   readonly internalDomains: readonly string[];
 }
 
@@ -40,9 +42,11 @@ export function perValue(find: (page: Page, value: Value) => Leak | null): Rule 
 export function pageOf(target: Target, internalDomains: readonly string[]): Page {
   const parts = splitUrl(target.url);
   const values = valuesOf(target.url, parts);
-  const hasNames = values.some(value => value.name !== '');
+  const names = new Set<string>();
+  for (const { name } of values) if (name) names.add(name);
+  const hasNames = names.size > 0;
   const { url, host, domain } = target;
-  return { url, host, domain, parts, values, hasNames, internalDomains };
+  return { url, host, domain, parts, values, hasNames, names, internalDomains };
 }
 
 /** A leak that is what stands from `start` to `end`. */

@@ -26,26 +26,31 @@ const harmless =
  * Whether a vague name means what the page around it makes of it: what a post was shared from, what
  * an auction was found by, which visit of a shop this is.
  */
-export function isEverydayUse(name: string, text: string, url: string, names: string[]): boolean {
+export function isEverydayUse(
+  name: string,
+  text: string,
+  place: string,
+  names: ReadonlySet<string>,
+): boolean {
   switch (name) {
     case 't':
-      return names.includes('s') || /\/status(?:es)?\/\d/.test(url);
+      return names.has('s') || /\/status(?:es)?\/\d/.test(place);
     case 'hash':
-      return text.includes(':') || (/^[0-9a-f]+$/i.test(text) && !names.some(isAccount));
+      return (
+        text.includes(':') || (/^[0-9a-f]+$/i.test(text) && !accountNames.some(it => names.has(it)))
+      );
     case 'sid':
       return !/\.(?:php\d?|aspx?|jspx?|do|cgi|pl|cfm|dll)(?:[/?;]|$)|log-?in|sign-?in|account|portal|session|member|secure/i.test(
-        url,
+        place,
       );
     default:
       return false;
   }
 }
 
-function isAccount(name: string): boolean {
-  return /^(?:id|u|uid|user|user_?id|member|member_?id|cid|mid|customer_?id|account|email|e|m)$/.test(
-    name,
-  );
-}
+/** A digest beside one of these is the proof of whose it is. */
+const accountNames =
+  'id u uid user user_id userid member member_id cid mid customer_id account email e m'.split(' ');
 
 /** What a parameter is by its name and value: proof of who somebody is, something meant for one person, or neither. */
 export function secretLevel(name: string, text: string): 'live' | 'personal' | null {

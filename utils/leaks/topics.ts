@@ -10,6 +10,8 @@ const unsubscribeWords =
   /\b(?:un-?subscribe[ds]?|unsub|opt-?out|abmelden|abbestellen|desinscription|desabonnement|desabonner|desuscribir|cancelar-?suscripcion|disiscrizione|disiscriviti|uitschrijven|(?:e-?mail|mail|manage)-?preferences?|manage-?(?:subscriptions?|e-?mails?)|subscription-?center|taikai|haishin-?teishi)\b/;
 const orderWords =
   /\b(?:(?:my-?)?orders?|order-?(?:status|details?|confirmation|tracking|summary)|invoices?|receipts?|bookings?|reservations?|itinerary|e-?tickets?|bestellung(?:en)?|rechnung(?:en)?|factures?|commandes?|fattur[ae]|pedidos?|facturas?|payslips?|appointments?|my-?trips?|check-?in|boarding-?pass|cancel(?:l?ation)?s?|re-?schedul(?:e|ing)s?|re-?book(?:ing)?|termin(?:e|absage|buchung)?|stornier(?:en|ung)|buchung(?:en)?|reservierung(?:en)?)\b/;
+const attachmentWords = /\battachments?\b/;
+const patientWords = /\b(?:patients?|mychart|clinics?|klinik(?:en)?|hospitals?|praxis)\b/;
 const orderNames =
   /^(?:\w+_)?(?:order|invoice|booking|receipt|reservation|purchase|confirmation|tracking|trip|itinerary|shipment|parcel|consignment|appointment)_?(?:id|no|nr|num|number|ref|reference|code|key|token|pin)$|^(?:\w+_)?(?:pnr|pnr_?(?:no|number|code)|record_?locator|locator|e?_?ticket_?(?:no|number))$/;
 /** The same without saying that it is a number; `order` also means a direction. */
@@ -35,6 +37,10 @@ export const topicLinks: Rule = page => {
     ...matching(page, topic, telling, unsubscribeWords, 'unsubscribe-link', isPersonal),
     ...matching(page, topic, telling, oneTimeWords, 'one-time-link', isPass),
     ...matching(page, topic, telling, orderWords, 'order-or-invoice', it => looksRandom(it.text)),
+    ...matching(page, topic, telling, attachmentWords, 'sharing-link', it => looksRandom(it.text)),
+    ...(patientWords.test(topic + page.host) ? telling.filter(isPatientCode) : []).map(value =>
+      leakAt(page, 'secret-parameter', 'ask', value, value.name),
+    ),
     ...telling
       .filter(isOrder)
       .map(value => leakAt(page, 'order-or-invoice', 'ask', value, value.name)),
@@ -58,14 +64,14 @@ function matching(
   topic: string,
   telling: readonly Value[],
   words: RegExp,
-  kind: 'unsubscribe-link' | 'one-time-link' | 'order-or-invoice',
+  kind: 'unsubscribe-link' | 'one-time-link' | 'order-or-invoice' | 'sharing-link',
   holds: (value: Value) => boolean,
 ) {
   const word = words.exec(topic)?.[0];
   if (!word) return [];
   return telling
     .filter(value => holds(value) && !isTitle(value, word))
-    .map(value => leakAt(page, kind, 'ask', value, word));
+    .map(value => leakAt(page, kind, 'ask', value, kind === 'sharing-link' ? page.host : word));
 }
 
 /** The very segment that holds the word is a title (`X509_VERIFY_PARAM.html`), unless a code is glued to it. */
@@ -86,6 +92,11 @@ function topicOf({ url, host, parts, values }: Page): string {
   );
   const text = `${label}${path} ${actions.map(({ text }) => text.slice(0, 40)).join(' ')}`;
   return asWords(text);
+}
+
+/** A clinic's letters hold short codes that open somebody's results. */
+function isPatientCode({ name, text }: Value): boolean {
+  return /^(?:code|key|pin|pid|access|activation)$/.test(name) && /^(?=.*\d)[\w-]{5,}$/.test(text);
 }
 
 function isPass({ name, text }: Value): boolean {
