@@ -50,9 +50,15 @@ function isBehindWord(segments: readonly Value[], value: Value): boolean {
   if (!before.some(({ text }) => text.length <= 40 && pathWords.test(asWords(text)))) return false;
   const { text } = value;
   return (
-    /[a-z].*[A-Z]|[A-Z].*[a-z].*[A-Z]/.test(text) ||
+    mixesCases(text) ||
     /\d{4}|^[A-Z\d]{5,12}$/.test(text) ||
     looksIssued(text) ||
     /^[a-z]+[-._][a-z]+$/i.test(text)
   );
+}
+
+/** Whether a small letter stands before a capital, as in no word of a sentence. */
+function mixesCases(text: string): boolean {
+  const small = text.search(/[a-z]/);
+  return small >= 0 && /[A-Z]/.test(text.slice(small));
 }

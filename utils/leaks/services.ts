@@ -82,7 +82,7 @@ const sharing: readonly Line[] = [
   ['Discord', 'cdn.discordapp.com media.discordapp.net', /^\/(?:ephemeral-)?attachments\/.+[?&]hm=./],
   ['ChatGPT', 'chatgpt.com chat.openai.com', /^\/share\/./],
   ['Claude', 'claude.ai', /^\/share\/./],
-  ['calendar', '', /\/(?:ical|calendars?|feeds?)\/(?:.*\/)?private-[0-9a-f]{12,}/],
+  ['calendar', '', /\/private-[0-9a-f]{12,}/],
   ['Nextcloud', '', /^\/index\.php\/s\/[A-Za-z0-9]{15}/],
 ];
 

@@ -8,7 +8,7 @@ type UnseenKind = (typeof unseenKinds)[number];
 
 /** What the pages that ask for a human call themselves, in the languages they speak. */
 const humanTitles =
-  /^(?:just a moment|un momento|einen moment|un instant|nur einen moment|um momento|even geduld|少々お待ちください|しばらくお待ちください|请稍候|請稍候|잠시만 기다리십시오|один момент|attention required|verify(?:ing)? (?:that )?you are (?:a )?human|are you (?:a )?human|human verification|security (?:check|verification)|checking your browser(?: before accessing.*)?|ddos-guard|access denied|请进行验证|ロボットではないことを確認)[!?.…]{0,3}(?: ?[|–—-].*)?$/i;
+  /^(?:just a moment|un momento|einen moment|un instant|nur einen moment|um momento|even geduld|少々お待ちください|しばらくお待ちください|请稍候|請稍候|잠시만 기다리십시오|один момент|attention required|verify(?:ing)? (?:that )?you are (?:a )?human|are you (?:a )?human|human verification|security (?:check|verification)|checking your browser|ddos-guard|access denied|请进行验证|ロボットではないことを確認)[!?.…]{0,3}$/i;
 
 const humanHosts =
   /(?:^|\.)(?:challenges\.cloudflare\.com|hcaptcha\.com|newassets\.hcaptcha\.com|recaptcha\.net|arkoselabs\.com|funcaptcha\.com|geo\.captcha-delivery\.com|datadome\.co|perimeterx\.net|px-cdn\.net|awswaf\.com|geetest\.com|captcha\.website)$/;
@@ -45,7 +45,9 @@ export function unseenKind(result: ScanResult, url: string): UnseenKind | null {
   const { title = '', requests = [] } = result;
   const hosts = requests.map(it => it.host);
   const isChecked = hosts.some(host => humanHosts.test(host)) && hosts.length <= fewHosts;
-  if (humanTitles.test(title.trim()) || isChecked) return 'human-check';
+  // Some add who asks: `Attention Required! | …`.
+  const name = title.trim().split(/ [|–—-] | before /, 1)[0] ?? '';
+  if (humanTitles.test(name) || isChecked) return 'human-check';
   if (parkedTitles.test(title) || serverTitles.test(title.trim())) return 'parked';
   if (hosts.some(host => parkedHosts.test(host))) return 'parked';
   if (jumped(result, url)) return 'jumped';
