@@ -6,7 +6,7 @@ const withKeys = {
   sources: {
     urlscan: { key: keys.urlscan ?? '' },
     safebrowsing: { enabled: true, key: keys.safebrowsing ?? '' },
-    virustotal: { enabled: true, key: keys.virustotal ?? '' },
+    virustotal: { enabled: true, key: keys.virustotal ?? '', sendUrl: true },
   },
 };
 

@@ -2,11 +2,12 @@ import { type Decision, decide } from '../guard/decide.ts';
 import { armResume } from '../platform/alarms.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import { findOtherLinkSignals } from '../signals/find.ts';
+import { sourceById } from '../sources/index.ts';
 import { resumeAnalysisJob } from './analysis.ts';
 import { askWaiting } from './asking.ts';
 import { assess, conclude, isHidden } from './assess.ts';
 import { decisionAt, withCarried } from './carrying.ts';
-import { isForOne, isUnseen, plannedSources } from './plan.ts';
+import { isForOne, isForOneIn, isUnseen, plannedSources } from './plan.ts';
 import { readCheck, updateCheck } from './records.ts';
 import { reread } from './reread.ts';
 import { ensureScan, type ScanWish } from './scanning.ts';
@@ -102,5 +103,15 @@ function prepare(check: Check, decision: Decision, effective: EffectiveSettings)
     guard: decision.state,
     rows: asks ? [...check.rows, ...waiting] : check.rows.filter(row => row.state === 'answered'),
   };
-  return assess(withCarried(prepared, effective));
+  return assess(withoutTelling(withCarried(prepared, effective)));
+}
+
+/** Whoever is asked about a link learns of an address in it that was made for one person. */
+function withoutTelling(check: Check): Check {
+  if (!isForOneIn(check)) return check;
+  const rows = check.rows.filter(row => {
+    const source = sourceById(row.source);
+    return row.state !== 'waiting' || (source && isUnseen(source));
+  });
+  return { ...check, rows };
 }

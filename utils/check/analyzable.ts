@@ -1,6 +1,7 @@
 import { isWithin } from '../link/disclosure.ts';
 import type { Source } from '../lookup/types.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
+import { isForOneIn } from './plan.ts';
 import type { Check, Row } from './types.ts';
 
 /**
@@ -8,14 +9,17 @@ import type { Check, Row } from './types.ts';
  * by, the guard let the link go, and no policy keeps it from there.
  */
 export function isAnalyzable(
-  { guard, stage, target }: Check,
+  check: Check,
   row: Row,
   source: Source | undefined,
   { rules, sources }: EffectiveSettings,
 ): boolean {
+  const { guard, stage, target } = check;
   if (!source?.analysis || !target || stage === 'choosing' || guard.state !== 'cleared') {
     return false;
   }
+  // A platform may open the link, which tells whoever made it for one person.
+  if (isForOneIn(check)) return false;
   const settings = sources[source.id];
   if (!settings?.enabled.value || settings.forbidden) return false;
   if (!isWithin(target.ip ? 'ip' : 'hostname', rules.maxDisclosure ?? 'visit')) return false;

@@ -1,5 +1,6 @@
 import { isWithin } from '../link/disclosure.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
+import { isForOneIn } from './plan.ts';
 import type { Check } from './types.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { Check } from './types.ts';
 export function isReportable(check: Check, { rules, sources }: EffectiveSettings): boolean {
   const { guard, stage, target, verdict } = check;
   if (!target || stage === 'choosing' || verdict.word === 'no-threat-found') return false;
-  if (guard.state !== 'cleared' || guard.answer === 'host-only') return false;
+  if (guard.state !== 'cleared' || guard.answer === 'host-only' || isForOneIn(check)) return false;
   return (
     Boolean(sources.netcraft?.enabled.value) && isWithin('url', rules.maxDisclosure ?? 'visit')
   );

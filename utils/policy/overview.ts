@@ -13,7 +13,7 @@ export interface OverviewRow {
   readonly problems: readonly PolicyProblem[];
 }
 
-/** Stands for a key that is there: keys are never shown or copied. */
+/** Stands for what is there and is never shown or copied: keys above all. */
 const keyIsSet = '•••';
 
 /** Every key of the policy with the value in force. Of the sources only what somebody set is listed. */
@@ -37,10 +37,12 @@ function rowsOf(key: string, effective: EffectiveSettings): Plain[] {
   }
   const value = effective.rules[key as keyof EffectiveSettings['rules']];
   const isSet = value !== undefined;
+  // Whoever reads this page may be the one an exercise is meant for.
+  const shown = key === 'drillDomains' ? keyIsSet : JSON.stringify(value);
   return [
     {
       key,
-      value: isSet ? JSON.stringify(value) : null,
+      value: isSet ? shown : null,
       origin: isSet ? 'policy' : 'default',
       locked: isSet,
     },

@@ -68,6 +68,11 @@ describe('a genuine page used as a trap', () => {
     expect(trapsIn(link)).toEqual([id]);
   });
 
+  it('one customer’s host of a service is foreign to another’s', () => {
+    const link = `https://acme.okta.com/oauth2/v1/authorize?client_id=9&prompt=none&redirect_uri=${encodeURIComponent('https://mallory.okta.com/cb')}`;
+    expect(trapsIn(link)).toEqual(['silent-redirect']);
+  });
+
   it('an app known from takeovers that asks for mail is a strong signal', () => {
     const link = `${microsoft}?client_id=${rclone}&scope=offline_access%20Mail.Read`;
     expect(trapsIn(link)).toContain('rogue-app-certain');
@@ -111,6 +116,12 @@ describe('an honest page of the same services', () => {
       'one’s own program in development',
       `${microsoft}?client_id=${client}&scope=openid&redirect_uri=${encodeURIComponent('http://localhost:3000/cb')}`,
     ],
+    [
+      'silent, to another site of the same owner',
+      `${microsoft}?client_id=${client}&prompt=none&scope=openid&redirect_uri=${encodeURIComponent('https://www.office.com/landing')}`,
+    ],
+    ['help about a device', 'https://support.google.com/device'],
+    ['a page of the vendor’s own', 'https://www.okta.com/activate'],
     ['the start page', 'https://login.microsoftonline.com/'],
     [
       'documentation about device codes',

@@ -1,4 +1,6 @@
+import { parseTarget } from '../../link/parse.ts';
 import type { Target } from '../../link/types.ts';
+import { findOwner } from '../brand.ts';
 import { makeSignal, nothing } from '../make.ts';
 import type { Signal, SignalOptions } from '../types.ts';
 import { firstPartyApps, rogueApps } from './apps.ts';
@@ -8,7 +10,7 @@ import {
   authorizationIn,
   isNativeRedirect,
 } from './authorization.ts';
-import { isDevicePage, isProvider, isUnder } from './providers.ts';
+import { hasTenants, isDevicePage, isProvider, isUnder } from './providers.ts';
 
 const certainlyDevice = /[?&#]user_code=/i;
 /** Every device page has one of these in it; nearly no other link has, and parsing costs. */
@@ -56,13 +58,16 @@ function authorizationTraps(
 }
 
 /** The host the person would be sent to, where it belongs neither to the service nor to the organization. */
-function foreignHost(
-  { host, registeredDomain }: Target,
-  redirect: string,
-  { protectedDomains = [] }: SignalOptions,
-): string | null {
+function foreignHost(target: Target, redirect: string, options: SignalOptions): string | null {
+  const { host, registeredDomain } = target;
+  const { protectedDomains = [] } = options;
   const parsed = URL.parse(redirect);
   if (!parsed || !/^https?:$/.test(parsed.protocol) || isNativeRedirect(redirect)) return null;
-  const own = [host, registeredDomain ?? host, ...protectedDomains];
-  return own.some(name => isUnder(parsed.hostname, name)) ? null : parsed.hostname;
+  const domain = hasTenants(host) ? host : (registeredDomain ?? host);
+  if ([domain, ...protectedDomains].some(name => isUnder(parsed.hostname, name))) return null;
+  // A service signs in to its owner's other sites all day.
+  const other = parseTarget(parsed.href);
+  const owner = other && findOwner(other, options);
+  const isSameOwner = owner && owner.name === findOwner(target, options)?.name;
+  return isSameOwner ? null : parsed.hostname;
 }

@@ -4,6 +4,8 @@ interface Provider {
   readonly hosts: readonly string[];
   /** Pages on which a code from another device is entered (RFC 8628). */
   readonly devicePages: RegExp;
+  /** Whether each host below belongs to a customer of its own. */
+  readonly tenants?: true;
 }
 
 /** Device pages and hosts are from the vendors' own documentation; AWS's and Okta's were not tried. */
@@ -19,16 +21,23 @@ const providers: readonly Provider[] = [
     ],
     devicePages: /^\/(?:[^/]+\/)?(?:oauth2\/(?:v2\.0\/)?deviceauth|device(?:login)?)\/?$/,
   },
-  { hosts: ['microsoft.com'], devicePages: /^\/(?:[a-z]{2}-[a-z]{2}\/)?(?:devicelogin|link)\/?$/ },
+  {
+    hosts: ['microsoft.com', 'www.microsoft.com'],
+    devicePages: /^\/(?:[a-z]{2}-[a-z]{2}\/)?(?:devicelogin|link)\/?$/,
+  },
   { hosts: ['aka.ms'], devicePages: /^\/(?:devicelogin|remoteconnect)\/?$/ },
-  { hosts: ['google.com'], devicePages: /^\/(?:o\/oauth2\/)?device(?:\/usercode)?\/?$/ },
+  {
+    hosts: ['google.com', 'www.google.com', 'accounts.google.com'],
+    devicePages: /^\/(?:o\/oauth2\/)?device(?:\/usercode)?\/?$/,
+  },
   { hosts: ['github.com'], devicePages: /^\/login\/device(?:\/\w+)?\/?$/ },
   { hosts: ['gitlab.com'], devicePages: /^\/oauth\/device\/?$/ },
   {
     hosts: ['okta.com', 'oktapreview.com', 'okta-emea.com', 'auth0.com'],
     devicePages: /^\/(?:activate|device)(?:\/|$)/,
+    tenants: true,
   },
-  { hosts: ['awsapps.com'], devicePages: /^\/start\/?#\/device/ },
+  { hosts: ['awsapps.com'], devicePages: /^\/start\/?#\/device/, tenants: true },
 ];
 
 const awsDevice = /^device\.sso\.[a-z0-9-]+\.amazonaws\.com$/;
@@ -42,8 +51,19 @@ export function isProvider(host: string): boolean {
 export function isDevicePage(host: string, path: string): boolean {
   if (awsDevice.test(host)) return true;
   return providers.some(
-    ({ hosts, devicePages }) => hosts.some(name => isUnder(host, name)) && devicePages.test(path),
+    ({ hosts, devicePages, tenants }) =>
+      hosts.some(name => (tenants ? isUnder(host, name) && !isFront(host, name) : host === name)) &&
+      devicePages.test(path),
   );
+}
+
+/** Whether the hosts below the service's own belong to its customers, each to another. */
+export function hasTenants(host: string): boolean {
+  return providers.some(it => it.tenants && it.hosts.some(name => isUnder(host, name)));
+}
+
+function isFront(host: string, name: string): boolean {
+  return host === name || host === `www.${name}`;
 }
 
 /** Whether `host` is `name` or stands below it. */
