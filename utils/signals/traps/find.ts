@@ -65,6 +65,7 @@ function foreignHost(target: Target, redirect: string, options: SignalOptions): 
   if (!parsed || !/^https?:$/.test(parsed.protocol) || isNativeRedirect(redirect)) return null;
   const domain = hasTenants(host) ? host : (registeredDomain ?? host);
   if ([domain, ...protectedDomains].some(name => isUnder(parsed.hostname, name))) return null;
+  if (hasTenants(host)) return parsed.hostname;
   // A service signs in to its owner's other sites all day.
   const other = parseTarget(parsed.href);
   const owner = other && findOwner(other, options);
