@@ -37,12 +37,13 @@ const steps: Readonly<Record<string, Step>> = {
   firefox: {
     run: () => drive(name => name.startsWith('firefox')),
     needs: ['build-firefox', 'browsers'],
-    after: ['unit', 'web-ext'],
+    // Side by side the two browsers keep each other waiting until lookups run out of time.
+    after: ['unit', 'web-ext', 'chromium'],
   },
   'native-menu': {
     run: () => drive(name => name.startsWith('native-menu')),
     needs: ['build-chrome', 'browsers'],
-    after: ['chromium', 'firefox'],
+    after: ['firefox'],
   },
 };
 
