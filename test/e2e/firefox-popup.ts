@@ -42,6 +42,12 @@ const snapshot = `${findPopup}
   const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
   return bytes.toBase64();`;
 
+/** Closes the popup of before, so that nobody takes what it shows for what the next one shows. */
+export async function closeFirefoxPopup({ chrome }: FirefoxProcess): Promise<void> {
+  await chrome(`${findPopup} popup?.closest('panel')?.hidePopup();`);
+  while (await chrome<boolean>(`${findPopup} return Boolean(isOpen);`)) await sleep(50);
+}
+
 /** The popup that hangs on the extension's button; resolves when it is open. */
 export async function firefoxPopup({ chrome }: FirefoxProcess): Promise<View> {
   const deadline = Date.now() + 45_000;

@@ -5,7 +5,7 @@ import { startProxy } from '../simulator/proxy.ts';
 import type { Simulator } from '../simulator/server.ts';
 import { geckoIdOf } from './extension-id.ts';
 import { chooseMenuItem } from './firefox-menu.ts';
-import { firefoxPopup } from './firefox-popup.ts';
+import { closeFirefoxPopup, firefoxPopup } from './firefox-popup.ts';
 import { type FirefoxProcess, startFirefox } from './firefox-process.ts';
 import { type Preferences, writeProfile } from './firefox-profile.ts';
 import { firefoxView } from './firefox-view.ts';
@@ -116,6 +116,7 @@ function steer(first: FirefoxProcess, { start, clean, geckoId, uuid }: Steering)
     openPage: path => open(`moz-extension://${uuid}/${path}`),
     popup: () => firefoxPopup(running),
     async chooseMenu(view, selector) {
+      await closeFirefoxPopup(running);
       await view.waitFor(selector);
       return chooseMenuItem(running, geckoId, await view.run(middleOf, selector));
     },
