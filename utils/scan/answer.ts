@@ -75,3 +75,8 @@ export const answerSchema = z.object({
   task: objectOf({ url: text }),
 });
 export type Answer = z.infer<typeof answerSchema>;
+
+/** The host of a URL; undefined where there is none. */
+export function hostOf(url: string | undefined): string | undefined {
+  return url ? URL.parse(url)?.hostname || undefined : undefined;
+}

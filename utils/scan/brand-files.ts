@@ -1,4 +1,4 @@
-import type { Answer } from './answer.ts';
+import { type Answer, hostOf } from './answer.ts';
 
 /** Files that a brand's own sign-in page loads and nobody else has a reason to. */
 interface BrandFiles {
@@ -80,8 +80,4 @@ export function brandFilesIn({ data, page, task }: Answer): string[] {
 
 function isUnderAny(host: string, names: readonly string[]): boolean {
   return names.some(name => host === name || host.endsWith(`.${name}`));
-}
-
-function hostOf(url: string | undefined): string | undefined {
-  return url ? URL.parse(url)?.hostname || undefined : undefined;
 }

@@ -1,4 +1,4 @@
-import { type Answer, answerSchema, type Brand } from './answer.ts';
+import { type Answer, answerSchema, type Brand, hostOf } from './answer.ts';
 import { brandFilesIn } from './brand-files.ts';
 import type { ScanResult, SeenRequest } from './types.ts';
 
@@ -84,9 +84,4 @@ function namesOf(brands: readonly Brand[]): string[] {
 
 function words<K extends string>(key: K, value: string | null | undefined): { [P in K]?: string } {
   return (value ? { [key]: value.slice(0, 2000) } : {}) as { [P in K]?: string };
-}
-
-/** The host of a URL; undefined where there is none. */
-function hostOf(url: string | undefined): string | undefined {
-  return url ? URL.parse(url)?.hostname || undefined : undefined;
 }
