@@ -5,8 +5,8 @@ import type { Simulator } from '../simulator/server.ts';
 import { cases } from '../sources/contract.ts';
 import { learned } from '../sources/learned.ts';
 import { lookups, until } from './log.ts';
-import { recordsIn } from './records.ts';
-import { finishedIn, type View } from './view.ts';
+import { finishedIn, recordsIn } from './records.ts';
+import type { View } from './view.ts';
 
 /** What is asked about: every service of the simulated world holds something against it. */
 export const asked = 'https://paypal.com.account-verify.example/all';

@@ -5,8 +5,9 @@ import { examplesUrl } from '../simulator/pages.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
 import { outputDir } from '../tools/build.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
+import { finishedIn } from './records.ts';
 import { enterKey } from './steps.ts';
-import { finishedIn, type View } from './view.ts';
+import type { View } from './view.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -7,7 +7,7 @@ import { outputDir } from '../tools/build.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import { submissions, until } from './log.ts';
 import type { Managed } from './policy-file.ts';
-import { finishedIn } from './view.ts';
+import { finishedIn } from './records.ts';
 import { lockedVisibility } from './visibility-control.ts';
 
 // Policies are files of the whole machine: these tests need root, as in the container of CI.

@@ -4,8 +4,8 @@ import { type Simulator, startSimulator } from '../simulator/server.ts';
 import { outputDir } from '../tools/build.ts';
 import { type Firefox, launchFirefox } from './firefox.ts';
 import { lookups, submissions, until } from './log.ts';
+import { finishedIn } from './records.ts';
 import { enterKey } from './steps.ts';
-import { finishedIn } from './view.ts';
 
 let simulator: Simulator;
 let firefox: Firefox;

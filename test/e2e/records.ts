@@ -1,5 +1,6 @@
 import { type Check, checkSchema } from '../../utils/check/types.ts';
-import type { View } from './view.ts';
+import { until } from './log.ts';
+import { type Shown, shownIn, type View } from './view.ts';
 
 /** Every check in the database, read from a page of the extension as the popup reads it. */
 export async function recordsIn(page: View): Promise<Check[]> {
@@ -19,4 +20,18 @@ export async function recordsIn(page: View): Promise<Check[]> {
       }),
   );
   return records.map(record => checkSchema.parse(record) as Check);
+}
+
+/**
+ * What the popup says when nothing is under way any more; a scan may take most of a minute. Resolves
+ * when the background has heard that it was seen: a popup closed before that leaves its check to be
+ * told again.
+ */
+export async function finishedIn(view: View): Promise<Shown> {
+  await view.waitFor('[data-stage="done"]', 90_000);
+  await until(async () => {
+    const [newest] = (await recordsIn(view)).sort((a, b) => b.startedAt - a.startedAt);
+    return newest?.seen ?? true;
+  });
+  return shownIn(view);
 }

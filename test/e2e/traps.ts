@@ -1,5 +1,5 @@
-import type { View } from './view.ts';
-import { finishedIn, type Shown } from './view.ts';
+import { finishedIn } from './records.ts';
+import type { Shown, View } from './view.ts';
 
 const bad = 'https://paypal.com.account-verify.example/login';
 const popular = 'https://www.gardening-club.example/spring';

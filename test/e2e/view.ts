@@ -50,9 +50,3 @@ export function shownIn(view: View): Promise<Shown> {
     };
   });
 }
-
-/** What the popup says when nothing is under way any more; a scan may take most of a minute. */
-export async function finishedIn(view: View): Promise<Shown> {
-  await view.waitFor('[data-stage="done"]', 90_000);
-  return shownIn(view);
-}

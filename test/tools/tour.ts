@@ -1,6 +1,7 @@
 import type { Chromium } from '../e2e/chromium.ts';
+import { finishedIn } from '../e2e/records.ts';
 import { enterKey } from '../e2e/steps.ts';
-import { finishedIn, type Shown } from '../e2e/view.ts';
+import type { Shown } from '../e2e/view.ts';
 import { exampleLinks } from '../simulator/links.ts';
 import { examplesUrl } from '../simulator/pages.ts';
 import type { Simulator } from '../simulator/server.ts';
