@@ -14,10 +14,17 @@ import { usePage } from './usePage.ts';
 import { useShownCheck } from './useShownCheck.ts';
 import { useTheme } from './useTheme.ts';
 
-/** The popup: the current check, or home. `named` is the id of a check to show instead. */
-export function PopupApp({ named }: { named: string | null }) {
+interface Props {
+  /** Id of a check to show instead of the current one. */
+  readonly named: string | null;
+  /** Set where the page stands in for the popup of a private window: nothing it begins is kept. */
+  readonly memoryOnly?: boolean;
+}
+
+/** The popup: the current check, or home. */
+export function PopupApp({ named, memoryOnly = false }: Props) {
   const rulebook = useEffective();
-  const { check, ready, show, showHome } = useShownCheck(named);
+  const { check, ready, show, showHome } = useShownCheck(named, memoryOnly);
   usePage(t('extensionName'));
   useTheme(rulebook?.effective.theme.value);
   const main = useMainFocus(check?.id ?? null);
@@ -45,10 +52,15 @@ export function PopupApp({ named }: { named: string | null }) {
         </button>
       </nav>
       <main ref={main} tabIndex={-1}>
+        {memoryOnly && (
+          <p class="note notice" data-part="memory-only">
+            {t('memoryOnly')}
+          </p>
+        )}
         {check ? (
           <ShownCheck check={check} rulebook={rulebook} />
         ) : (
-          <HomeNow rulebook={rulebook} show={show} />
+          <HomeNow rulebook={rulebook} show={show} memoryOnly={memoryOnly} />
         )}
         {rulebook && <KeptPolicy state={rulebook.state} open={false} />}
       </main>
@@ -64,9 +76,15 @@ function ShownCheck({ check, rulebook }: { check: Check; rulebook: Rulebook | nu
   return <CheckView {...{ check, effective, catalog, actions, now }} />;
 }
 
-function HomeNow({ rulebook, show }: { rulebook: Rulebook | null; show: (id: string) => void }) {
+interface HomeProps {
+  readonly rulebook: Rulebook | null;
+  readonly show: (id: string) => void;
+  readonly memoryOnly: boolean;
+}
+
+function HomeNow({ rulebook, show, memoryOnly }: HomeProps) {
   const now = useNow(30_000);
-  const { failed, start } = useStart(show);
+  const { failed, start } = useStart(show, memoryOnly);
   const canScan = rulebook && Boolean(rulebook.effective.sources.urlscan?.key.value);
   return (
     <Home

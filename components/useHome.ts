@@ -34,11 +34,12 @@ export function useLatestChecks(limit: number): readonly Check[] | null {
 }
 
 /** Begins a check; `failed` is the text key of why that was refused. */
-export function useStart(show: (id: string) => void) {
+export function useStart(show: (id: string) => void, memoryOnly: boolean) {
   const [failed, setFailed] = useState<string | null>(null);
   const start = (text: string, origin: 'popup' | 'page') => {
     setFailed(null);
-    ask<unknown>({ kind: 'start', text, origin }).then(
+    const kept = memoryOnly ? { private: true as const } : {};
+    ask<unknown>({ kind: 'start', text, origin, ...kept }).then(
       id => typeof id === 'string' && show(id),
       error => setFailed(error instanceof Error ? error.message : 'error_background'),
     );

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import { currentCheck, readCheck } from '../utils/check/records.ts';
 import type { Check } from '../utils/check/types.ts';
 import { ask, onAnnouncement } from '../utils/platform/messages.ts';
@@ -15,8 +16,11 @@ interface Shown {
   showHome(): void;
 }
 
-/** The check on screen: the named one or the current one, kept up to date, and left for a newer one. */
-export function useShownCheck(named: string | null): Shown {
+/**
+ * The check on screen: the named one or the current one, kept up to date, and left for a newer one of
+ * the same kind of window; `memoryOnly` stands in for a private one.
+ */
+export function useShownCheck(named: string | null, memoryOnly: boolean): Shown {
   const [check, setCheck] = useState<Check | null>(null);
   const [ready, setReady] = useState(false);
   const since = useRef(Date.now() - sameClickMs);
@@ -31,13 +35,19 @@ export function useShownCheck(named: string | null): Shown {
   }, []);
 
   useEffect(() => {
-    void (named ? readCheck(named) : currentCheck())
+    void (named ? readCheck(named) : memoryOnly ? Promise.resolve(null) : currentCheck())
       .then(found => setCheck(shown => shown ?? found))
       .finally(() => setReady(true));
     return onAnnouncement(id => {
-      void readCheck(id).then(found => setCheck(shown => newer(shown, found, since.current)));
+      void Promise.all([readCheck(id), isPrivateHere(memoryOnly)]).then(([found, isPrivate]) =>
+        setCheck(shown =>
+          shown?.id !== found?.id && found?.private !== isPrivate
+            ? shown
+            : newer(shown, found, since.current),
+        ),
+      );
     });
-  }, [named]);
+  }, [named, memoryOnly]);
 
   const toReport = check?.stage === 'done' && !check.seen ? check.id : null;
   useEffect(() => {
@@ -45,6 +55,12 @@ export function useShownCheck(named: string | null): Shown {
   }, [toReport]);
 
   return { check, ready, show, showHome };
+}
+
+async function isPrivateHere(memoryOnly: boolean): Promise<boolean> {
+  if (memoryOnly) return true;
+  const window = await browser.windows.getCurrent().catch(() => null);
+  return Boolean(window?.incognito);
 }
 
 /** Reads may overtake each other: a record never gives way to an older state of itself. */

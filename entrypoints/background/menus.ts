@@ -2,6 +2,7 @@ import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { advance } from '../../utils/check/advance.ts';
 import { begin, type Input } from '../../utils/check/begin.ts';
 import { t } from '../../utils/platform/i18n.ts';
+import { openPopup, showElsewhere } from './show.ts';
 
 /**
  * One item a click can ever see: links and selected text share theirs, because on a selected link
@@ -14,13 +15,14 @@ const items = [
 
 /** The context-menu items and what a click on them does. */
 export function registerMenus(): void {
-  browser.runtime.onInstalled.addListener(createItems);
-  browser.runtime.onStartup.addListener(createItems);
+  // Both only start us: neither comes when private access is granted later, or in a profile that is
+  // always private, so the items are made at every start.
+  browser.runtime.onInstalled.addListener(() => {});
+  browser.runtime.onStartup.addListener(() => {});
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    // Before any await: Firefox opens the popup only while the click itself is being handled.
-    void browser.action.openPopup().catch(() => {});
-    void checkClicked(info, tab);
+    void checkClicked(info, tab, openPopup());
   });
+  void createItems();
 }
 
 async function createItems(): Promise<void> {
@@ -30,11 +32,15 @@ async function createItems(): Promise<void> {
   }
 }
 
-async function checkClicked(info: Menus.OnClickData, tab?: Tabs.Tab): Promise<void> {
+async function checkClicked(
+  info: Menus.OnClickData,
+  tab: Tabs.Tab | undefined,
+  opened: Promise<boolean>,
+): Promise<void> {
   const input = inputOf(info, tab);
   if (!input) return;
   const check = await begin({ ...input, private: Boolean(tab?.incognito) });
-  await advance(check.id);
+  await Promise.all([advance(check.id), showElsewhere(check, opened)]);
 }
 
 function inputOf(info: Menus.OnClickData, tab?: Tabs.Tab): Omit<Input, 'private'> | null {

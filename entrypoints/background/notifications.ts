@@ -5,14 +5,18 @@ import type { Check } from '../../utils/check/types.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { hasNotifications } from '../../utils/platform/permissions.ts';
 import { isPopupOpen } from '../../utils/platform/popup.ts';
+import { openPopup, showElsewhere } from './show.ts';
 
 /** An open popup says within this time that it showed the outcome. */
 const popupGraceMs = 1_500;
+
+const prefix = 'check ';
 
 const told = new Set<string>();
 
 /** Tells the outcome by a notification where the popup did not, and where the person wants that. */
 export function registerNotifications(): void {
+  browser.notifications?.onClicked.addListener(id => void open(id));
   onCheckChanged(check => {
     const over = check.stage === 'done' || check.stage === 'asking';
     const key = `${check.id} ${check.stage}`;
@@ -27,12 +31,18 @@ async function tell(id: string): Promise<void> {
   if (!check || check.seen || !(await isWanted())) return;
   // Only a finished check is ever marked as seen; a question is on screen wherever the popup is.
   if (check.stage === 'asking' && (await isPopupOpen())) return;
-  await browser.notifications.create(`check ${id}`, {
+  await browser.notifications.create(`${prefix}${id}`, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icons/128.png'),
     title: titleOf(check),
-    message: check.target?.unicodeHost ?? t('extensionName'),
+    // The system may keep what it showed.
+    message: (check.private ? null : check.target?.unicodeHost) ?? t('extensionName'),
   });
+}
+
+async function open(notification: string): Promise<void> {
+  const check = await readCheck(notification.slice(prefix.length));
+  if (check) await showElsewhere(check, openPopup());
 }
 
 function titleOf(check: Check): string {

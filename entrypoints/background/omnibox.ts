@@ -2,23 +2,18 @@ import browser from 'webextension-polyfill';
 import { advance } from '../../utils/check/advance.ts';
 import { begin } from '../../utils/check/begin.ts';
 import { t } from '../../utils/platform/i18n.ts';
+import { openPopup, showElsewhere } from './show.ts';
 
 /** The address-bar keyword: `look` and a link or a text with one. */
 export function registerOmnibox(): void {
   browser.omnibox.setDefaultSuggestion({ description: t('omniboxSuggestion') });
   browser.omnibox.onInputEntered.addListener(text => {
-    // Where no popup can open here, the same page opens as a tab.
-    const opened = browser.action.openPopup().catch(openAsTab);
-    void checkTyped(text, opened);
+    void checkTyped(text, openPopup());
   });
 }
 
-async function checkTyped(text: string, opened: Promise<unknown>): Promise<void> {
+async function checkTyped(text: string, opened: Promise<boolean>): Promise<void> {
   const window = await browser.windows.getLastFocused().catch(() => null);
   const check = await begin({ text, origin: 'omnibox', private: Boolean(window?.incognito) });
-  await Promise.all([advance(check.id), opened]);
-}
-
-async function openAsTab(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
+  await Promise.all([advance(check.id), showElsewhere(check, opened)]);
 }

@@ -60,8 +60,32 @@ export async function dispatchMenuClick(
   await worker.evaluate(dispatchInside, { menuItemId, ...click }, tab ?? {});
 }
 
+/** A window with or without a toolbar, for everybody or private. */
+export interface WindowKind {
+  readonly type: 'normal' | 'popup';
+  readonly incognito?: boolean;
+}
+
+/** Opens a window from inside the background and resolves when its page is there. */
+export async function openWindowInside(
+  worker: WebWorker,
+  url: string,
+  kind: WindowKind,
+): Promise<void> {
+  await worker.evaluate(createWindow, { url, focused: true, ...kind });
+}
+
+async function createWindow(options: object): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: Inside };
+  const { id } = await chrome.windows.create(options);
+  const isLoaded = async () =>
+    (await chrome.tabs.query({ windowId: id })).every(({ status }) => status === 'complete');
+  while (!(await isLoaded())) await new Promise(resolve => setTimeout(resolve, 50));
+}
+
 interface Inside {
-  readonly tabs: { query(query: object): Promise<object[]> };
+  readonly windows: { create(options: object): Promise<{ id: number }> };
+  readonly tabs: { query(query: object): Promise<{ status?: string }[]> };
   readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: object): void } };
 }
 

@@ -2,7 +2,14 @@ import puppeteer, { type Browser, type WebWorker } from 'puppeteer-core';
 import { find } from '../tools/browsers.ts';
 import { type LocalWorld, quietArguments, worldArguments } from './chromium-arguments.ts';
 import { type ChromiumView, chromiumView } from './chromium-view.ts';
-import { dispatchMenuClick, type MenuClick, stop, targetsOf } from './chromium-worker.ts';
+import {
+  dispatchMenuClick,
+  type MenuClick,
+  openWindowInside,
+  stop,
+  targetsOf,
+  type WindowKind,
+} from './chromium-worker.ts';
 import { chromiumIdOf } from './extension-id.ts';
 import { chromiumPolicy, type Managed, type PolicyFile } from './policy-file.ts';
 
@@ -15,6 +22,10 @@ export interface ChromiumOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** In force from the start; needs root. */
   readonly policy?: Managed;
+  /** Folder of the profile, for a test that looks into it afterwards; else one of its own. */
+  readonly profile?: string;
+  /** Whether the extension may run in private windows, as a person may allow it. */
+  readonly inPrivate?: boolean;
   /** Variables for the browser beside this process's own, e.g. `DISPLAY`. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -29,6 +40,8 @@ export interface Chromium {
   open(url: string): Promise<ChromiumView>;
   /** A page of the extension in a new tab, e.g. `options.html`. */
   openPage(path: string): Promise<ChromiumView>;
+  /** A page of the web in a window of its own, which is then the one in front. */
+  openWindow(url: string, kind: WindowKind): Promise<void>;
   /** The popup that the extension opened by itself. */
   popup(): Promise<ChromiumView>;
   /** The running background; waits for it to start. */
@@ -59,11 +72,14 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 
 function start(options: ChromiumOptions): Promise<Browser> {
   const { extensionDir, simulator, headless = true, lang = 'en', colorScheme, env } = options;
+  const { profile, inPrivate = false } = options;
   return puppeteer.launch({
     executablePath: find('chromium'),
     headless,
     pipe: true,
     enableExtensions: [extensionDir],
+    ...(inPrivate ? { extensionsEnabledInIncognito: [extensionDir] } : {}),
+    ...(profile ? { userDataDir: profile } : {}),
     defaultViewport: null,
     // Chromium on Linux takes its language from the environment, not from --lang.
     env: { ...process.env, LANGUAGE: lang, ...env },
@@ -90,6 +106,7 @@ function steer(browser: Browser, extensionId: string, policy: PolicyFile | null)
     policy,
     open,
     openPage,
+    openWindow: async (url, kind) => openWindowInside(await targets.worker(), url, kind),
     popup: async () => chromiumView(await (await targets.popup()).asPage()),
     worker: targets.worker,
     workerRuns: targets.workerRuns,

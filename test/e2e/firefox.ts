@@ -29,8 +29,12 @@ export interface Firefox {
   open(url: string): Promise<View>;
   /** A page of the extension in a new tab, e.g. `options.html`. */
   openPage(path: string): Promise<View>;
+  /** A page of the web in a window without toolbar, which is then the one in front. */
+  openSmallWindow(url: string): Promise<View>;
   /** The popup that the extension opened by itself. */
   popup(): Promise<View>;
+  /** The window or tab whose address holds `part`, once it is there. */
+  pageWith(part: string): Promise<View>;
   /** Right-clicks an element of `view` and chooses the extension's item; returns the item's label. */
   chooseMenu(view: View, selector: string): Promise<string>;
   backgroundState(): Promise<'starting' | 'running' | 'suspending' | 'stopped'>;
@@ -108,13 +112,34 @@ function steer(first: FirefoxProcess, { start, clean, geckoId, uuid }: Steering)
     return firefoxView(marionette, handle);
   };
   const extension = `const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(geckoId)});`;
+  const pageWith = async (part: string): Promise<View> => {
+    const { marionette } = running;
+    const deadline = Date.now() + 15_000;
+    while (Date.now() < deadline) {
+      for (const handle of await marionette.send<string[]>('WebDriver:GetWindowHandles')) {
+        await marionette.send('WebDriver:SwitchToWindow', { handle });
+        const { value } = await marionette.send<{ value: string }>('WebDriver:GetCurrentURL');
+        if (value.includes(part)) return firefoxView(marionette, handle);
+      }
+      await sleep(100);
+    }
+    throw new Error(`No page with ${part} in its address opened within 15 seconds.`);
+  };
   const backgroundState: Firefox['backgroundState'] = () =>
     running.chrome(`${extension} return extension.backgroundState;`);
 
   return {
     open,
     openPage: path => open(`moz-extension://${uuid}/${path}`),
+    async openSmallWindow(url) {
+      const page = await open(`moz-extension://${uuid}/options.html`);
+      const window = JSON.stringify({ url, type: 'popup' });
+      await page.run(`browser.windows.create(${window}).then(() => null)`);
+      await page.close();
+      return pageWith(url);
+    },
     popup: () => firefoxPopup(running),
+    pageWith,
     async chooseMenu(view, selector) {
       await closeFirefoxPopup(running);
       await view.waitFor(selector);

@@ -12,6 +12,7 @@ import { assess } from './assess.ts';
 import { begin, choose } from './begin.ts';
 import { withFullName } from './full-name.ts';
 import { clear } from './history.ts';
+import { redeem } from './opening.ts';
 import { askPermitted } from './permitted.ts';
 import { updateCheck } from './records.ts';
 import { report } from './report.ts';
@@ -29,10 +30,12 @@ interface Asker {
 export async function handle(request: PageRequest, asker: Asker): Promise<unknown> {
   switch (request.kind) {
     case 'start': {
-      const check = await begin({ ...request, private: asker.private });
+      const check = await begin({ ...request, private: asker.private || Boolean(request.private) });
       void advance(check.id);
       return check.id;
     }
+    case 'open':
+      return redeem(request.token);
     case 'choose':
       await choose(request.check, request.url);
       return void advance(request.check);

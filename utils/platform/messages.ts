@@ -10,7 +10,11 @@ export const pageRequestSchema = z.discriminatedUnion('kind', [
     kind: z.literal('start'),
     text: z.string().check(z.maxLength(2_000_000)),
     origin: z.enum(['popup', 'page']),
+    /** A page may ask for memory only; none may ask for less than its window says. */
+    private: z.optional(z.literal(true)),
   }),
+  /** Which check this page was opened for; the token works once. */
+  z.object({ kind: z.literal('open'), token: id }),
   /** Pick one of several links. */
   z.object({ kind: z.literal('choose'), check: id, url: z.string() }),
   /** Answer the guard's question. */

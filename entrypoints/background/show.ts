@@ -1,0 +1,37 @@
+import browser from 'webextension-polyfill';
+import { pageFor } from '../../utils/check/opening.ts';
+import type { Check } from '../../utils/check/types.ts';
+import { isPopupOpen } from '../../utils/platform/popup.ts';
+
+const isFirefox = browser.runtime.getURL('/').startsWith('moz-extension:');
+
+/** As large as the popup with its frame. */
+const size = { width: 440, height: 700 };
+
+/**
+ * Opens the popup on the toolbar button; false where the browser refuses. Call it before any await:
+ * Firefox allows it only while the click itself is being handled.
+ */
+export function openPopup(): Promise<boolean> {
+  return browser.action.openPopup().then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Shows a check where its popup could not open: the same page in a small window, else in a tab. */
+export async function showElsewhere(check: Check, opened: Promise<boolean>): Promise<void> {
+  if (((await opened) && (await hasToolbar())) || (await isPopupOpen())) return;
+  const url = browser.runtime.getURL(`/${await pageFor(check)}` as '/popup.html');
+  // Chromium shows no page of ours in a private window; there the page itself keeps to memory.
+  const incognito = check.private && isFirefox ? { incognito: true } : {};
+  await browser.windows
+    .create({ url, type: 'popup', ...size, ...incognito })
+    .catch(() => browser.tabs.create({ url }));
+}
+
+/** Some windows take the call and show nothing. */
+async function hasToolbar(): Promise<boolean> {
+  const window = await browser.windows.getLastFocused().catch(() => null);
+  return window?.type === 'normal' && window.state !== 'fullscreen';
+}
