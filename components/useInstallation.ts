@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { hasOrigins } from '../utils/platform/permissions.ts';
+import { hasNotifications, hasOrigins } from '../utils/platform/permissions.ts';
+import { hasGateway, isKeyed } from '../utils/policy/keys.ts';
 import type { Installation } from '../utils/policy/support.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
 import type { Catalog } from './actions.ts';
@@ -29,12 +30,16 @@ async function describe(effective: EffectiveSettings, catalog: Catalog): Promise
     browser: navigator.userAgent,
     installType: self?.installType ?? null,
     missingOrigins: needed.filter((_, at) => !allowed[at]),
+    missingNotifications:
+      effective.notifications.value && !(await hasNotifications().catch(() => true)),
   };
 }
 
-/** Whether a source is switched on and has the key it cannot do without. */
+/** Whether a source is switched on, has the key it cannot do without, and needs the browser's permission. */
 function isReady(id: string, { sources }: EffectiveSettings, catalog: Catalog): boolean {
   const source = catalog.get(id);
   if (!source || !sources[id]?.enabled.value) return false;
-  return source.key.need !== 'required' || Boolean(sources[source.keyOf ?? id]?.key.value);
+  // A locked address is tried without permission first; what it says is in its row.
+  if (hasGateway(sources[id])) return false;
+  return source.key.need !== 'required' || isKeyed(sources, id, source.keyOf);
 }

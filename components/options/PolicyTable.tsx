@@ -1,11 +1,11 @@
 import { t } from '../../utils/platform/i18n.ts';
+import { requestMissing } from '../../utils/platform/permissions.ts';
 import { type OverviewRow, overviewOf } from '../../utils/policy/overview.ts';
-import { supportSummary } from '../../utils/policy/support.ts';
+import { type Installation, supportSummary } from '../../utils/policy/support.ts';
 import type { EffectiveSettings, PolicyState } from '../../utils/policy/types.ts';
 import type { Catalog } from '../actions.ts';
 import { useCopy } from '../useCopy.ts';
 import { useInstallation } from '../useInstallation.ts';
-import { withOrigins } from '../useOrigins.ts';
 import { word } from '../words.ts';
 
 interface Props {
@@ -19,10 +19,9 @@ export function PolicyTable({ state, effective, catalog }: Props) {
   const rows = overviewOf(effective, state);
   const installation = useInstallation(effective, catalog);
   const { copied, copy } = useCopy();
-  const missing = installation?.missingOrigins ?? [];
   return (
     <>
-      {missing.length > 0 && <MissingPermissions origins={missing} />}
+      {installation && <MissingPermissions {...installation} />}
       <details class="quiet" data-part="policy-table">
         <summary>{t('policyTable')}</summary>
         <div class="scrolls">
@@ -77,29 +76,25 @@ function Row({ row }: { row: OverviewRow }) {
   );
 }
 
-/** What an enabled service still needs the browser's word for: all of it in one click. */
-function MissingPermissions({ origins }: { origins: readonly string[] }) {
+/** What is switched on and still needs the browser's word: all of it in one click. */
+function MissingPermissions({ missingOrigins, missingNotifications }: Installation) {
+  if (missingOrigins.length === 0 && !missingNotifications) return null;
+  const allow = () =>
+    void requestMissing(missingOrigins, missingNotifications).then(
+      granted => granted && location.reload(),
+    );
   return (
     <div class="card" data-part="missing-permissions">
       <p>{t('permissionsMissing')}</p>
       <ul>
-        {origins.map(origin => (
+        {missingOrigins.map(origin => (
           <li key={origin}>
             <code>{origin}</code>
           </li>
         ))}
+        {missingNotifications && <li>{t('notifications')}</li>}
       </ul>
-      <button
-        type="button"
-        class="primary"
-        onClick={() =>
-          withOrigins(
-            origins,
-            () => location.reload(),
-            () => {},
-          )
-        }
-      >
+      <button type="button" class="primary" onClick={allow}>
         {t('permissionsAllow')}
       </button>
     </div>

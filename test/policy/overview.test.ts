@@ -55,6 +55,7 @@ describe('the policy page', () => {
       browser: 'Any',
       installType: 'admin',
       missingOrigins: ['https://misp.corp.example'],
+      missingNotifications: true,
     });
     expect(JSON.stringify(rows) + summary).not.toContain(secret);
     expect(summary).toContain('sources.misp.key = ••• (locked)');

@@ -13,7 +13,7 @@ import {
 import type { Sent } from '../platform/http.ts';
 import { hasOrigins } from '../platform/permissions.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
-import { keyFor } from '../policy/keys.ts';
+import { hasGateway, keyFor } from '../policy/keys.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import { cachedFinding, keepFinding, limitedUntil, rememberLimit } from '../storage/findings.ts';
 import { closedOrigins } from './closed.ts';
@@ -98,6 +98,7 @@ export function configOf(source: Source, effective: EffectiveSettings): SourceCo
   return {
     ...(key ? { key } : {}),
     ...(base ? { base } : {}),
+    ...(hasGateway(own) ? { gateway: true } : {}),
     ...(own?.sendUrl.value ? { sendUrl: true } : {}),
   };
 }
@@ -119,8 +120,9 @@ export async function findObstacle(
   config: SourceConfig,
   now: number,
 ): Promise<Problem | null> {
-  if (source.key.need === 'required' && !config.key) return problem('no-key');
-  if (!(await hasOrigins(originsOf(source, config)))) return problem('not-permitted');
+  const { key, gateway } = config;
+  if (source.key.need === 'required' && !key && !gateway) return problem('no-key');
+  if (!gateway && !(await hasOrigins(originsOf(source, config)))) return problem('not-permitted');
   const until = await limitedUntil(source.id);
   return until > now ? problem('quota', { resetAt: until }) : null;
 }
@@ -141,14 +143,19 @@ export async function refusalOf(
   return obstacle?.code === 'quota' ? null : obstacle;
 }
 
-function put(job: LookupJob, config: SourceConfig): Promise<Outcome> {
+async function put(job: LookupJob, config: SourceConfig): Promise<Outcome> {
   const { source, indicator, domain, clearance, effective, resolved, shared, onSent } = job;
   const closed = closedOrigins(effective);
-  return lookup(
+  const outcome = await lookup(
     source,
     { indicator, domain, config, shared, resolved, now: Date.now() },
     { admits: discloses => admits(clearance, discloses), onSent, closed },
   );
+  const isUnheard = isProblem(outcome) && outcome.code === 'offline' && config.gateway;
+  // It was tried without the browser's permission; with it, no answer needs CORS.
+  return isUnheard && !(await hasOrigins(originsOf(source, config)))
+    ? problem('not-permitted')
+    : outcome;
 }
 
 /** Keeps an answer for the next check, or until when the source wants to be left alone. */

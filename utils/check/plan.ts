@@ -1,6 +1,7 @@
 import { indicatorOf } from '../link/indicators.ts';
 import type { Indicator, Target } from '../link/types.ts';
 import type { Source } from '../lookup/types.ts';
+import { isKeyed } from '../policy/keys.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import { capOfSignal } from '../signals/caps.ts';
 import type { Signal } from '../signals/types.ts';
@@ -25,7 +26,7 @@ export function plannedForCarried(effective: EffectiveSettings, hasSignal: boole
   // One that lacks its key says so once, in the rows about the link itself.
   return plannedSources(effective, false)
     .filter(({ id, key, keyOf }) =>
-      key.need === 'required' ? effective.sources[keyOf ?? id]?.key.value : true,
+      key.need === 'required' ? isKeyed(effective.sources, id, keyOf) : true,
     )
     .filter(source => hasSignal || isFrugal(source));
 }

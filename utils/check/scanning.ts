@@ -1,7 +1,7 @@
 import { admits, type Clearance } from '../guard/clearance.ts';
 import { armResume } from '../platform/alarms.ts';
 import { hasOrigins } from '../platform/permissions.ts';
-import { keyFor } from '../policy/keys.ts';
+import { hasGateway, isKeyed, keyFor } from '../policy/keys.ts';
 import { services } from '../policy/services.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import type { Access } from '../scan/client.ts';
@@ -81,7 +81,7 @@ function reasonAgainst(
   if (signals.some(({ id }) => capOfSignal(id) === 'sign-in-trap')) return 'sign-in-trap';
   if (isForOne(signals)) return 'made-for-one';
   if (scan.value === 'off' || !settings?.enabled.value) return 'turned-off';
-  if (!keyFor(sources, services.urlscan.id)) return 'no-key';
+  if (!isKeyed(sources, services.urlscan.id)) return 'no-key';
   if (wish !== 'if-automatic' || check.scan.state !== 'none') return null;
   // Opening it tells its sender that somebody clicked: only the person may decide that.
   if (isHidden(check)) return 'hidden-destination';
@@ -141,14 +141,14 @@ async function drive(
   let scan = first;
   if (scan.state === 'submitting') scan = await save(interrupted(scan, Date.now()));
   if (scan.state === 'queued') {
-    const permitted = await hasOrigins([new URL(access.base ?? services.urlscan.origin).origin]);
-    if (!permitted) {
+    const { origin } = new URL(access.base ?? services.urlscan.origin);
+    if (!hasGateway(effective.sources.urlscan) && !(await hasOrigins([origin]))) {
       await save({ ...scan, state: 'failed', problem: { code: 'not-permitted' } });
       return;
     }
     // Written before the request leaves: whoever finds this state later must not submit again.
     scan = await save({ ...scan, state: 'submitting' });
-    scan = await save(await submitScan(scan, clearance, access));
+    scan = await save(await heard(await submitScan(scan, clearance, access), origin));
   }
   while (scan.state === 'running') {
     await sleep(Math.max(0, (scan.nextPollAt ?? 0) - Date.now()));
@@ -158,6 +158,12 @@ async function drive(
   // Of one that stands for a new one everything is read already.
   if (scan.state === 'done' && first.state !== 'done')
     await save(await readCloser(scan, check.id, access, effective));
+}
+
+/** A locked address was tried without the browser's permission: where it was not heard, that is what it lacks. */
+async function heard(scan: Scan, origin: string): Promise<Scan> {
+  if (scan.problem?.code !== 'offline' || (await hasOrigins([origin]))) return scan;
+  return { ...scan, problem: { code: 'not-permitted' } };
 }
 
 function accessFor(scan: Scan, check: Check, { sources }: EffectiveSettings): Access {

@@ -50,8 +50,9 @@ function obstacleTo(source: Source, question: Question, deps: LookupDeps): Probl
   const { config, indicator } = question;
   // The organization's own platforms have no address of their own.
   const isNowhere = source.origins.length === 0 && !config.base;
-  if ((source.key.need === 'required' && !config.key) || isNowhere) return problem('no-key');
-  if (config.key && source.key.shape && !source.key.shape.test(config.key))
+  const lacksKey = source.key.need === 'required' && !config.key && !config.gateway;
+  if (lacksKey || isNowhere) return problem('no-key');
+  if (config.key && !config.gateway && source.key.shape && !source.key.shape.test(config.key))
     return problem('bad-key');
   if (!deps.admits(disclosureOf(source, config, indicator))) return problem('blocked-by-policy');
   const isAddress = indicator.type === 'ipv4' || indicator.type === 'ipv6';

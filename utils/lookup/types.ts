@@ -87,6 +87,8 @@ export interface SourceConfig {
   readonly key?: string;
   /** Address of a gateway or of the organization's own instance, without a trailing slash. */
   readonly base?: string;
+  /** Set where the organization locked the address: its gateway may bring the key, and judges one of its own kind. */
+  readonly gateway?: boolean;
   /** Send the URL itself where the source could do with its hash or its host. */
   readonly sendUrl?: boolean;
 }
@@ -162,6 +164,8 @@ export interface Source {
   readonly key: KeySpec;
   /** The source whose key it shares, where one key opens both. */
   readonly keyOf?: string;
+  /** The service that answers this question too, so that an address set for that one counts here. */
+  readonly partOf?: string;
   /** Where the API takes the key in the address only; such an address is never shown or logged. */
   readonly keyInUrl?: true;
   /** Whether it cannot judge without the unfiltered answer of the resolver step. */

@@ -78,7 +78,7 @@ export function createHttp(options: HttpOptions): Http {
     try {
       const response = await fetch(url, {
         method: request.method ?? 'GET',
-        ...(request.headers ? { headers: { ...request.headers } } : {}),
+        ...(request.headers ? { headers: withoutEmpty(request.headers) } : {}),
         ...(request.body === undefined ? {} : { body: request.body }),
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
@@ -99,6 +99,11 @@ export function createHttp(options: HttpOptions): Http {
       return transportProblem(error, options.secrets ?? []);
     }
   };
+}
+
+/** A key that is not there, because a gateway brings it, has no header either. */
+function withoutEmpty(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''));
 }
 
 function mayReach(url: URL, { origins, follows, secrets }: HttpOptions): boolean {

@@ -20,6 +20,15 @@ export function requestOrigins(origins: readonly string[]): Promise<boolean> {
   return browser.permissions.request({ origins: patterns(origins) });
 }
 
+/** Asks for all of it at once; the same rule as for origins. */
+export function requestMissing(
+  origins: readonly string[],
+  withNotifications: boolean,
+): Promise<boolean> {
+  const permissions = withNotifications ? { permissions: ['notifications' as const] } : {};
+  return browser.permissions.request({ origins: patterns(origins), ...permissions });
+}
+
 /** Asks for notifications; the same rule as for origins. */
 export function requestNotifications(): Promise<boolean> {
   return browser.permissions.request({ permissions: ['notifications'] });

@@ -11,6 +11,8 @@ interface SourceDefaults {
   readonly enabledByDefault: boolean;
   /** The source whose key it shares. */
   readonly keyOf?: string;
+  /** The service whose address counts for it too. */
+  readonly partOf?: string;
 }
 
 /** Combines policy, the person's settings and the defaults; each value says where it comes from. */
@@ -50,9 +52,9 @@ function combineSource(
   policy: Policy,
   settings: Settings,
 ): EffectiveSource {
-  const locked = entryOf(policy.sources, source.id);
-  const mine: SourceSettings = settings.sources?.[source.id] ?? {};
-  const start = entryOf(policy.defaults?.sources, source.id);
+  const locked = entryFor(source, policy.sources);
+  const mine = entryFor(source, settings.sources);
+  const start = entryFor(source, policy.defaults?.sources);
   const forbidden = isForbidden(source.id, policy);
   const sharedKey = entryOf(policy.sources, source.keyOf ?? source.id).key;
   const enabled = pick(locked.enabled, mine.enabled, start.enabled, source.enabledByDefault);
@@ -67,6 +69,13 @@ function combineSource(
     sendUrl: pick(locked.sendUrl, mine.sendUrl, start.sendUrl, false),
     forbidden,
   };
+}
+
+/** What is written of a source; what lacks an address has that of the service it is part of. */
+function entryFor({ id, partOf }: SourceDefaults, entries: Settings['sources']): SourceSettings {
+  const own = entryOf(entries, id);
+  const base = own.base ?? (partOf ? entryOf(entries, partOf).base : undefined);
+  return base === undefined ? own : { ...own, base };
 }
 
 function entryOf(entries: Settings['sources'], id: string): SourceSettings {

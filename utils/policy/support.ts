@@ -9,6 +9,8 @@ export interface Installation {
   readonly installType: string | null;
   /** Origins that an enabled service needs and the browser does not allow yet. */
   readonly missingOrigins: readonly string[];
+  /** Whether notifications are on and the browser does not allow them yet. */
+  readonly missingNotifications: boolean;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface Installation {
 export function supportSummary(
   rows: readonly OverviewRow[],
   { freshness, problems, kept, revision }: PolicyState,
-  { version, browser, installType, missingOrigins }: Installation,
+  { version, browser, installType, missingOrigins, missingNotifications }: Installation,
 ): string {
   const set = rows.filter(({ origin, value }) => origin !== 'default' && value !== null);
   return [
@@ -34,7 +36,10 @@ export function supportSummary(
       'Problems',
       problems.map(({ code, path }) => `${path || '(policy)'}: ${code}`),
     ),
-    ...section('Not permitted yet', missingOrigins),
+    ...section('Not permitted yet', [
+      ...missingOrigins,
+      ...(missingNotifications ? ['notifications'] : []),
+    ]),
     ...section('Settings in force', set.map(line)),
   ].join('\n');
 }

@@ -119,7 +119,8 @@ function send(
     discloses: 'nothing',
     // The clearance was asked above; later requests name only the service's own id.
     admits: () => true,
-    secrets: [key],
+    // A gateway may bring the key; nothing is a secret then, and no redirect is followed all the same.
+    secrets: key ? [key] : [],
     signal: AbortSignal.timeout(limitMs),
     maxBytes: 16 * 1024 * 1024,
     ...(onSent ? { onSent } : {}),

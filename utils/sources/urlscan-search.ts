@@ -36,6 +36,7 @@ export const urlscanSearch: Source = {
   discloses: 'hostname',
   key: { need: 'optional', shape: keyShape, where: `${origin}/user/apikey/new/` },
   keyOf: 'urlscan',
+  partOf: 'urlscan',
   enabledByDefault: true,
 
   request({ indicator, config }) {
