@@ -9,6 +9,7 @@ import { submissions, until } from './log.ts';
 import type { Managed } from './policy-file.ts';
 import { finishedIn } from './records.ts';
 import { lockedVisibility } from './visibility-control.ts';
+import { leftAfter, slips, widePerson } from './wide-person.ts';
 
 // Policies are files of the whole machine: these tests need root, as in the container of CI.
 const urlscan = { urlscan: { key: keys.urlscan } };
@@ -53,6 +54,19 @@ describe('policy in a real Chromium', () => {
     }, 60_000);
     await options.waitFor('[data-freshness="last-known"]');
     expect(await lockedVisibility(options)).toMatchObject({ disabled: true });
+  });
+
+  it.each(slips)('%j is never read wider than it could mean', async (slip, isStrict) => {
+    // A text in place of a list is dropped before anybody sees it; only a name of it tells that it was sent.
+    const isDropped = 'forbiddenSources' in slip;
+    const running = await launch(isDropped ? { ...slip, declares: 'forbiddenSources' } : slip);
+    const options = await running.openPage('options.html');
+    // Chromium delivers managed values a moment after the start.
+    await options.waitFor('[data-freshness="current"]');
+    await options.run(`chrome.storage.local.set(${JSON.stringify({ settings: widePerson })})`);
+    await running.open(examplesUrl);
+    await running.fireMenu({ linkUrl: link });
+    expect(await leftAfter(await running.popup(), simulator)).toSatisfy(isStrict);
   });
 
   it('a ceiling lowers what the person chose: public becomes unlisted in what is sent', async () => {

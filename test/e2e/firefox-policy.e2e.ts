@@ -9,6 +9,7 @@ import { submissions, until } from './log.ts';
 import type { Managed } from './policy-file.ts';
 import { finishedIn } from './records.ts';
 import { lockedVisibility } from './visibility-control.ts';
+import { leftAfter, slips, widePerson } from './wide-person.ts';
 
 // Policies are files of the whole machine: these tests need root, as in the container of CI.
 const urlscan = { urlscan: { key: keys.urlscan } };
@@ -36,6 +37,15 @@ describe('policy in a real Firefox', () => {
     const control = await lockedVisibility(options);
     expect(control).toMatchObject({ disabled: true, chosen: 'private' });
     expect(control.text).toContain(english('locked'));
+  });
+
+  it.each(slips)('%j is never read wider than it could mean', async (policy, isStrict) => {
+    const running = await launch(policy);
+    const options = await running.openPage('options.html');
+    await options.run(`browser.storage.local.set(${JSON.stringify({ settings: widePerson })})`);
+    const page = await running.open(examplesUrl);
+    await running.chooseMenu(page, '#harmless');
+    expect(await leftAfter(await running.popup(), simulator)).toSatisfy(isStrict);
   });
 
   it('a ceiling lowers what the person chose: public becomes unlisted in what is sent', async () => {
