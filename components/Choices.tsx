@@ -14,6 +14,9 @@ export function Choices({ check, actions }: { check: Check; actions: CheckAction
         <li key={url}>
           <button type="button" data-choice={url} onClick={() => actions.choose(url)}>
             <bdi dir="ltr">{shorten(url, 120)}</bdi>
+            {check.shownFor?.[url] && (
+              <small>{t('choiceShown', { text: shorten(check.shownFor[url], 80) })}</small>
+            )}
           </button>
         </li>
       ))}

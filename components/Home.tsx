@@ -1,3 +1,4 @@
+import type { ShownLink } from '../utils/check/rich.ts';
 import type { Check } from '../utils/check/types.ts';
 import { t, textOf } from '../utils/platform/i18n.ts';
 import { LatestChecks } from './LatestChecks.tsx';
@@ -11,18 +12,25 @@ interface Props {
   readonly canScan: boolean | null;
   readonly failed: string | null;
   readonly now: number;
-  start(text: string, origin: 'popup' | 'page'): void;
+  start(text: string, origin: 'popup' | 'page', links?: readonly ShownLink[]): void;
+  /** Opens this page in a tab; missing where it is one. */
+  readonly openAsPage?: (() => void) | undefined;
   show(id: string): void;
   openOptions(at?: string): void;
 }
 
 /** What the popup shows while nothing is running: ways to begin, and the last checks. */
-export function Home({ page, latest, canScan, failed, now, start, show, openOptions }: Props) {
+export function Home(props: Props) {
+  const { page, latest, canScan, failed, now, start, show, openOptions, openAsPage } = props;
   return (
     <article data-part="home">
       <h1>{t('homeTitle')}</h1>
       <p class="note">{t('homeHow')}</p>
-      <PasteBox start={text => start(text, 'popup')} />
+      <PasteBox
+        start={(text, links) => (links ? start(text, 'popup', links) : start(text, 'popup'))}
+        // A tab of ours next to a private window might not be private itself.
+        openAsPage={page.private ? undefined : openAsPage}
+      />
       <p role="alert">{failed && (textOf(failed) ?? t('error_background'))}</p>
       {page.url && (
         <button

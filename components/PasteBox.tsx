@@ -1,12 +1,40 @@
 import { useState } from 'preact/hooks';
-import { t } from '../utils/platform/i18n.ts';
+import type { ShownLink } from '../utils/check/rich.ts';
+import { t, textOf } from '../utils/platform/i18n.ts';
+import { readMail } from './mail.ts';
+import { linksInHtml } from './rich.ts';
 
-/** A box for a link or a whole text. Enter begins, as in an address bar. */
-export function PasteBox({ start }: { start: (text: string) => void }) {
+/** What was pasted as rich text: its words as they stand in the box, and the links behind them. */
+interface Pasted {
+  readonly words: string;
+  readonly links: readonly ShownLink[];
+}
+
+interface Props {
+  start(text: string, links?: readonly ShownLink[]): void;
+  /** Opens this page in a tab, where a file can be chosen; missing where it is one. */
+  readonly openAsPage?: (() => void) | undefined;
+}
+
+/** A box for a link, a whole text, or a saved mail dropped on it. Enter begins, as in an address bar. */
+export function PasteBox({ start, openAsPage }: Props) {
   const [text, setText] = useState('');
+  const [pasted, setPasted] = useState<Pasted | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
   const submit = (event: Event) => {
     event.preventDefault();
-    if (text.trim()) start(text);
+    if (!text.trim()) return;
+    // Words that were edited away took their links with them.
+    const links = pasted && text.includes(pasted.words) ? pasted.links : [];
+    if (links.length > 0) start(text, links);
+    else start(text);
+  };
+  const open = (file: File) => {
+    setFailed(null);
+    readMail(file).then(
+      mail => start(mail.text, mail.links),
+      error => setFailed(textOf(error instanceof Error ? error.message : '') ?? t('mailUnknown')),
+    );
   };
   return (
     <form class="paste" onSubmit={submit}>
@@ -20,6 +48,17 @@ export function PasteBox({ start }: { start: (text: string) => void }) {
         autofocus
         value={text}
         onInput={event => setText(event.currentTarget.value)}
+        onPaste={event => {
+          const words = event.clipboardData?.getData('text/plain').trim() ?? '';
+          const links = linksInHtml(event.clipboardData?.getData('text/html') ?? '');
+          setPasted(words && links.length > 0 ? { words, links } : null);
+        }}
+        onDrop={event => {
+          const [file] = event.dataTransfer?.files ?? [];
+          if (!file) return;
+          event.preventDefault();
+          open(file);
+        }}
         onKeyDown={event => {
           // While an input method is composing, Enter picks a candidate.
           if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) submit(event);
@@ -28,6 +67,24 @@ export function PasteBox({ start }: { start: (text: string) => void }) {
       <button type="submit" class="primary" disabled={!text.trim()}>
         {t('check')}
       </button>
+      {openAsPage ? (
+        <button type="button" class="plain" data-action="mail" onClick={openAsPage}>
+          {t('mailOpen')}
+        </button>
+      ) : (
+        <label class="mail">
+          {t('mailOpen')}
+          <input
+            type="file"
+            accept=".eml,message/rfc822"
+            onChange={event => {
+              const [file] = event.currentTarget.files ?? [];
+              if (file) open(file);
+            }}
+          />
+        </label>
+      )}
+      {failed && <p role="alert">{failed}</p>}
     </form>
   );
 }

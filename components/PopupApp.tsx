@@ -10,6 +10,7 @@ import { useCatalog } from './useCatalog.ts';
 import { type Rulebook, useEffective } from './useEffective.ts';
 import { useCurrentPage, useLatestChecks, useStart } from './useHome.ts';
 import { useNow } from './useNow.ts';
+import { useOpenAsPage } from './useOpenAsPage.ts';
 import { usePage } from './usePage.ts';
 import { useShownCheck } from './useShownCheck.ts';
 import { useTheme } from './useTheme.ts';
@@ -85,12 +86,13 @@ interface HomeProps {
 function HomeNow({ rulebook, show, memoryOnly }: HomeProps) {
   const now = useNow(30_000);
   const { failed, start } = useStart(show, memoryOnly);
+  const openAsPage = useOpenAsPage();
   const canScan = rulebook && Boolean(rulebook.effective.sources.urlscan?.key.value);
   return (
     <Home
       page={useCurrentPage()}
       latest={useLatestChecks(8)}
-      {...{ canScan, failed, now, start, show, openOptions }}
+      {...{ canScan, failed, now, start, show, openOptions, openAsPage }}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { latestChecks } from '../utils/check/records.ts';
+import type { ShownLink } from '../utils/check/rich.ts';
 import type { Check } from '../utils/check/types.ts';
 import { ask, onAnnouncement } from '../utils/platform/messages.ts';
 
@@ -36,10 +37,11 @@ export function useLatestChecks(limit: number): readonly Check[] | null {
 /** Begins a check; `failed` is the text key of why that was refused. */
 export function useStart(show: (id: string) => void, memoryOnly: boolean) {
   const [failed, setFailed] = useState<string | null>(null);
-  const start = (text: string, origin: 'popup' | 'page') => {
+  const start = (text: string, origin: 'popup' | 'page', links?: readonly ShownLink[]) => {
     setFailed(null);
     const kept = memoryOnly ? { private: true as const } : {};
-    ask<unknown>({ kind: 'start', text, origin, ...kept }).then(
+    const rich = links ? { links: [...links] } : {};
+    ask<unknown>({ kind: 'start', text, origin, ...rich, ...kept }).then(
       id => typeof id === 'string' && show(id),
       error => setFailed(error instanceof Error ? error.message : 'error_background'),
     );

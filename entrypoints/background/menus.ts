@@ -43,8 +43,20 @@ async function checkClicked(
   await Promise.all([advance(check.id), showElsewhere(check, opened)]);
 }
 
+/** Longer selections are more than the link. */
+const longestShown = 300;
+
+/** What people saw of a link: Firefox tells, elsewhere what of it was selected. */
+function shownText({ linkText, selectionText }: Menus.OnClickData): string | undefined {
+  const shown = linkText || selectionText;
+  return shown && shown.length <= longestShown ? shown : undefined;
+}
+
 function inputOf(info: Menus.OnClickData, tab?: Tabs.Tab): Omit<Input, 'private'> | null {
-  if (info.linkUrl) return { text: info.linkUrl, origin: 'link' };
+  if (info.linkUrl) {
+    const shown = shownText(info);
+    return { text: info.linkUrl, origin: 'link', ...(shown ? { shown } : {}) };
+  }
   if (info.selectionText) return { text: info.selectionText, origin: 'selection' };
   const page = info.pageUrl ?? tab?.url;
   return page ? { text: page, origin: 'page' } : null;

@@ -11,7 +11,7 @@ import { isForOne, isForOneIn, isUnseen, plannedSources } from './plan.ts';
 import { readCheck, updateCheck } from './records.ts';
 import { reread } from './reread.ts';
 import { ensureScan, type ScanWish } from './scanning.ts';
-import { signalsOf } from './signals.ts';
+import { givenIn, signalsOf } from './signals.ts';
 import type { Check, Row } from './types.ts';
 import { readDecisiveFor, waited } from './waiting.ts';
 
@@ -88,7 +88,7 @@ function prepare(check: Check, decision: Decision, effective: EffectiveSettings)
   if (!target) return check;
   const asks = decision.state.state !== 'refused' && decision.state.state !== 'cancelled';
   // As the person gave it: the parser hides how an address was disguised.
-  const signals = signalsOf(target, effective.rules, check.input);
+  const signals = signalsOf(target, effective.rules, givenIn(check));
   // The host of a sender's tracker says nothing of where the link leads.
   const open = asks && !isHidden(check) ? plannedSources(effective, check.more) : [];
   const planned = isForOne(signals) ? open.filter(isUnseen) : open;

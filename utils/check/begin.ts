@@ -3,6 +3,7 @@ import { read, readLink } from '../link/read.ts';
 import type { Reading } from '../link/types.ts';
 import { newId } from '../storage/collection.ts';
 import { addCheck, updateCheck } from './records.ts';
+import { cutShown, readRich, type ShownLink } from './rich.ts';
 import type { Check, checkOrigins } from './types.ts';
 
 /** What the person gave us. */
@@ -11,6 +12,10 @@ export interface Input {
   readonly text: string;
   readonly origin: (typeof checkOrigins)[number];
   readonly private: boolean;
+  /** The text that people saw in place of the link. */
+  readonly shown?: string;
+  /** Links of rich text, each with the text that people saw in its place. */
+  readonly links?: readonly ShownLink[] | undefined;
 }
 
 const shownInputLength = 2_000;
@@ -21,9 +26,12 @@ const mostChoices = 50;
  * itself; of several the person picks one; where there is none, the check says so.
  */
 export async function begin(input: Input, now = Date.now()): Promise<Check> {
-  const exact = input.origin === 'link' || input.origin === 'page';
-  const reading = exact ? readLink(input.text) : read(input.text);
-  const check = applyReading(blank(input, now), reading);
+  const { links = [], shown } = input;
+  const rich = links.length > 0 ? readRich(input.text, links) : null;
+  const begun = { ...blank(input, now), ...(shown ? { shown: cutShown(shown) } : {}) };
+  const check = rich
+    ? applyReading({ ...begun, shownFor: rich.shownFor }, rich.reading)
+    : applyReading(begun, readPlain(input));
   await addCheck(check);
   return check;
 }
@@ -37,13 +45,18 @@ export function choose(id: string, url: string): Promise<Check | null> {
   );
 }
 
+function readPlain({ text, origin }: Input): Reading {
+  return origin === 'link' || origin === 'page' ? readLink(text) : read(text);
+}
+
 function applyReading(check: Check, { targets, others }: Reading): Check {
   const [target, ...moreTargets] = targets;
   if (target && moreTargets.length > 0) {
     const choices = targets.map(it => it.url).slice(0, mostChoices);
     return { ...check, stage: 'choosing', choices };
   }
-  if (target) return { ...check, target };
+  const shown = target && check.shownFor?.[target.url];
+  if (target) return { ...check, target, ...(shown ? { shown } : {}) };
   const other = others[0] ?? null;
   return { ...check, other, guard: notAWebLink };
 }

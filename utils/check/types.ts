@@ -94,6 +94,10 @@ export const checkSchema = z.object({
   input: z.string(),
   /** Several links to choose from, else empty. */
   choices: z.array(z.string()),
+  /** The text that people saw in place of the link, where it is known. */
+  shown: z.optional(z.string()),
+  /** The same for each of the choices, by its address. */
+  shownFor: z.optional(z.record(z.string(), z.string())),
   target: z.nullable(targetSchema),
   /** Set instead of `target` where the link is no web address. */
   other: z.nullable(otherLinkSchema),

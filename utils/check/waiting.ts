@@ -4,7 +4,7 @@ import type { EffectiveSettings } from '../policy/types.ts';
 import { assess } from './assess.ts';
 import { readEffective } from './effective.ts';
 import { updateCheck } from './records.ts';
-import { signalsOf } from './signals.ts';
+import { givenIn, signalsOf } from './signals.ts';
 import type { Check } from './types.ts';
 
 /** So soon nobody notices that something is waited for. */
@@ -46,7 +46,7 @@ function readHere(check: Check): Check {
   return assess({
     ...check,
     leaks: [...findLeaks(check.target)],
-    signals: signalsOf(check.target, {}, check.input),
+    signals: signalsOf(check.target, {}, givenIn(check)),
     waitingForPolicy: true,
   });
 }

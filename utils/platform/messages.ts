@@ -10,6 +10,17 @@ export const pageRequestSchema = z.discriminatedUnion('kind', [
     kind: z.literal('start'),
     text: z.string().check(z.maxLength(2_000_000)),
     origin: z.enum(['popup', 'page']),
+    /** Links of rich text, each with what was seen in its place. */
+    links: z.optional(
+      z
+        .array(
+          z.object({
+            url: z.string().check(z.maxLength(100_000)),
+            shown: z.string().check(z.maxLength(2_000)),
+          }),
+        )
+        .check(z.maxLength(1_000)),
+    ),
     /** A page may ask for memory only; none may ask for less than its window says. */
     private: z.optional(z.literal(true)),
   }),

@@ -13,6 +13,7 @@ import { findPageSignals } from './page.ts';
 import { findPublisherSignals } from './publisher.ts';
 import { scoreTogether } from './score.ts';
 import { findShapeSignals } from './shape.ts';
+import { findShownSignals } from './shown-text.ts';
 import { type SignalLevel, signalLevels } from './table.ts';
 import { isMadeForOne } from './traps/drills.ts';
 import { findSignInTraps } from './traps/find.ts';
@@ -23,6 +24,7 @@ export function findSignals(target: Target, options: SignalOptions = {}): Signal
   const features = featuresOf(target, options);
   const signals: Signal[] = [];
   if (isMadeForOne(target.host, options.drillDomains)) signals.push(makeSignal('made-for-one'));
+  add(signals, findShownSignals(target, options));
   add(signals, findSignInTraps(target, options));
   add(signals, findAddressSignals(features));
   add(signals, findPublisherSignals(features));

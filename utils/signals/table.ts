@@ -19,6 +19,8 @@ export const signalTable = {
   'brand-with-lure': ['strong', 6],
   'brand-on-shared-hosting': ['strong', 6],
   'double-extension': ['strong', 6],
+  'text-names-brand': ['strong', 6],
+  'text-names-other': ['worth-a-scan', 3],
   'script-link': ['strong', 6],
   'silent-redirect': ['strong', 6],
   'native-redirect': ['strong', 6],

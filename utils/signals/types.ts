@@ -35,4 +35,6 @@ export interface SignalOptions {
   readonly drillDomains?: readonly string[];
   /** The link as it was written, before any parser touched it. */
   readonly raw?: string;
+  /** The text that people saw in place of the link. */
+  readonly shown?: string;
 }

@@ -27,7 +27,7 @@ export function reasonsFor(
   const isCalm = word === 'unknown' || word === 'no-threat-found';
   const reasons = evidence
     .map(it => (it.objects ? objection(it, isCalm, evidence) : it.reason))
-    .sort((a, b) => order.indexOf(a.weight) - order.indexOf(b.weight));
+    .sort((a, b) => rankOf(a) - rankOf(b));
   const values = { answered: String(coverage.answered), asked: String(coverage.asked) };
   if (warning) return [{ ...warning.reason, id: 'reason_oursButWarned' }, ...reasons];
   if (word === 'no-threat-found') {
@@ -39,6 +39,11 @@ export function reasonsFor(
     return [...reasons, { id: 'reason_tooFew', weight: 'note', values }];
   }
   return reasons;
+}
+
+/** What the person was told to see and does not get comes before everything else. */
+function rankOf({ id, weight }: Reason): number {
+  return id.startsWith('signal_text_names') ? -1 : order.indexOf(weight);
 }
 
 function objection(
