@@ -77,6 +77,12 @@ describe('from right-click to verdict', () => {
     expect(mentions(simulator, 'kim@corp.example')).toBe(false);
   });
 
+  it('a selected text that names another site than its link leads to is told first', async () => {
+    await chromium.fireMenu({ linkUrl: `${harmless}named`, selectionText: 'www.paypal.com' });
+    const popup = await chromium.popup();
+    await popup.waitFor('[data-part="reasons"] li:first-child[data-reason^="signal_text_names"]');
+  });
+
   it('the same link again: from the database, nothing is sent', async () => {
     await check(`${harmless}again`);
     const before = lookups(simulator).length;

@@ -47,6 +47,17 @@ describe('in Firefox, from the real context menu', () => {
     expect(lookups(simulator)).toEqual([]);
   });
 
+  it('a text that names another site than its link leads to is told first', async () => {
+    const page = await firefox.open(examplesUrl);
+    await page.run(() => {
+      const link = document.querySelector<HTMLAnchorElement>('#harmless');
+      if (link) link.textContent = 'www.paypal.com';
+    });
+    await firefox.chooseMenu(page, '#harmless');
+    const popup = await firefox.popup();
+    await popup.waitFor('[data-part="reasons"] li:first-child[data-reason^="signal_text_names"]');
+  });
+
   it('the same link again: from the database, nothing is sent', async () => {
     expect((await check('phishing')).verdict).toBe('malicious');
     expect(lookups(simulator)).toEqual([]);
