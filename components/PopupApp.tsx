@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Check } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
@@ -5,6 +6,7 @@ import { CheckView } from './CheckView.tsx';
 import { Home } from './Home.tsx';
 import { Icon } from './Icon.tsx';
 import { KeptPolicy } from './KeptPolicy.tsx';
+import { StorageNotice } from './StorageNotice.tsx';
 import { openOptions, useActions } from './useActions.ts';
 import { useCatalog } from './useCatalog.ts';
 import { type Rulebook, useEffective } from './useEffective.ts';
@@ -12,6 +14,7 @@ import { useCurrentPage, useLatestChecks, useStart } from './useHome.ts';
 import { useNow } from './useNow.ts';
 import { usePage } from './usePage.ts';
 import { useShownCheck } from './useShownCheck.ts';
+import { useStorageTrouble } from './useStorageTrouble.ts';
 import { useTheme } from './useTheme.ts';
 
 /** The popup: the current check, or home. `named` is the id of a check to show instead. */
@@ -20,8 +23,10 @@ export function PopupApp({ named }: { named: string | null }) {
   const { check, ready, show, showHome } = useShownCheck(named);
   usePage(t('extensionName'));
   useTheme(rulebook?.effective.theme.value);
+  const { trouble, tell } = useStorageTrouble();
   const main = useMainFocus(check?.id ?? null);
   if (!ready) return null;
+  const notice = <StorageNotice trouble={trouble} tell={tell} />;
   return (
     <>
       <nav class="bar" aria-label={t('extensionName')}>
@@ -46,9 +51,12 @@ export function PopupApp({ named }: { named: string | null }) {
       </nav>
       <main ref={main} tabIndex={-1}>
         {check ? (
-          <ShownCheck check={check} rulebook={rulebook} />
+          <ShownCheck check={check} rulebook={rulebook} notice={notice} />
         ) : (
-          <HomeNow rulebook={rulebook} show={show} />
+          <>
+            <HomeNow rulebook={rulebook} show={show} />
+            {notice}
+          </>
         )}
         {rulebook && <KeptPolicy state={rulebook.state} open={false} />}
       </main>
@@ -56,12 +64,18 @@ export function PopupApp({ named }: { named: string | null }) {
   );
 }
 
-function ShownCheck({ check, rulebook }: { check: Check; rulebook: Rulebook | null }) {
+interface ShownProps {
+  readonly check: Check;
+  readonly rulebook: Rulebook | null;
+  readonly notice: ComponentChildren;
+}
+
+function ShownCheck({ check, rulebook, notice }: ShownProps) {
   const now = useNow(check.stage === 'done' ? 30_000 : 1000);
   const catalog = useCatalog();
   const effective = rulebook?.effective ?? null;
   const actions = useActions(check.id, catalog, effective);
-  return <CheckView {...{ check, effective, catalog, actions, now }} />;
+  return <CheckView {...{ check, effective, catalog, actions, now, notice }} />;
 }
 
 function HomeNow({ rulebook, show }: { rulebook: Rulebook | null; show: (id: string) => void }) {

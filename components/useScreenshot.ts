@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readScreenshot } from '../utils/scan/records.ts';
+import { readScreenshot } from '../utils/scan/pictures.ts';
 import type { ScanResult } from '../utils/scan/types.ts';
 
 /** A blob address of a scan's stored picture; null while there is none. */

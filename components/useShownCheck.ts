@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { currentCheck, readCheck } from '../utils/check/records.ts';
 import type { Check } from '../utils/check/types.ts';
 import { ask, onAnnouncement } from '../utils/platform/messages.ts';
+import { readMemory } from './memory.ts';
 
 /** A check that began this shortly before the popup opened belongs to the click that opened it. */
 const sameClickMs = 10_000;
@@ -23,7 +24,7 @@ export function useShownCheck(named: string | null): Shown {
 
   const show = useCallback((id: string) => {
     since.current = Date.now();
-    void readCheck(id).then(found => found && setCheck(found));
+    void readAnywhere(id, false).then(found => found && setCheck(found));
   }, []);
   const showHome = useCallback(() => {
     since.current = Date.now();
@@ -34,8 +35,14 @@ export function useShownCheck(named: string | null): Shown {
     void (named ? readCheck(named) : currentCheck())
       .then(found => setCheck(shown => shown ?? found))
       .finally(() => setReady(true));
-    return onAnnouncement(id => {
-      void readCheck(id).then(found => setCheck(shown => newer(shown, found, since.current)));
+    // What only the background has may be newer than what is stored.
+    void readMemory(named).then(memory => {
+      setCheck(shown => newer(shown, memory?.check ?? null, since.current));
+    });
+    return onAnnouncement((id, held) => {
+      void readAnywhere(id, held).then(found =>
+        setCheck(shown => newer(shown, found, since.current)),
+      );
     });
   }, [named]);
 
@@ -45,6 +52,11 @@ export function useShownCheck(named: string | null): Shown {
   }, [toReport]);
 
   return { check, ready, show, showHome };
+}
+
+async function readAnywhere(id: string, held: boolean): Promise<Check | null> {
+  const stored = held ? null : await readCheck(id);
+  return stored ?? (await readMemory(id))?.check ?? null;
 }
 
 /** Reads may overtake each other: a record never gives way to an older state of itself. */

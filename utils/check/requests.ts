@@ -6,12 +6,14 @@ import { isSafeForKey } from '../policy/keys.ts';
 import { services } from '../policy/services.ts';
 import { testKey } from '../scan/client.ts';
 import { sourceById } from '../sources/index.ts';
+import { noteTold } from '../storage/trouble.ts';
 import { advance } from './advance.ts';
 import { runAnalysisJob } from './analysis.ts';
 import { assess } from './assess.ts';
 import { begin, choose } from './begin.ts';
 import { withFullName } from './full-name.ts';
 import { clear } from './history.ts';
+import { readMemory } from './memory.ts';
 import { askPermitted } from './permitted.ts';
 import { updateCheck } from './records.ts';
 import { report } from './report.ts';
@@ -62,6 +64,10 @@ export async function handle(request: PageRequest, asker: Asker): Promise<unknow
       return tryKey(request);
     case 'clear':
       return clear(request.what);
+    case 'memory':
+      return readMemory(asker.private, request.check);
+    case 'trouble-told':
+      return noteTold();
   }
 }
 

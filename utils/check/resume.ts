@@ -12,12 +12,14 @@ export async function resumeAll(): Promise<void> {
   const left = (await unfinishedChecks()).filter(check => check.stage !== 'asking');
   if (left.length === 0) {
     await disarmResume();
-    await forgetOldChecks();
+    // On a disk that cannot be written there is nothing to forget.
+    await forgetOldChecks().catch(() => {});
   }
 }
 
 /** Decides everything that is under way once more, after a policy has come or changed. */
 export async function decideAnew(): Promise<void> {
   const unfinished = await unfinishedChecks();
-  await Promise.all(unfinished.map(check => advance(check.id)));
+  // One that cannot go on stops no other, nor the forgetting of old ones.
+  await Promise.allSettled(unfinished.map(check => advance(check.id)));
 }

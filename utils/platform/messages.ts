@@ -48,11 +48,20 @@ export const pageRequestSchema = z.discriminatedUnion('kind', [
     base: z.optional(z.string()),
   }),
   z.object({ kind: z.literal('clear'), what: z.enum(['history', 'cache']) }),
+  /** What only the background knows: trouble with the disk, and a check that nothing else holds. */
+  z.object({ kind: z.literal('memory'), check: z.optional(id) }),
+  /** The person has read what is wrong with the disk. */
+  z.object({ kind: z.literal('trouble-told') }),
 ]);
 export type PageRequest = z.infer<typeof pageRequestSchema>;
 
 /** What the background announces to whoever listens. */
-const announcementSchema = z.object({ kind: z.literal('changed'), check: id });
+const announcementSchema = z.object({
+  kind: z.literal('changed'),
+  check: id,
+  /** Set where pages cannot read it themselves and must ask for it. */
+  held: z.optional(z.boolean()),
+});
 type Announcement = z.infer<typeof announcementSchema>;
 
 /** Answers of the background. `ok: false` carries a text key. */
@@ -66,17 +75,16 @@ export async function ask<T = undefined>(request: PageRequest): Promise<T> {
 }
 
 /** Tells open pages that a check changed; nobody listening is no error. */
-export async function announce(check: string): Promise<void> {
-  await browser.runtime
-    .sendMessage({ kind: 'changed', check } satisfies Announcement)
-    .catch(() => {});
+export async function announce(check: string, held = false): Promise<void> {
+  const announcement: Announcement = { kind: 'changed', check, ...(held ? { held } : {}) };
+  await browser.runtime.sendMessage(announcement).catch(() => {});
 }
 
 /** Calls `listener` on every announcement until the returned function is called. */
-export function onAnnouncement(listener: (check: string) => void): () => void {
+export function onAnnouncement(listener: (check: string, held: boolean) => void): () => void {
   const receive = (message: unknown) => {
     const parsed = announcementSchema.safeParse(message);
-    if (parsed.success) listener(parsed.data.check);
+    if (parsed.success) listener(parsed.data.check, parsed.data.held ?? false);
     return undefined;
   };
   browser.runtime.onMessage.addListener(receive);

@@ -1,6 +1,6 @@
 import type { Clearance } from '../guard/clearance.ts';
 import { type Access, fetchResult, fetchScreenshot, type Look, submit } from './client.ts';
-import { keepScreenshot } from './records.ts';
+import { keepScreenshot } from './pictures.ts';
 import type { Scan, ScanProblem } from './types.ts';
 
 /** urlscan.io asks for this pause after a submission, and then for this interval. */
