@@ -11,6 +11,7 @@ import { openOptions, useActions } from './useActions.ts';
 import { useCatalog } from './useCatalog.ts';
 import { type Rulebook, useEffective } from './useEffective.ts';
 import { useCurrentPage, useLatestChecks, useStart } from './useHome.ts';
+import { useLostClick } from './useLostClick.ts';
 import { useNow } from './useNow.ts';
 import { usePage } from './usePage.ts';
 import { useShownCheck } from './useShownCheck.ts';
@@ -23,6 +24,7 @@ export function PopupApp({ named }: { named: string | null }) {
   const { check, ready, show, showHome } = useShownCheck(named);
   usePage(t('extensionName'));
   useTheme(rulebook?.effective.theme.value);
+  const lost = useLostClick(check?.startedAt ?? 0);
   const { trouble, tell } = useStorageTrouble();
   const main = useMainFocus(check?.id ?? null);
   if (!ready) return null;
@@ -50,6 +52,11 @@ export function PopupApp({ named }: { named: string | null }) {
         </button>
       </nav>
       <main ref={main} tabIndex={-1}>
+        {lost && (
+          <p class="lost" role="alert" data-part="lost-click">
+            {t('lostClick')}
+          </p>
+        )}
         {check ? (
           <ShownCheck check={check} rulebook={rulebook} notice={notice} />
         ) : (

@@ -1,6 +1,6 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
-import { advance } from '../../utils/check/advance.ts';
-import { begin, type Input } from '../../utils/check/begin.ts';
+import type { Input } from '../../utils/check/begin.ts';
+import { takeUp } from '../../utils/check/clicks.ts';
 import { t } from '../../utils/platform/i18n.ts';
 
 /**
@@ -33,8 +33,7 @@ async function createItems(): Promise<void> {
 async function checkClicked(info: Menus.OnClickData, tab?: Tabs.Tab): Promise<void> {
   const input = inputOf(info, tab);
   if (!input) return;
-  const check = await begin({ ...input, private: Boolean(tab?.incognito) });
-  await advance(check.id);
+  await takeUp({ ...input, private: Boolean(tab?.incognito) });
 }
 
 function inputOf(info: Menus.OnClickData, tab?: Tabs.Tab): Omit<Input, 'private'> | null {

@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill';
-import { advance } from '../../utils/check/advance.ts';
-import { begin } from '../../utils/check/begin.ts';
+import { takeUp } from '../../utils/check/clicks.ts';
 import { t } from '../../utils/platform/i18n.ts';
 
 /** The address-bar keyword: `look` and a link or a text with one. */
@@ -15,8 +14,8 @@ export function registerOmnibox(): void {
 
 async function checkTyped(text: string, opened: Promise<unknown>): Promise<void> {
   const window = await browser.windows.getLastFocused().catch(() => null);
-  const check = await begin({ text, origin: 'omnibox', private: Boolean(window?.incognito) });
-  await Promise.all([advance(check.id), opened]);
+  const input = { text, origin: 'omnibox', private: Boolean(window?.incognito) } as const;
+  await Promise.all([takeUp(input), opened]);
 }
 
 async function openAsTab(): Promise<void> {

@@ -20,10 +20,14 @@ const mostChoices = 50;
  * Records a new check, so that the popup has something to show at once. One link goes on by
  * itself; of several the person picks one; where there is none, the check says so.
  */
-export async function begin(input: Input, now = Date.now()): Promise<Check> {
+export async function begin(
+  input: Input,
+  now = Date.now(),
+  id = newId(input.private),
+): Promise<Check> {
   const exact = input.origin === 'link' || input.origin === 'page';
   const reading = exact ? readLink(input.text) : read(input.text);
-  const check = applyReading(blank(input, now), reading);
+  const check = applyReading(blank(input, now, id), reading);
   await addCheck(check);
   return check;
 }
@@ -48,9 +52,9 @@ function applyReading(check: Check, { targets, others }: Reading): Check {
   return { ...check, other, guard: notAWebLink };
 }
 
-function blank({ text, origin, private: isPrivate }: Input, now: number): Check {
+function blank({ text, origin, private: isPrivate }: Input, now: number, id: string): Check {
   return {
-    id: newId(isPrivate),
+    id,
     stage: 'reading',
     origin,
     private: isPrivate,

@@ -10,7 +10,8 @@ import { noteTold } from '../storage/trouble.ts';
 import { advance } from './advance.ts';
 import { runAnalysisJob } from './analysis.ts';
 import { assess } from './assess.ts';
-import { begin, choose } from './begin.ts';
+import { choose } from './begin.ts';
+import { beginNoted, takeLostClick } from './clicks.ts';
 import { withFullName } from './full-name.ts';
 import { clear } from './history.ts';
 import { readMemory } from './memory.ts';
@@ -31,7 +32,7 @@ interface Asker {
 export async function handle(request: PageRequest, asker: Asker): Promise<unknown> {
   switch (request.kind) {
     case 'start': {
-      const check = await begin({ ...request, private: asker.private });
+      const check = await beginNoted({ ...request, private: asker.private });
       void advance(check.id);
       return check.id;
     }
@@ -66,6 +67,8 @@ export async function handle(request: PageRequest, asker: Asker): Promise<unknow
       return clear(request.what);
     case 'memory':
       return readMemory(asker.private, request.check);
+    case 'lost-click':
+      return takeLostClick();
     case 'trouble-told':
       return noteTold();
   }

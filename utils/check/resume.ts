@@ -1,5 +1,6 @@
 import { disarmResume } from '../platform/alarms.ts';
 import { advance } from './advance.ts';
+import { goOnWithClicks, isTakingUp } from './clicks.ts';
 import { forgetOldChecks } from './history.ts';
 import { unfinishedChecks } from './records.ts';
 
@@ -8,9 +9,10 @@ import { unfinishedChecks } from './records.ts';
  * or the alarm rings; a check whose work already goes on in this process is left alone.
  */
 export async function resumeAll(): Promise<void> {
+  await goOnWithClicks();
   await decideAnew();
   const left = (await unfinishedChecks()).filter(check => check.stage !== 'asking');
-  if (left.length === 0) {
+  if (left.length === 0 && !isTakingUp()) {
     await disarmResume();
     // On a disk that cannot be written there is nothing to forget.
     await forgetOldChecks().catch(() => {});

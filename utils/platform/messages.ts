@@ -50,6 +50,8 @@ export const pageRequestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('clear'), what: z.enum(['history', 'cache']) }),
   /** What only the background knows: trouble with the disk, and a check that nothing else holds. */
   z.object({ kind: z.literal('memory'), check: z.optional(id) }),
+  /** Whether a click of just now was lost; answered with yes only once. */
+  z.object({ kind: z.literal('lost-click') }),
   /** The person has read what is wrong with the disk. */
   z.object({ kind: z.literal('trouble-told') }),
 ]);
@@ -80,11 +82,33 @@ export async function announce(check: string, held = false): Promise<void> {
   await browser.runtime.sendMessage(announcement).catch(() => {});
 }
 
+const lossSchema = z.object({ kind: z.literal('lost') });
+
+/** Tells open pages that a click was lost. */
+export async function announceLostClick(): Promise<void> {
+  const loss: z.infer<typeof lossSchema> = { kind: 'lost' };
+  await browser.runtime.sendMessage(loss).catch(() => {});
+}
+
+/** Calls `listener` whenever a click was lost until the returned function is called. */
+export function onLostClick(listener: () => void): () => void {
+  return onMessage(message => {
+    if (lossSchema.safeParse(message).success) listener();
+  });
+}
+
 /** Calls `listener` on every announcement until the returned function is called. */
 export function onAnnouncement(listener: (check: string, held: boolean) => void): () => void {
-  const receive = (message: unknown) => {
+  return onMessage(message => {
     const parsed = announcementSchema.safeParse(message);
     if (parsed.success) listener(parsed.data.check, parsed.data.held ?? false);
+  });
+}
+
+function onMessage(hear: (message: unknown) => void): () => void {
+  const receive = (message: unknown) => {
+    hear(message);
+    // Others answer; we only listen.
     return undefined;
   };
   browser.runtime.onMessage.addListener(receive);
