@@ -107,6 +107,24 @@ export async function unfinishedChecks(): Promise<Check[]> {
   );
 }
 
+/** The last checks of all windows, private ones too; for the background's own work. */
+export async function latestWithPrivate(limit: number): Promise<Check[]> {
+  const hidden = (await checks.inMemory()).filter(check => check.private);
+  return [...hidden, ...(await latestChecks(limit))];
+}
+
+/** Ids of the checks that show a scan. */
+export async function checksShowing(scanId: string): Promise<string[]> {
+  const onDisk = await fromDisk(
+    database => database.getAllKeysFromIndex('checks', 'scan', scanId),
+    [],
+  );
+  const inMemory = (await checks.inMemory()).filter(
+    ({ scan }) => scan.state !== 'none' && scan.id === scanId,
+  );
+  return [...new Set([...onDisk, ...inMemory.map(check => check.id)])];
+}
+
 /** How much is kept, for the options page. Bytes are the browser's estimate of all we store. */
 export async function historySize(): Promise<{ checks: number; findings: number; bytes: number }> {
   const [onDisk, estimate, inMemory] = await Promise.all([

@@ -2,6 +2,7 @@ import { disarmResume } from '../platform/alarms.ts';
 import { advance } from './advance.ts';
 import { goOnWithClicks, isTakingUp } from './clicks.ts';
 import { forgetOldChecks } from './history.ts';
+import { resumePictures } from './picturing.ts';
 import { unfinishedChecks } from './records.ts';
 
 /**
@@ -17,6 +18,7 @@ export async function resumeAll(): Promise<void> {
     // On a disk that cannot be written there is nothing to forget.
     await forgetOldChecks().catch(() => {});
   }
+  await resumePictures();
 }
 
 /** Decides everything that is under way once more, after a policy has come or changed. */

@@ -55,6 +55,12 @@ export async function forget(...keys: readonly string[]): Promise<void> {
   await browser.storage.session.remove([...keys]).catch(() => {});
 }
 
+/** Forgets everything of private windows: their records have it in their ids. */
+export async function forgetPrivate(): Promise<void> {
+  const keys = [...(await recallAll('')).keys()].filter(key => / private(?:-|$)/.test(key));
+  if (keys.length > 0) await forget(...keys);
+}
+
 async function refusalOf(key: string, value: unknown): Promise<string | null> {
   try {
     await browser.storage.session.set({ [key]: value });

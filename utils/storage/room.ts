@@ -21,18 +21,20 @@ interface Victim {
  */
 export async function makeRoom(kept: string): Promise<boolean> {
   const everything = await readAll();
-  const [victim] = oldest(picturesIn(everything), kept) ?? oldest(endedIn(everything), kept) ?? [];
+  const [victim] =
+    oldest(picturesIn(everything), kept) ?? oldest(checksIn(everything, ['done']), kept) ?? [];
   if (!victim) return false;
   await browser.storage.session.remove([...victim.keys]).catch(() => {});
   return true;
 }
 
-/** Leaves at most `most` checks in the browser's memory; those that are over go first, none else. */
+/** Leaves at most `most` checks in the browser's memory: none goes that is being worked on. */
 export async function trimChecks(most: number): Promise<void> {
   const everything = await readAll();
   const count = everything.filter(([key]) => key.startsWith('checks ')).length;
-  const victims = (oldest(endedIn(everything), '') ?? []).slice(0, Math.max(0, count - most));
-  const keys = victims.flatMap(victim => victim.keys);
+  const idle = [['done'], ['choosing', 'asking']];
+  const victims = idle.flatMap(stages => oldest(checksIn(everything, stages), '') ?? []);
+  const keys = victims.slice(0, Math.max(0, count - most)).flatMap(victim => victim.keys);
   if (keys.length > 0) await browser.storage.session.remove(keys).catch(() => {});
 }
 
@@ -47,10 +49,10 @@ function picturesIn(everything: readonly [string, unknown][]): Victim[] {
   });
 }
 
-function endedIn(everything: readonly [string, unknown][]): Victim[] {
+function checksIn(everything: readonly [string, unknown][], stages: readonly string[]): Victim[] {
   return everything.flatMap(([key, value]) => {
     const check = key.startsWith('checks ') ? checkSchema.safeParse(value) : null;
-    if (!check?.success || check.data.stage !== 'done') return [];
+    if (!check?.success || !stages.includes(check.data.stage)) return [];
     const { scan, startedAt } = check.data;
     const its = scan.id ? [`scans ${scan.id}`, `screenshot ${scan.id}`] : [];
     return { keys: [key, ...its], at: startedAt };
