@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Check } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
@@ -21,10 +22,12 @@ interface CheckViewProps {
   readonly catalog: Catalog | null;
   readonly actions: CheckActions;
   readonly now: number;
+  /** Something to say beside the check, where it is in the way of nothing. */
+  readonly notice?: ComponentChildren;
 }
 
 /** One check, from its first moment to its last: everything the record holds, in the order people need it. */
-export function CheckView({ check, effective, catalog, actions, now }: CheckViewProps) {
+export function CheckView({ check, effective, catalog, actions, now, notice }: CheckViewProps) {
   return (
     <article
       data-check={check.id}
@@ -44,6 +47,7 @@ export function CheckView({ check, effective, catalog, actions, now }: CheckView
       <GuardQuestion check={check} actions={actions} />
       <Reasons verdict={check.verdict} catalog={catalog} />
       <Advice check={check} rules={effective?.rules ?? {}} />
+      {notice}
       <SourceList
         check={check}
         catalog={catalog}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Check } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
@@ -5,14 +6,17 @@ import { CheckView } from './CheckView.tsx';
 import { Home } from './Home.tsx';
 import { Icon } from './Icon.tsx';
 import { KeptPolicy } from './KeptPolicy.tsx';
+import { StorageNotice } from './StorageNotice.tsx';
 import { openOptions, useActions } from './useActions.ts';
 import { useCatalog } from './useCatalog.ts';
 import { type Rulebook, useEffective } from './useEffective.ts';
 import { useCurrentPage, useLatestChecks, useStart } from './useHome.ts';
+import { useLostClick } from './useLostClick.ts';
 import { useNow } from './useNow.ts';
 import { useOpenAsPage } from './useOpenAsPage.ts';
 import { usePage } from './usePage.ts';
 import { useShownCheck } from './useShownCheck.ts';
+import { useStorageTrouble } from './useStorageTrouble.ts';
 import { useTheme } from './useTheme.ts';
 
 interface Props {
@@ -28,8 +32,11 @@ export function PopupApp({ named, memoryOnly = false }: Props) {
   const { check, ready, show, showHome } = useShownCheck(named, memoryOnly);
   usePage(t('extensionName'));
   useTheme(rulebook?.effective.theme.value);
+  const lost = useLostClick(check?.startedAt ?? 0);
+  const { trouble, tell } = useStorageTrouble();
   const main = useMainFocus(check?.id ?? null);
   if (!ready) return null;
+  const notice = <StorageNotice trouble={trouble} tell={tell} />;
   return (
     <>
       <nav class="bar" aria-label={t('extensionName')}>
@@ -58,10 +65,18 @@ export function PopupApp({ named, memoryOnly = false }: Props) {
             {t('memoryOnly')}
           </p>
         )}
+        {lost && (
+          <p class="lost" role="alert" data-part="lost-click">
+            {t('lostClick')}
+          </p>
+        )}
         {check ? (
-          <ShownCheck check={check} rulebook={rulebook} />
+          <ShownCheck check={check} rulebook={rulebook} notice={notice} />
         ) : (
-          <HomeNow rulebook={rulebook} show={show} memoryOnly={memoryOnly} />
+          <>
+            <HomeNow rulebook={rulebook} show={show} memoryOnly={memoryOnly} />
+            {notice}
+          </>
         )}
         {rulebook && <KeptPolicy state={rulebook.state} open={false} />}
       </main>
@@ -69,12 +84,18 @@ export function PopupApp({ named, memoryOnly = false }: Props) {
   );
 }
 
-function ShownCheck({ check, rulebook }: { check: Check; rulebook: Rulebook | null }) {
+interface ShownProps {
+  readonly check: Check;
+  readonly rulebook: Rulebook | null;
+  readonly notice: ComponentChildren;
+}
+
+function ShownCheck({ check, rulebook, notice }: ShownProps) {
   const now = useNow(check.stage === 'done' ? 30_000 : 1000);
   const catalog = useCatalog();
   const effective = rulebook?.effective ?? null;
   const actions = useActions(check.id, catalog, effective);
-  return <CheckView {...{ check, effective, catalog, actions, now }} />;
+  return <CheckView {...{ check, effective, catalog, actions, now, notice }} />;
 }
 
 interface HomeProps {

@@ -5,8 +5,17 @@ import { Screenshot } from './Screenshot.tsx';
 import { country } from './time.ts';
 import { word } from './words.ts';
 
+/** A picture comes within seconds; one whose background was stopped twice never does. */
+const pictureMs = 300_000;
+
+interface Props {
+  readonly scan: Scan;
+  readonly result: ScanResult;
+  readonly now: number;
+}
+
 /** The picture of the page and what urlscan.io says about it. */
-export function ScanFindings({ scan, result }: { scan: Scan; result: ScanResult }) {
+export function ScanFindings({ scan, result, now }: Props) {
   if (!result.loaded) {
     return (
       <div data-result="not-loaded">
@@ -22,7 +31,11 @@ export function ScanFindings({ scan, result }: { scan: Scan; result: ScanResult 
         {(unseen && word('reason_scanUnseen', unseen)) ??
           t(`scanSays_${opinion(result)}`, { score: result.score ?? 0 })}
       </p>
-      <Screenshot scan={scan.id} state={result.screenshot} title={result.title} />
+      <Screenshot
+        scan={scan.id}
+        result={result}
+        isLate={now - (scan.finishedAt ?? now) > pictureMs}
+      />
       <dl class="facts">
         {facts(scan, result).map(([label, value]) => (
           <div key={label}>

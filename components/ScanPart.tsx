@@ -76,7 +76,7 @@ function Job({ scan, actions, now }: Omit<Props, 'check'> & { scan: Scan }) {
     <>
       {state !== 'done' && state !== 'failed' && <Progress scan={scan} now={now} />}
       {problem && <ScanFailure problem={problem} actions={actions} now={now} />}
-      {result && <ScanFindings scan={scan} result={result} />}
+      {result && <ScanFindings scan={scan} result={result} now={now} />}
       <p class="foot">
         {scan.uuid && (
           <WebLink href={scanPage(scan.uuid)}>

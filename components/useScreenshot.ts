@@ -1,21 +1,24 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readScreenshot } from '../utils/scan/records.ts';
+import { readScreenshot } from '../utils/scan/pictures.ts';
 import type { ScanResult } from '../utils/scan/types.ts';
 
-/** A blob address of a scan's stored picture; null while there is none. */
-export function useScreenshot(scan: string, state: ScanResult['screenshot']): string | null {
-  const [address, setAddress] = useState<string | null>(null);
+/** A blob address of a scan's stored picture; null while there is none, `gone` where it was dropped since. */
+export function useScreenshot(
+  scan: string,
+  state: ScanResult['screenshot'],
+): string | 'gone' | null {
+  const [address, setAddress] = useState<string | 'gone' | null>(null);
   useEffect(() => {
     if (state !== 'stored') return;
     let made: string | null = null;
-    let gone = false;
+    let isOver = false;
     void readScreenshot(scan).then(picture => {
-      if (gone || !picture) return;
-      made = URL.createObjectURL(picture);
-      setAddress(made);
+      if (isOver) return;
+      made = picture && URL.createObjectURL(picture);
+      setAddress(made ?? 'gone');
     });
     return () => {
-      gone = true;
+      isOver = true;
       if (made) URL.revokeObjectURL(made);
       setAddress(null);
     };

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { currentCheck, readCheck } from '../utils/check/records.ts';
 import type { Check } from '../utils/check/types.ts';
 import { ask, onAnnouncement } from '../utils/platform/messages.ts';
+import { readMemory } from './memory.ts';
 
 /** A check that began this shortly before the popup opened belongs to the click that opened it. */
 const sameClickMs = 10_000;
@@ -27,7 +28,7 @@ export function useShownCheck(named: string | null, memoryOnly: boolean): Shown 
 
   const show = useCallback((id: string) => {
     since.current = Date.now();
-    void readCheck(id).then(found => found && setCheck(found));
+    void readAnywhere(id, false).then(found => found && setCheck(found));
   }, []);
   const showHome = useCallback(() => {
     since.current = Date.now();
@@ -38,13 +39,18 @@ export function useShownCheck(named: string | null, memoryOnly: boolean): Shown 
     void (named ? readCheck(named) : memoryOnly ? Promise.resolve(null) : currentCheck())
       .then(found => setCheck(shown => shown ?? found))
       .finally(() => setReady(true));
-    return onAnnouncement(id => {
-      void Promise.all([readCheck(id), isPrivateHere(memoryOnly)]).then(([found, isPrivate]) =>
-        setCheck(shown =>
-          shown?.id !== found?.id && found?.private !== isPrivate
-            ? shown
-            : newer(shown, found, since.current),
-        ),
+    // What only the background has may be newer than what is stored.
+    void readMemory(named).then(memory => {
+      setCheck(shown => newer(shown, memory?.check ?? null, since.current));
+    });
+    return onAnnouncement((id, held) => {
+      void Promise.all([readAnywhere(id, held), isPrivateHere(memoryOnly)]).then(
+        ([found, isPrivate]) =>
+          setCheck(shown =>
+            shown?.id !== found?.id && found?.private !== isPrivate
+              ? shown
+              : newer(shown, found, since.current),
+          ),
       );
     });
   }, [named, memoryOnly]);
@@ -61,6 +67,11 @@ async function isPrivateHere(memoryOnly: boolean): Promise<boolean> {
   if (memoryOnly) return true;
   const window = await browser.windows.getCurrent().catch(() => null);
   return Boolean(window?.incognito);
+}
+
+async function readAnywhere(id: string, held: boolean): Promise<Check | null> {
+  const stored = held ? null : await readCheck(id);
+  return stored ?? (await readMemory(id))?.check ?? null;
 }
 
 /** Reads may overtake each other: a record never gives way to an older state of itself. */

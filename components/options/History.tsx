@@ -1,7 +1,9 @@
 import { t } from '../../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../../utils/policy/types.ts';
+import { StorageNotice } from '../StorageNotice.tsx';
 import { useHistory } from '../useHistory.ts';
 import type { Changes } from '../useSettings.ts';
+import { useStorageTrouble } from '../useStorageTrouble.ts';
 import { locale } from '../words.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { Locked } from './Locked.tsx';
@@ -18,10 +20,12 @@ export function History({
   changes: Changes;
 }) {
   const { size, clear } = useHistory();
+  const { trouble } = useStorageTrouble();
   const { value, locked } = effective.historyDays;
   const days = [...new Set([...usual, value])].sort((a, b) => a - b);
   return (
     <Section id="history" title={t('history')}>
+      <StorageNotice trouble={trouble} />
       <label class="field" data-setting="historyDays" data-locked={locked}>
         {t('historyDays')}
         <select

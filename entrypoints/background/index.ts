@@ -7,6 +7,7 @@ import { registerNotifications } from './notifications.ts';
 import { registerOmnibox } from './omnibox.ts';
 import { registerPermissions } from './permissions.ts';
 import { registerPolicy } from './policy.ts';
+import { registerPrivateWindows } from './private-windows.ts';
 import { registerRequests } from './requests.ts';
 
 // Every listener is registered in the first turn: an event that woke us finds nobody otherwise.
@@ -19,5 +20,6 @@ export default defineBackground(() => {
   registerNotifications();
   registerPermissions();
   registerPolicy();
+  registerPrivateWindows();
   void resumeAll();
 });

@@ -1,6 +1,6 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
-import { advance } from '../../utils/check/advance.ts';
-import { begin, type Input } from '../../utils/check/begin.ts';
+import type { Input } from '../../utils/check/begin.ts';
+import { takeUp } from '../../utils/check/clicks.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { openPopup, showElsewhere } from './show.ts';
 
@@ -39,8 +39,9 @@ async function checkClicked(
 ): Promise<void> {
   const input = inputOf(info, tab);
   if (!input) return;
-  const check = await begin({ ...input, private: Boolean(tab?.incognito) });
-  await Promise.all([advance(check.id), showElsewhere(check, opened)]);
+  await takeUp({ ...input, private: Boolean(tab?.incognito) }, check =>
+    showElsewhere(check, opened),
+  );
 }
 
 /** Longer selections are more than the link. */

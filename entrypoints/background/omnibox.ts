@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill';
-import { advance } from '../../utils/check/advance.ts';
-import { begin } from '../../utils/check/begin.ts';
+import { takeUp } from '../../utils/check/clicks.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { openPopup, showElsewhere } from './show.ts';
 
@@ -14,6 +13,6 @@ export function registerOmnibox(): void {
 
 async function checkTyped(text: string, opened: Promise<boolean>): Promise<void> {
   const window = await browser.windows.getLastFocused().catch(() => null);
-  const check = await begin({ text, origin: 'omnibox', private: Boolean(window?.incognito) });
-  await Promise.all([advance(check.id), showElsewhere(check, opened)]);
+  const input = { text, origin: 'omnibox', private: Boolean(window?.incognito) } as const;
+  await takeUp(input, check => showElsewhere(check, opened));
 }

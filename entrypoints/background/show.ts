@@ -19,12 +19,17 @@ export function openPopup(): Promise<boolean> {
   );
 }
 
-/** Shows a check where its popup could not open: the same page in a small window, else in a tab. */
-export async function showElsewhere(check: Check, opened: Promise<boolean>): Promise<void> {
+/**
+ * Shows a check where its popup could not open: the same page in a small window, else in a tab.
+ * Null stands for a click that was lost, which the page then says.
+ */
+export async function showElsewhere(check: Check | null, opened: Promise<boolean>): Promise<void> {
   if (((await opened) && (await hasToolbar())) || (await isPopupOpen())) return;
-  const url = browser.runtime.getURL(`/${await pageFor(check)}` as '/popup.html');
+  const url = browser.runtime.getURL(
+    `/${check ? await pageFor(check) : 'popup.html'}` as '/popup.html',
+  );
   // Chromium shows no page of ours in a private window; there the page itself keeps to memory.
-  const incognito = check.private && isFirefox ? { incognito: true } : {};
+  const incognito = check?.private && isFirefox ? { incognito: true } : {};
   await browser.windows
     .create({ url, type: 'popup', ...size, ...incognito })
     .catch(() => browser.tabs.create({ url }));

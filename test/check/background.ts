@@ -28,15 +28,17 @@ export async function startBackground(settings: Settings = {}) {
 /** A freshly started background: nothing in its memory, everything in the records. */
 export async function wake() {
   vi.resetModules();
-  const [{ advance }, { begin }, { resumeAll }, { handle }, records, { db }] = await Promise.all([
-    import('../../utils/check/advance.ts'),
-    import('../../utils/check/begin.ts'),
-    import('../../utils/check/resume.ts'),
-    import('../../utils/check/requests.ts'),
-    import('../../utils/check/records.ts'),
-    import('../../utils/storage/db.ts'),
-  ]);
-  return { advance, begin, resumeAll, handle, records, db };
+  const [{ advance }, { begin }, { resumeAll }, { handle }, records, { db }, clicks] =
+    await Promise.all([
+      import('../../utils/check/advance.ts'),
+      import('../../utils/check/begin.ts'),
+      import('../../utils/check/resume.ts'),
+      import('../../utils/check/requests.ts'),
+      import('../../utils/check/records.ts'),
+      import('../../utils/storage/db.ts'),
+      import('../../utils/check/clicks.ts'),
+    ]);
+  return { advance, begin, resumeAll, handle, records, db, ...clicks };
 }
 
 /** Lets `ms` pass on the fake clock, and the real database keep up with it. */

@@ -7,6 +7,7 @@ import { PopupApp } from '../../components/PopupApp.tsx';
 import { addCheck } from '../../utils/check/records.ts';
 import type { Check } from '../../utils/check/types.ts';
 import { db } from '../../utils/storage/db.ts';
+import { english } from '../english.ts';
 import { samples } from './samples.ts';
 import { show } from './screen.ts';
 
@@ -86,5 +87,32 @@ describe('the popup', () => {
     await waitFor(() =>
       expect(container.querySelector('article')?.getAttribute('data-check')).toBe('old'),
     );
+  });
+});
+
+describe('a click that was lost', () => {
+  function losesClick(): void {
+    send.mockImplementation(async ({ kind }) => ({ ok: true, value: kind === 'lost-click' }));
+  }
+
+  it('is told when the popup opens', async () => {
+    losesClick();
+    const { part } = show(<PopupApp named={null} />);
+    await waitFor(() => expect(part('lost-click')?.textContent).toBe(english('lostClick')));
+  });
+
+  it('is told while the popup is open, until something begins', async () => {
+    const { container, part } = show(<PopupApp named={null} />);
+    await waitFor(() => expect(part('home')).not.toBeNull());
+    expect(part('lost-click')).toBeNull();
+    losesClick();
+    await act(async () => {
+      await fakeBrowser.runtime.onMessage.trigger({ kind: 'lost' }, {}, () => {});
+    });
+    await waitFor(() => expect(part('lost-click')).not.toBeNull());
+    await addCheck(fresh(samples.working, { startedAt: Date.now() + 50 }));
+    await announce('check-1');
+    await waitFor(() => expect(container.querySelector('[data-stage="working"]')).not.toBeNull());
+    expect(part('lost-click')).toBeNull();
   });
 });

@@ -13,6 +13,7 @@ import { visibilities } from '../../utils/policy/visibility.ts';
 import { unseenKinds } from '../../utils/scan/seen.ts';
 import { scanProblemSchema } from '../../utils/scan/types.ts';
 import { caps } from '../../utils/signals/caps.ts';
+import { storageTroubles } from '../../utils/storage/trouble.ts';
 import { verdictWords } from '../../utils/verdict/types.ts';
 
 type Texts = Record<string, { message: string }>;
@@ -49,6 +50,8 @@ const families: Record<string, readonly string[]> = {
   scanState: ['queued', 'submitting', 'running'],
   quotaWindow: ['minute', 'hour', 'day'],
   quotaLeft: ['minute', 'hour', 'day'],
+  storageTrouble: storageTroubles,
+  storageAdvice: storageTroubles,
   theme: ['system', 'light', 'dark'],
   terms: ['non-commercial', 'paid', 'low-volume'],
   sourceGroup: ['reputation', 'context', 'own'],

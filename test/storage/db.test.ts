@@ -41,3 +41,58 @@ describe('a database of the first version', () => {
     database.close();
   });
 });
+
+describe('the upgrade of ten thousand checks while a page of the older version is open', () => {
+  const checks = Array.from({ length: 10_000 }, (_, at) => ({
+    id: `check-${at}`,
+    startedAt: at,
+    stage: 'done',
+    scan: { state: 'done', id: `scan-${at % 7}` },
+  }));
+
+  it('waits for the page to let go, and loses none', async () => {
+    await firstVersion([]);
+    const page = await openDB('second-look', 1, {
+      blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
+    });
+    const writing = page.transaction('checks', 'readwrite');
+    // Still under way when the newer version comes.
+    for (const check of checks) void writing.store.put(check);
+    const { db } = await import('../../utils/storage/db.ts');
+    const database = await db();
+    await writing.done;
+    expect(await database.count('checks')).toBe(10_000);
+    expect(await database.countFromIndex('checks', 'scan', 'scan-3')).toBe(1429);
+    database.close();
+  });
+
+  it('gives up where the page never lets go, and takes nothing from it', async () => {
+    await firstVersion(checks.slice(0, 10));
+    const page = await openDB('second-look', 1);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { db } = await import('../../utils/storage/db.ts');
+    const { isInTrouble } = await import('../../utils/storage/trouble.ts');
+    const opening = db().catch((error: Error) => error.name);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await opening).toBe('TimeoutError');
+    expect(isInTrouble()).toBe(true);
+    vi.useRealTimers();
+    expect(await page.count('checks')).toBe(10);
+    page.close();
+  });
+});
+
+describe('an open database', () => {
+  it('lets a newer version in, and a write that comes meanwhile is not lost', async () => {
+    const { toDisk } = await import('../../utils/storage/disk.ts');
+    const { db } = await import('../../utils/storage/db.ts');
+    const before = await db();
+    // Closed behind our back, as the browser does it.
+    before.close();
+    const limit = { source: 'otx', until: 1 };
+    expect(await toDisk(database => database.put('limits', limit))).toBe(true);
+    const newer = await openDB('second-look', 3);
+    expect(await newer.get('limits', 'otx')).toEqual(limit);
+    newer.close();
+  });
+});

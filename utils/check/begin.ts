@@ -13,7 +13,7 @@ export interface Input {
   readonly origin: (typeof checkOrigins)[number];
   readonly private: boolean;
   /** The text that people saw in place of the link. */
-  readonly shown?: string;
+  readonly shown?: string | undefined;
   /** Links of rich text, each with the text that people saw in its place. */
   readonly links?: readonly ShownLink[] | undefined;
 }
@@ -25,10 +25,14 @@ const mostChoices = 50;
  * Records a new check, so that the popup has something to show at once. One link goes on by
  * itself; of several the person picks one; where there is none, the check says so.
  */
-export async function begin(input: Input, now = Date.now()): Promise<Check> {
+export async function begin(
+  input: Input,
+  now = Date.now(),
+  id = newId(input.private),
+): Promise<Check> {
   const { links = [], shown } = input;
   const rich = links.length > 0 ? readRich(input.text, links) : null;
-  const begun = { ...blank(input, now), ...(shown ? { shown: cutShown(shown) } : {}) };
+  const begun = { ...blank(input, now, id), ...(shown ? { shown: cutShown(shown) } : {}) };
   const check = rich
     ? applyReading({ ...begun, shownFor: rich.shownFor }, rich.reading)
     : applyReading(begun, readPlain(input));
@@ -61,9 +65,9 @@ function applyReading(check: Check, { targets, others }: Reading): Check {
   return { ...check, other, guard: notAWebLink };
 }
 
-function blank({ text, origin, private: isPrivate }: Input, now: number): Check {
+function blank({ text, origin, private: isPrivate }: Input, now: number, id: string): Check {
   return {
-    id: newId(isPrivate),
+    id,
     stage: 'reading',
     origin,
     private: isPrivate,

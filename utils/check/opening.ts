@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { forget, recall, remember } from '../storage/memory.ts';
 import type { Check } from './types.ts';
 
 /**
@@ -8,15 +8,15 @@ import type { Check } from './types.ts';
 export async function pageFor({ id, private: isPrivate }: Check): Promise<string> {
   if (!isPrivate) return `popup.html?check=${encodeURIComponent(id)}`;
   const token = crypto.randomUUID();
-  await browser.storage.session.set({ [keyOf(token)]: id });
+  await remember(keyOf(token), id);
   return `popup.html?open=${token}`;
 }
 
 /** The check that a token stands for; null where it was used before or never given. */
 export async function redeem(token: string): Promise<string | null> {
   const key = keyOf(token);
-  const id = (await browser.storage.session.get(key))[key];
-  await browser.storage.session.remove(key);
+  const id = await recall(key);
+  await forget(key);
   return typeof id === 'string' ? id : null;
 }
 

@@ -2,9 +2,15 @@ import browser from 'webextension-polyfill';
 import { announce } from '../platform/messages.ts';
 import { collection } from '../storage/collection.ts';
 import { db } from '../storage/db.ts';
+import { fromDisk } from '../storage/disk.ts';
+import { recall, remember } from '../storage/memory.ts';
+import { trimChecks } from '../storage/room.ts';
 import { type Check, checkSchema } from './types.ts';
 
 const checks = collection<Check>('checks', checkSchema);
+
+/** The browser's memory is small, and what is there is looked at soon or never. */
+const mostInMemory = 50;
 
 const listeners = new Set<(check: Check) => void>();
 
@@ -16,8 +22,9 @@ export function onCheckChanged(listener: (check: Check) => void): void {
 /** Writes a new check and makes it the one the popup shows. */
 export async function addCheck(check: Check): Promise<void> {
   await checks.write(check);
-  await browser.storage.session.set({ [currentKey(check.private)]: check.id });
+  await remember(currentKey(check.private), check.id);
   tell(check);
+  if (checks.isInMemory(check.id)) await trimChecks(mostInMemory);
 }
 
 /** Changes a check and announces it; null where it is gone. */
@@ -40,57 +47,99 @@ export function readCheck(id: string): Promise<Check | null> {
   return checks.read(id);
 }
 
+/**
+ * A check that only this process has, because neither disk nor browser took it: the named one, or the
+ * one that the popup should show. Null where the pages can read it themselves.
+ */
+export async function heldCheck(isPrivate: boolean, id?: string): Promise<Check | null> {
+  const held = id ?? (await recall(currentKey(isPrivate)));
+  if (typeof held !== 'string' || !checks.isOnlyHere(held)) return null;
+  return readCheck(held);
+}
+
 /** The last checks, newest first; private ones are never among them. */
 export async function latestChecks(limit: number): Promise<Check[]> {
-  const newest: Check[] = [];
-  const index = (await db()).transaction('checks').store.index('startedAt');
-  for await (const cursor of index.iterate(null, 'prev')) {
-    const check = checks.parse(cursor.value);
-    if (check) newest.push(check);
-    if (newest.length >= limit) break;
-  }
-  return newest;
+  const inMemory = await checks.inMemory();
+  const newer = new Set(inMemory.map(check => check.id));
+  const onDisk = await fromDisk(async database => {
+    const newest: Check[] = [];
+    const index = database.transaction('checks').store.index('startedAt');
+    for await (const cursor of index.iterate(null, 'prev')) {
+      const check = newer.has(cursor.value.id) ? null : checks.parse(cursor.value);
+      if (check) newest.push(check);
+      if (newest.length >= limit) break;
+    }
+    return newest;
+  }, []);
+  return [...inMemory.filter(check => !check.private), ...onDisk]
+    .sort((a, b) => b.startedAt - a.startedAt)
+    .slice(0, limit);
 }
 
 /** The check to show when the popup opens in this window: running, or finished and not yet seen. */
 export async function currentCheck(): Promise<Check | null> {
   const window = await browser.windows.getCurrent().catch(() => null);
-  const key = currentKey(Boolean(window?.incognito));
-  const id = (await browser.storage.session.get(key))[key];
+  const id = await recall(currentKey(Boolean(window?.incognito)));
   const check = typeof id === 'string' ? await readCheck(id) : null;
   return check && !(check.stage === 'done' && check.seen) ? check : null;
 }
 
 /** The last check begun in a normal window and the last one begun in a private window. */
 export async function currentChecks(): Promise<Check[]> {
-  const kept = await browser.storage.session.get([currentKey(false), currentKey(true)]);
-  const ids = Object.values(kept).filter(id => typeof id === 'string');
+  const kept = await Promise.all([recall(currentKey(false)), recall(currentKey(true))]);
+  const ids = kept.filter(id => typeof id === 'string');
   const found = await Promise.all(ids.map(readCheck));
   return found.filter(check => check !== null);
 }
 
 /** Every check that something is still under way for. */
 export async function unfinishedChecks(): Promise<Check[]> {
-  const database = await db();
   const stages = ['reading', 'asking', 'working'] as const;
-  const onDisk = await Promise.all(
-    stages.map(stage => database.getAllFromIndex('checks', 'stage', stage)),
+  const inMemory = await checks.inMemory();
+  const newer = new Set(inMemory.map(check => check.id));
+  const found = await fromDisk(
+    database => Promise.all(stages.map(it => database.getAllFromIndex('checks', 'stage', it))),
+    [],
   );
-  const hidden = await checks.privateRecords();
-  return [...onDisk.flat().flatMap(it => checks.parse(it) ?? []), ...hidden].filter(
-    check => check.stage !== 'done' && check.stage !== 'choosing',
+  const onDisk = found.flat().filter(it => !newer.has(it.id));
+  return [...onDisk.flatMap(it => checks.parse(it) ?? []), ...inMemory].filter(
+    check => !isOver(check),
   );
+}
+
+/** The last checks of all windows, private ones too; for the background's own work. */
+export async function latestWithPrivate(limit: number): Promise<Check[]> {
+  const hidden = (await checks.inMemory()).filter(check => check.private);
+  return [...hidden, ...(await latestChecks(limit))];
+}
+
+/** Ids of the checks that show a scan. */
+export async function checksShowing(scanId: string): Promise<string[]> {
+  const onDisk = await fromDisk(
+    database => database.getAllKeysFromIndex('checks', 'scan', scanId),
+    [],
+  );
+  const inMemory = (await checks.inMemory()).filter(
+    ({ scan }) => scan.state !== 'none' && scan.id === scanId,
+  );
+  return [...new Set([...onDisk, ...inMemory.map(check => check.id)])];
 }
 
 /** How much is kept, for the options page. Bytes are the browser's estimate of all we store. */
 export async function historySize(): Promise<{ checks: number; findings: number; bytes: number }> {
-  const database = await db();
-  const estimate = await navigator.storage?.estimate?.();
-  return {
-    checks: await database.count('checks'),
-    findings: await database.count('findings'),
-    bytes: estimate?.usage ?? 0,
-  };
+  const [onDisk, estimate, inMemory] = await Promise.all([
+    fromDisk(
+      async database => ({
+        checks: await database.count('checks'),
+        findings: await database.count('findings'),
+      }),
+      { checks: 0, findings: 0 },
+    ),
+    navigator.storage?.estimate?.().catch(() => null),
+    checks.inMemory(),
+  ]);
+  const fallen = inMemory.filter(check => !check.private).length;
+  return { ...onDisk, checks: onDisk.checks + fallen, bytes: estimate?.usage ?? 0 };
 }
 
 /**
@@ -98,11 +147,14 @@ export async function historySize(): Promise<{ checks: number; findings: number;
  * that shows them.
  */
 export async function forgetChecks(before: number): Promise<void> {
-  const database = await db();
+  const inMemory = (await checks.inMemory()).filter(it => it.startedAt <= before && isOver(it));
+  await checks.forgetInMemory(inMemory.filter(it => !it.private).map(it => it.id));
+  const database = await db().catch(() => null);
+  if (!database) return;
   const old = await database.getAllFromIndex('checks', 'startedAt', IDBKeyRange.upperBound(before));
   for (const raw of old) {
     const check = checks.parse(raw);
-    if (check && check.stage !== 'done' && check.stage !== 'choosing') continue;
+    if (check && !isOver(check)) continue;
     const transaction = database.transaction(['checks', 'scans', 'screenshots'], 'readwrite');
     const left = transaction.objectStore('checks');
     await left.delete(raw.id);
@@ -115,11 +167,15 @@ export async function forgetChecks(before: number): Promise<void> {
   }
 }
 
+function isOver({ stage }: Check): boolean {
+  return stage === 'done' || stage === 'choosing';
+}
+
 function currentKey(isPrivate: boolean): string {
   return isPrivate ? 'current private' : 'current';
 }
 
 function tell(check: Check): void {
   for (const listener of listeners) listener(check);
-  void announce(check.id);
+  void announce(check.id, checks.isOnlyHere(check.id));
 }

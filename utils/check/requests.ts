@@ -6,12 +6,15 @@ import { isSafeForKey } from '../policy/keys.ts';
 import { services } from '../policy/services.ts';
 import { testKey } from '../scan/client.ts';
 import { sourceById } from '../sources/index.ts';
+import { noteTold } from '../storage/trouble.ts';
 import { advance } from './advance.ts';
 import { runAnalysisJob } from './analysis.ts';
 import { assess } from './assess.ts';
-import { begin, choose } from './begin.ts';
+import { choose } from './begin.ts';
+import { beginNoted, takeLostClick } from './clicks.ts';
 import { withFullName } from './full-name.ts';
 import { clear } from './history.ts';
+import { readMemory } from './memory.ts';
 import { redeem } from './opening.ts';
 import { askPermitted } from './permitted.ts';
 import { updateCheck } from './records.ts';
@@ -30,7 +33,8 @@ interface Asker {
 export async function handle(request: PageRequest, asker: Asker): Promise<unknown> {
   switch (request.kind) {
     case 'start': {
-      const check = await begin({ ...request, private: asker.private || Boolean(request.private) });
+      const isPrivate = asker.private || Boolean(request.private);
+      const check = await beginNoted({ ...request, private: isPrivate });
       void advance(check.id);
       return check.id;
     }
@@ -65,6 +69,12 @@ export async function handle(request: PageRequest, asker: Asker): Promise<unknow
       return tryKey(request);
     case 'clear':
       return clear(request.what);
+    case 'memory':
+      return readMemory(asker.private, request.check);
+    case 'lost-click':
+      return takeLostClick();
+    case 'trouble-told':
+      return noteTold();
   }
 }
 

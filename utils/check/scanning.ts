@@ -1,21 +1,20 @@
 import { admits, type Clearance } from '../guard/clearance.ts';
 import { armResume } from '../platform/alarms.ts';
 import { hasOrigins } from '../platform/permissions.ts';
-import { hasGateway, isKeyed, keyFor } from '../policy/keys.ts';
+import { hasGateway, isKeyed } from '../policy/keys.ts';
 import { services } from '../policy/services.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
-import type { Access } from '../scan/client.ts';
 import { interrupted, newScan, pollScan, submitScan } from '../scan/job.ts';
 import { reusableScan, scans } from '../scan/records.ts';
 import { hasFound } from '../scan/seen.ts';
 import type { Scan } from '../scan/types.ts';
 import { capOfSignal } from '../signals/caps.ts';
 import { newId } from '../storage/collection.ts';
-import { withoutSlash } from './ask.ts';
+import { accessFor } from './access.ts';
 import { assess, isHidden } from './assess.ts';
 import { readCloser } from './closer.ts';
+import { fetchPicture } from './picturing.ts';
 import { isForOne } from './plan.ts';
-import { receiptFrom } from './receipt.ts';
 import { unfinishedChecks, updateCheck } from './records.ts';
 import { placesIn, subjectAt } from './subject.ts';
 import type { Check } from './types.ts';
@@ -148,6 +147,7 @@ async function drive(
     }
     // Written before the request leaves: whoever finds this state later must not submit again.
     scan = await save({ ...scan, state: 'submitting' });
+    if (scan.state !== 'submitting') return;
     scan = await save(await heard(await submitScan(scan, clearance, access), origin));
   }
   while (scan.state === 'running') {
@@ -157,7 +157,8 @@ async function drive(
   }
   // Of one that stands for a new one everything is read already.
   if (scan.state === 'done' && first.state !== 'done')
-    await save(await readCloser(scan, check.id, access, effective));
+    scan = await save(await readCloser(scan, check.id, access, effective));
+  void fetchPicture(scan, access);
 }
 
 /** A locked address was tried without the browser's permission: where it was not heard, that is what it lacks. */
@@ -166,18 +167,12 @@ async function heard(scan: Scan, origin: string): Promise<Scan> {
   return { ...scan, problem: { code: 'not-permitted' } };
 }
 
-function accessFor(scan: Scan, check: Check, { sources }: EffectiveSettings): Access {
-  return {
-    key: keyFor(sources, services.urlscan.id) ?? '',
-    base: withoutSlash(sources.urlscan?.base.value) ?? null,
-    onSent: sent =>
-      void updateCheck(check.id, it => receiptFrom(it, services.urlscan.id, sent, scan.visibility)),
-  };
-}
-
-/** Writes a scan and shows it in every unfinished check that has it. */
+/**
+ * Writes a scan and shows it in every unfinished check that has it. One that was forgotten meanwhile
+ * (a private window was closed) stays forgotten, and nothing more is done for it.
+ */
 async function save(scan: Scan): Promise<Scan> {
-  await scans.write(scan);
+  if (!(await scans.update(scan.id, () => scan))) return { ...scan, state: 'failed' };
   for (const check of await unfinishedChecks()) {
     if (check.scan.state !== 'none' && check.scan.id === scan.id) {
       await updateCheck(check.id, it => assess({ ...it, scan }));

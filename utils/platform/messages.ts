@@ -63,11 +63,22 @@ export const pageRequestSchema = z.discriminatedUnion('kind', [
     base: z.optional(z.string()),
   }),
   z.object({ kind: z.literal('clear'), what: z.enum(['history', 'cache']) }),
+  /** What only the background knows: trouble with the disk, and a check that nothing else holds. */
+  z.object({ kind: z.literal('memory'), check: z.optional(id) }),
+  /** Whether a click of just now was lost; answered with yes only once. */
+  z.object({ kind: z.literal('lost-click') }),
+  /** The person has read what is wrong with the disk. */
+  z.object({ kind: z.literal('trouble-told') }),
 ]);
 export type PageRequest = z.infer<typeof pageRequestSchema>;
 
 /** What the background announces to whoever listens. */
-const announcementSchema = z.object({ kind: z.literal('changed'), check: id });
+const announcementSchema = z.object({
+  kind: z.literal('changed'),
+  check: id,
+  /** Set where pages cannot read it themselves and must ask for it. */
+  held: z.optional(z.boolean()),
+});
 type Announcement = z.infer<typeof announcementSchema>;
 
 /** Answers of the background. `ok: false` carries a text key. */
@@ -81,17 +92,38 @@ export async function ask<T = undefined>(request: PageRequest): Promise<T> {
 }
 
 /** Tells open pages that a check changed; nobody listening is no error. */
-export async function announce(check: string): Promise<void> {
-  await browser.runtime
-    .sendMessage({ kind: 'changed', check } satisfies Announcement)
-    .catch(() => {});
+export async function announce(check: string, held = false): Promise<void> {
+  const announcement: Announcement = { kind: 'changed', check, ...(held ? { held } : {}) };
+  await browser.runtime.sendMessage(announcement).catch(() => {});
+}
+
+const lossSchema = z.object({ kind: z.literal('lost') });
+
+/** Tells open pages that a click was lost. */
+export async function announceLostClick(): Promise<void> {
+  const loss: z.infer<typeof lossSchema> = { kind: 'lost' };
+  await browser.runtime.sendMessage(loss).catch(() => {});
+}
+
+/** Calls `listener` whenever a click was lost until the returned function is called. */
+export function onLostClick(listener: () => void): () => void {
+  return onMessage(message => {
+    if (lossSchema.safeParse(message).success) listener();
+  });
 }
 
 /** Calls `listener` on every announcement until the returned function is called. */
-export function onAnnouncement(listener: (check: string) => void): () => void {
-  const receive = (message: unknown) => {
+export function onAnnouncement(listener: (check: string, held: boolean) => void): () => void {
+  return onMessage(message => {
     const parsed = announcementSchema.safeParse(message);
-    if (parsed.success) listener(parsed.data.check);
+    if (parsed.success) listener(parsed.data.check, parsed.data.held ?? false);
+  });
+}
+
+function onMessage(hear: (message: unknown) => void): () => void {
+  const receive = (message: unknown) => {
+    hear(message);
+    // Others answer; we only listen.
     return undefined;
   };
   browser.runtime.onMessage.addListener(receive);

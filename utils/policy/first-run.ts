@@ -60,5 +60,6 @@ export async function waitOnce({ look, watch, isByAdministrator, sleep }: WaitDe
     .then(byAdministrator => sleep(byAdministrator ? limitMs.byAdministrator : limitMs.usual));
   await Promise.race([found, changed, tooLong]);
   stop();
-  await awaited.setValue(true);
+  // Where it cannot be remembered, the next start waits once more.
+  await awaited.setValue(true).catch(() => {});
 }

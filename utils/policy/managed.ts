@@ -21,7 +21,8 @@ export async function readPolicy(
 ): Promise<PolicyState> {
   const [raw, stored] = await Promise.all([readManaged(), lastPolicy.getValue()]);
   const { state, record } = settlePolicy(raw, parseRecord(stored), knownSources, now);
-  await remember(record, stored);
+  // On a full disk the policy holds all the same.
+  await remember(record, stored).catch(() => {});
   return state;
 }
 

@@ -1,6 +1,5 @@
 import type { Clearance } from '../guard/clearance.ts';
-import { type Access, fetchResult, fetchScreenshot, type Look, submit } from './client.ts';
-import { keepScreenshot } from './records.ts';
+import { type Access, fetchResult, type Look, submit } from './client.ts';
 import type { Scan, ScanProblem } from './types.ts';
 
 /** urlscan.io asks for this pause after a submission, and then for this interval. */
@@ -63,8 +62,7 @@ export async function pollScan(
 ): Promise<Scan> {
   const answer = await fetchResult(scan.uuid ?? '', access);
   if (answer === 'pending') return later(scan, now(), pollMs);
-  if (!('code' in answer))
-    return withPicture({ ...scan, state: 'done', finishedAt: now(), result: answer }, access);
+  if (!('code' in answer)) return { ...scan, state: 'done', finishedAt: now(), result: answer };
   // Nobody waits for tomorrow's quota; a passing trouble is tried again until the deadline.
   if (answer.code === 'quota' && answer.window !== 'day') {
     return later(scan, now(), Math.max(pollMs, (answer.resetAt ?? 0) - now()), answer);
@@ -72,13 +70,6 @@ export async function pollScan(
   const passing =
     answer.code === 'offline' || answer.code === 'timeout' || (answer.status ?? 0) >= 500;
   return passing ? later(scan, now(), pollMs * 2, answer) : failed(scan, answer, now());
-}
-
-async function withPicture(scan: Scan, access: Access): Promise<Scan> {
-  if (!scan.result || scan.result.screenshot === 'none') return scan;
-  const picture = await fetchScreenshot(scan.uuid ?? '', access);
-  if (picture) await keepScreenshot(scan.id, picture);
-  return { ...scan, result: { ...scan.result, screenshot: picture ? 'stored' : 'none' } };
 }
 
 /** The deadline counts only after an answer, so that a scan finished overnight is still fetched. */

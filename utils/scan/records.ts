@@ -1,6 +1,5 @@
-import browser from 'webextension-polyfill';
-import { collection, isPrivateId } from '../storage/collection.ts';
-import { db } from '../storage/db.ts';
+import { collection } from '../storage/collection.ts';
+import { fromDisk } from '../storage/disk.ts';
 import { isReusable } from './reuse.ts';
 import { type Scan, scanSchema } from './types.ts';
 
@@ -14,38 +13,17 @@ export async function reusableScan(
   now: number,
   as?: Scan['as'],
 ): Promise<Scan | null> {
-  const known = isPrivate
-    ? (await scans.privateRecords()).filter(scan => scan.url === url)
-    : (await (await db()).getAllFromIndex('scans', 'url', url)).flatMap(
-        it => scans.parse(it) ?? [],
-      );
+  const inMemory = (await scans.inMemory()).filter(scan => scan.url === url);
+  const onDisk = isPrivate
+    ? []
+    : await fromDisk(database => database.getAllFromIndex('scans', 'url', url), []);
+  const newer = new Set(inMemory.map(scan => scan.id));
+  const known = [
+    ...inMemory.filter(scan => scan.private === isPrivate),
+    ...onDisk.filter(it => !newer.has(it.id)).flatMap(it => scans.parse(it) ?? []),
+  ];
   const usable = known.filter(
     scan => isReusable(scan, now) && (as === undefined || scan.as === as),
   );
   return usable.sort((a, b) => b.createdAt - a.createdAt)[0] ?? null;
-}
-
-/** Keeps the picture of a scan: on disk, or as text in memory where nothing may be written. */
-export async function keepScreenshot(scanId: string, picture: Blob): Promise<void> {
-  if (!isPrivateId(scanId)) {
-    await (await db()).put('screenshots', { id: scanId, picture });
-    return;
-  }
-  const bytes = new Uint8Array(await picture.arrayBuffer());
-  const text = bytes.reduce((so, byte) => so + String.fromCharCode(byte), '');
-  await browser.storage.session.set({ [pictureKey(scanId)]: btoa(text) });
-}
-
-/** The picture of a scan; null where there is none. */
-export async function readScreenshot(scanId: string): Promise<Blob | null> {
-  if (!isPrivateId(scanId)) return (await (await db()).get('screenshots', scanId))?.picture ?? null;
-  const key = pictureKey(scanId);
-  const text = (await browser.storage.session.get(key))[key];
-  if (typeof text !== 'string') return null;
-  const bytes = Uint8Array.from(atob(text), character => character.charCodeAt(0));
-  return new Blob([bytes], { type: 'image/png' });
-}
-
-function pictureKey(scanId: string): string {
-  return `screenshot ${scanId}`;
 }

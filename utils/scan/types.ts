@@ -25,6 +25,8 @@ const scanResultSchema = z.object({
   brands: z.array(z.string()),
   categories: z.array(z.string()),
   screenshot: z.enum(['waiting', 'stored', 'none']),
+  /** Set where there was a picture, and it could not be kept. */
+  pictureLost: z.optional(z.boolean()),
   /** Missing in records of before, as all that follows. */
   requests: z.optional(z.array(seenRequestSchema)),
   /** A brand's own sign-in files that a foreign page loaded, as `<brand> <file>`. */
@@ -98,6 +100,8 @@ export const scanSchema = z.object({
   result: z.optional(scanResultSchema),
   problem: z.optional(scanProblemSchema),
   quota: z.optional(quotaSchema),
+  /** How often its picture was fetched, counted before each request. */
+  pictureTries: z.optional(z.number()),
   /** From a private window: kept in memory only. */
   private: z.boolean(),
 });

@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import type * as z from 'zod/mini';
-import { db } from './db.ts';
+import { fromDisk, toDisk } from './disk.ts';
+import { forget, isHere, recall, recallAll, remember } from './memory.ts';
 
 type StoreName = 'checks' | 'scans';
 
@@ -11,37 +11,61 @@ export function newId(isPrivate: boolean): string {
   return `${isPrivate ? privatePrefix : ''}${crypto.randomUUID()}`;
 }
 
-/** Whether a record lives in memory only. */
+/** Whether a record may live in memory only. */
 export function isPrivateId(id: string): boolean {
   return id.startsWith(privatePrefix);
 }
 
+/** What was written last is enough for a disk that can no longer be read. */
+const mostLast = 50;
+
 /**
- * Records of one kind: in IndexedDB, or in the browser's in-memory session storage where the id is
- * private. Reading parses; a record that no longer fits its schema is as good as not there.
+ * Records of one kind: in IndexedDB, or in the browser's memory where the id is private or the disk
+ * cannot be written. Neither reading nor writing throws. Reading parses; a record that no longer fits
+ * its schema is as good as not there.
  */
 export function collection<T extends { id: string }>(store: StoreName, schema: z.ZodMiniType<T>) {
   const queues = new Map<string, Promise<unknown>>();
+  /** Records of this process that the disk did not take, though it may take them by now. */
+  const fallen = new Set<string>();
+  const last = new Map<string, T>();
 
   const parse = (value: unknown): T | null => {
     const parsed = schema.safeParse(value);
     return parsed.success ? parsed.data : null;
   };
-  const sessionKey = (id: string) => `${store} ${id}`;
+  const memoryKey = (id: string) => `${store} ${id}`;
 
   async function read(id: string): Promise<T | null> {
-    if (!isPrivateId(id)) return parse(await (await db()).get(store, id));
-    const key = sessionKey(id);
-    return parse((await browser.storage.session.get(key))[key]);
+    const inMemory = recall(memoryKey(id));
+    if (isPrivateId(id)) return parse(await inMemory);
+    const onDisk = fromDisk<unknown>(database => database.get(store, id), last.get(id));
+    const held = await inMemory;
+    // What is in memory is newer: it is there because the disk did not take it.
+    if (held === undefined) return parse(await onDisk);
+    fallen.add(id);
+    return parse(held);
   }
 
   async function write(record: T): Promise<void> {
-    if (isPrivateId(record.id)) {
-      await browser.storage.session.set({ [sessionKey(record.id)]: record });
-    } else {
-      // The schema of the database names only what its indexes need.
-      await (await db()).put(store, record as never);
+    const { id } = record;
+    if (isPrivateId(id)) return remember(memoryKey(id), record);
+    keepLast(record);
+    // The schema of the database names only what its indexes need.
+    const isOnDisk = await toDisk(database => database.put(store, record as never));
+    if (!isOnDisk) {
+      fallen.add(id);
+      await remember(memoryKey(id), record);
+    } else if (fallen.delete(id)) {
+      await forget(memoryKey(id));
     }
+  }
+
+  function keepLast(record: T): void {
+    last.delete(record.id);
+    last.set(record.id, record);
+    const [oldest] = last.keys();
+    if (oldest !== undefined && last.size > mostLast) last.delete(oldest);
   }
 
   /** Reads, changes and writes one record; changes to the same record wait for each other. */
@@ -62,13 +86,23 @@ export function collection<T extends { id: string }>(store: StoreName, schema: z
     return after;
   }
 
-  /** All private records; those on disk are reached through their indexes. */
-  async function privateRecords(): Promise<T[]> {
-    const everything = await browser.storage.session.get(null);
-    return Object.entries(everything)
-      .filter(([key]) => key.startsWith(`${store} `))
-      .flatMap(([, value]) => parse(value) ?? []);
+  /** All records in memory: private ones, and those the disk did not take. */
+  async function inMemory(): Promise<T[]> {
+    const found = await recallAll(`${store} `);
+    return [...found.values()].flatMap(value => parse(value) ?? []);
   }
 
-  return { read, write, update, parse, privateRecords };
+  /** Forgets records that are in memory. */
+  async function forgetInMemory(ids: readonly string[]): Promise<void> {
+    for (const id of ids) last.delete(id);
+    await forget(...ids.map(memoryKey));
+  }
+
+  /** Whether only this process has the record, so that pages must ask for it. */
+  const isOnlyHere = (id: string) => isHere(memoryKey(id));
+
+  /** Whether the record is not on the disk. */
+  const isInMemory = (id: string) => isPrivateId(id) || fallen.has(id);
+
+  return { read, write, update, parse, inMemory, forgetInMemory, isInMemory, isOnlyHere };
 }

@@ -1,4 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { inTime } from './opening.ts';
+import { noteTrouble } from './trouble.ts';
 
 /** A source's cached answer, keyed `<source> <indicator type> <value>`, and ` url` where the URL itself was sent. */
 export interface StoredFinding {
@@ -30,31 +32,47 @@ interface Schema extends DBSchema {
   limits: { key: string; value: { source: string; until: number } };
 }
 
-let opening: Promise<IDBPDatabase<Schema>> | undefined;
+export type Database = IDBPDatabase<Schema>;
 
-/** The database, opened once, and again after the browser closed it or another version upgraded it. */
-export function db(): Promise<IDBPDatabase<Schema>> {
-  opening ??= openDB<Schema>('second-look', 2, {
+let opening: Promise<Database> | undefined;
+
+/**
+ * The database, opened once, and again after the browser closed it or another version upgraded it.
+ * Where it cannot be opened, this process does not try again: each try may cost seconds.
+ */
+export function db(): Promise<Database> {
+  opening ??= open();
+  return opening;
+}
+
+function open(): Promise<Database> {
+  let isUpgrading = false;
+  const opened = openDB<Schema>('second-look', 2, {
     upgrade(database, from, _to, transaction) {
+      isUpgrading = true;
       if (from < 1) createStores(database);
       // Which checks show a scan: it and its picture go with the last of them.
       transaction.objectStore('checks').createIndex('scan', 'scan.id');
     },
+    // Another version waits for us to let go.
     blocking: reopenLater,
     terminated: () => {
       opening = undefined;
     },
-  }).catch(error => {
-    opening = undefined;
+  });
+  return inTime(opened, () => isUpgrading).catch(async error => {
+    // One that comes too late would stand in the way of others.
+    void opened.then(database => database.close()).catch(() => {});
+    await noteTrouble(error);
     throw error;
   });
-  return opening;
 }
 
-function reopenLater(): void {
+/** Closes the database, if it is open, and opens it anew when it is needed next. */
+export function reopenLater(): void {
   const closing = opening;
   opening = undefined;
-  void closing?.then(database => database.close());
+  void closing?.then(database => database.close()).catch(() => {});
 }
 
 function createStores(database: IDBPDatabase<Schema>): void {

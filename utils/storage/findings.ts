@@ -1,37 +1,50 @@
-import { db, type StoredFinding } from './db.ts';
+import type { StoredFinding } from './db.ts';
+import { fromDisk, toDisk } from './disk.ts';
+import { recall, remember } from './memory.ts';
 
-/** A cached answer that is still fresh at `now`; null where there is none. */
+/** A cached answer that is still fresh at `now`; null where there is none, or none can be read. */
 export async function cachedFinding(key: string, now: number): Promise<StoredFinding | null> {
-  const stored = await (await db()).get('findings', key);
+  const stored = await fromDisk(database => database.get('findings', key), undefined);
   return stored && stored.expiresAt > now ? stored : null;
 }
 
-/** Keeps an answer until `expiresAt`. */
+/** Keeps an answer until `expiresAt`; where the disk does not take it, it is asked for again. */
 export async function keepFinding(finding: StoredFinding): Promise<void> {
-  await (await db()).put('findings', finding);
+  await toDisk(database => database.put('findings', finding));
 }
 
 /** Removes what is past its time; called now and then so that the cache cannot grow for ever. */
 export async function sweepFindings(now: number): Promise<void> {
-  const transaction = (await db()).transaction('findings', 'readwrite');
-  const stale = IDBKeyRange.upperBound(now);
-  for await (const cursor of transaction.store.index('expiresAt').iterate(stale)) {
-    await cursor.delete();
-  }
-  await transaction.done;
+  await fromDisk(async database => {
+    const transaction = database.transaction('findings', 'readwrite');
+    const stale = IDBKeyRange.upperBound(now);
+    for await (const cursor of transaction.store.index('expiresAt').iterate(stale)) {
+      await cursor.delete();
+    }
+    await transaction.done;
+  }, undefined);
 }
 
 /** Forgets all cached answers, but not what a source said about coming back. */
 export async function clearFindings(): Promise<void> {
-  await (await db()).clear('findings');
+  await fromDisk(database => database.clear('findings'), undefined);
 }
 
 /** Epoch milliseconds before which `source` must not be asked; 0 where it may be. */
 export async function limitedUntil(source: string): Promise<number> {
-  return (await (await db()).get('limits', source))?.until ?? 0;
+  const [onDisk, inMemory] = await Promise.all([
+    fromDisk(database => database.get('limits', source), undefined),
+    recall(limitKey(source)),
+  ]);
+  return Math.max(onDisk?.until ?? 0, typeof inMemory === 'number' ? inMemory : 0);
 }
 
 /** Remembers, beyond a stopped background, when a source may be asked again. */
 export async function rememberLimit(source: string, until: number): Promise<void> {
-  await (await db()).put('limits', { source, until });
+  const isOnDisk = await toDisk(database => database.put('limits', { source, until }));
+  if (!isOnDisk) await remember(limitKey(source), until);
+}
+
+function limitKey(source: string): string {
+  return `limit ${source}`;
 }
