@@ -20,6 +20,8 @@ export function useShownCheck(named: string | null): Shown {
   const [check, setCheck] = useState<Check | null>(null);
   const [ready, setReady] = useState(false);
   const since = useRef(Date.now() - sameClickMs);
+  const shownId = useRef<string | undefined>(undefined);
+  shownId.current = check?.id;
 
   const show = useCallback((id: string) => {
     since.current = Date.now();
@@ -35,7 +37,15 @@ export function useShownCheck(named: string | null): Shown {
       .then(found => setCheck(shown => shown ?? found))
       .finally(() => setReady(true));
     return onAnnouncement(id => {
-      void readCheck(id).then(found => setCheck(shown => newer(shown, found, since.current)));
+      const left = id || shownId.current;
+      if (!left) return;
+      void readCheck(left).then(found =>
+        setCheck(shown => {
+          // Whatever was forgotten is not shown any longer.
+          if (!found && shown?.id === left) return null;
+          return newer(shown, found, since.current);
+        }),
+      );
     });
   }, [named]);
 

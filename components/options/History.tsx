@@ -53,7 +53,15 @@ export function History({
           confirm={() => clear('history')}
         />
         <ConfirmButton label={t('clearCache')} done={t('cleared')} confirm={() => clear('cache')} />
+        <ConfirmButton
+          label={t('clearEverything')}
+          done={t('cleared')}
+          confirm={() => clear('everything')}
+        />
       </div>
+      <p class="note" data-part="clear-means">
+        {t('clearMeans')}
+      </p>
       <p class="note">{t('privateNote')}</p>
     </Section>
   );

@@ -3,6 +3,7 @@ import { act, fireEvent, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { AddressField } from '../../components/options/AddressField.tsx';
+import { History } from '../../components/options/History.tsx';
 import { Organization } from '../../components/options/Organization.tsx';
 import { Scanning } from '../../components/options/Scanning.tsx';
 import { Sources } from '../../components/options/Sources.tsx';
@@ -263,5 +264,29 @@ describe('Organization', () => {
     ]);
     expect(container.querySelector('b')).toBeNull();
     expect(container.textContent).toContain(english('policy_last_known'));
+  });
+});
+
+describe('History', () => {
+  const history = () => show(<History effective={effective()} changes={changes()} />);
+
+  it('says what the history leaves behind, and that "everything" takes that too', () => {
+    const said = history().part('clear-means')?.textContent ?? '';
+    expect(said).toContain('names of the websites');
+    expect(said).toContain(english('clearEverything'));
+  });
+
+  it.each([
+    ['clearHistory', 'history'],
+    ['clearCache', 'cache'],
+    ['clearEverything', 'everything'],
+  ] as const)('%s asks once more and then clears the %s', async (label, what) => {
+    const { button } = history();
+    fireEvent.click(button(english(label)) as Element);
+    expect(send).not.toHaveBeenCalled();
+    await act(async () => {
+      fireEvent.click(button(english('confirmYes', { action: english(label) })) as Element);
+    });
+    expect(send.mock.calls).toEqual([[{ kind: 'clear', what }]]);
   });
 });

@@ -4,20 +4,23 @@ import { forgetOldChecks } from './history.ts';
 import { unfinishedChecks } from './records.ts';
 
 /**
- * Goes on with everything that is under way in the records. Called whenever the background starts
- * or the alarm rings; a check whose work already goes on in this process is left alone.
+ * Goes on with everything that is under way in the records, and drops what is past its time. Called
+ * whenever the background starts or the alarm rings; a check whose work already goes on in this
+ * process is left alone.
  */
 export async function resumeAll(): Promise<void> {
   await decideAnew();
+  // Only now: what was left behind for days and goes on is none of the old ones.
+  await forgetOldChecks();
   const left = (await unfinishedChecks()).filter(check => check.stage !== 'asking');
-  if (left.length === 0) {
-    await disarmResume();
-    await forgetOldChecks();
-  }
+  if (left.length === 0) await disarmResume();
 }
 
-/** Decides everything that is under way once more, after a policy has come or changed. */
+/**
+ * Decides everything that is under way once more, after a policy has come or changed. One check that
+ * fails stops no other.
+ */
 export async function decideAnew(): Promise<void> {
   const unfinished = await unfinishedChecks();
-  await Promise.all(unfinished.map(check => advance(check.id)));
+  await Promise.allSettled(unfinished.map(check => advance(check.id)));
 }

@@ -6,7 +6,7 @@ import { services } from '../policy/services.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import type { Access } from '../scan/client.ts';
 import { interrupted, newScan, pollScan, submitScan } from '../scan/job.ts';
-import { reusableScan, scans } from '../scan/records.ts';
+import { forgetScan, reusableScan, scans } from '../scan/records.ts';
 import { hasFound } from '../scan/seen.ts';
 import type { Scan } from '../scan/types.ts';
 import { capOfSignal } from '../signals/caps.ts';
@@ -16,7 +16,7 @@ import { assess, isHidden } from './assess.ts';
 import { readCloser } from './closer.ts';
 import { isForOne } from './plan.ts';
 import { receiptFrom } from './receipt.ts';
-import { unfinishedChecks, updateCheck } from './records.ts';
+import { readCheck, unfinishedChecks, updateCheck } from './records.ts';
 import { placesIn, subjectAt } from './subject.ts';
 import type { Check } from './types.ts';
 
@@ -114,7 +114,9 @@ async function findScan(
     Date.now(),
   );
   await scans.write(scan);
-  return scan;
+  if (await readCheck(check.id)) return scan;
+  await forgetScan(scan.id);
+  return null;
 }
 
 /** Works on a scan until it is done or failed; joins whoever already does. */
@@ -138,9 +140,10 @@ async function drive(
   effective: EffectiveSettings,
 ): Promise<void> {
   const access = accessFor(first, check, effective);
-  let scan = first;
+  // Null once it was forgotten: then nobody wants it submitted, read or kept.
+  let scan: Scan | null = first;
   if (scan.state === 'submitting') scan = await save(interrupted(scan, Date.now()));
-  if (scan.state === 'queued') {
+  if (scan?.state === 'queued') {
     const permitted = await hasOrigins([new URL(access.base ?? services.urlscan.origin).origin]);
     if (!permitted) {
       await save({ ...scan, state: 'failed', problem: { code: 'not-permitted' } });
@@ -148,15 +151,16 @@ async function drive(
     }
     // Written before the request leaves: whoever finds this state later must not submit again.
     scan = await save({ ...scan, state: 'submitting' });
-    scan = await save(await submitScan(scan, clearance, access));
+    scan = scan && (await save(await submitScan(scan, clearance, access)));
   }
-  while (scan.state === 'running') {
+  while (scan?.state === 'running') {
     await sleep(Math.max(0, (scan.nextPollAt ?? 0) - Date.now()));
+    if (!(await scans.read(scan.id))) return;
     await armResume();
     scan = await save(await pollScan(scan, access));
   }
   // Of one that stands for a new one everything is read already.
-  if (scan.state === 'done' && first.state !== 'done')
+  if (scan?.state === 'done' && first.state !== 'done')
     await save(await readCloser(scan, check.id, access, effective));
 }
 
@@ -169,9 +173,13 @@ function accessFor(scan: Scan, check: Check, { sources }: EffectiveSettings): Ac
   };
 }
 
-/** Writes a scan and shows it in every unfinished check that has it. */
-async function save(scan: Scan): Promise<Scan> {
-  await scans.write(scan);
+/** Writes a scan and shows it in every unfinished check that has it; null where it was forgotten. */
+async function save(scan: Scan): Promise<Scan | null> {
+  if (!(await scans.update(scan.id, () => scan))) {
+    // Its picture may have come after that.
+    await forgetScan(scan.id);
+    return null;
+  }
   for (const check of await unfinishedChecks()) {
     if (check.scan.state !== 'none' && check.scan.id === scan.id) {
       await updateCheck(check.id, it => assess({ ...it, scan }));

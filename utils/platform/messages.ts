@@ -47,11 +47,11 @@ export const pageRequestSchema = z.discriminatedUnion('kind', [
     key: z.string(),
     base: z.optional(z.string()),
   }),
-  z.object({ kind: z.literal('clear'), what: z.enum(['history', 'cache']) }),
+  z.object({ kind: z.literal('clear'), what: z.enum(['history', 'cache', 'everything']) }),
 ]);
 export type PageRequest = z.infer<typeof pageRequestSchema>;
 
-/** What the background announces to whoever listens. */
+/** What the background announces to whoever listens; an empty id says that checks were forgotten. */
 const announcementSchema = z.object({ kind: z.literal('changed'), check: id });
 type Announcement = z.infer<typeof announcementSchema>;
 

@@ -46,6 +46,20 @@ export async function readScreenshot(scanId: string): Promise<Blob | null> {
   return new Blob([bytes], { type: 'image/png' });
 }
 
+/** Removes a scan and its picture; that they were not there is no error. */
+export async function forgetScan(id: string): Promise<void> {
+  await scans.remove(id);
+  if (isPrivateId(id)) await browser.storage.session.remove(pictureKey(id));
+  else await (await db()).delete('screenshots', id);
+}
+
+/** Removes all scans of private windows and their pictures. */
+export async function forgetPrivateScans(): Promise<void> {
+  await scans.removePrivate();
+  const keys = Object.keys(await browser.storage.session.get(null));
+  await browser.storage.session.remove(keys.filter(key => key.startsWith(pictureKey(''))));
+}
+
 function pictureKey(scanId: string): string {
   return `screenshot ${scanId}`;
 }

@@ -70,5 +70,24 @@ export function collection<T extends { id: string }>(store: StoreName, schema: z
       .flatMap(([, value]) => parse(value) ?? []);
   }
 
-  return { read, write, update, parse, privateRecords };
+  /** Waits for the changes that are under way; the ids of what they change. */
+  async function settle(): Promise<string[]> {
+    const ids = [...queues.keys()];
+    await Promise.all(queues.values());
+    return ids;
+  }
+
+  /** Removes one record; that it was not there is no error. */
+  async function remove(id: string): Promise<void> {
+    if (isPrivateId(id)) await browser.storage.session.remove(sessionKey(id));
+    else await (await db()).delete(store, id);
+  }
+
+  /** Removes all private records, readable or not. */
+  async function removePrivate(): Promise<void> {
+    const keys = Object.keys(await browser.storage.session.get(null));
+    await browser.storage.session.remove(keys.filter(key => key.startsWith(`${store} `)));
+  }
+
+  return { read, write, update, parse, privateRecords, settle, remove, removePrivate };
 }

@@ -30,10 +30,13 @@ interface Schema extends DBSchema {
   limits: { key: string; value: { source: string; until: number } };
 }
 
-let opening: Promise<IDBPDatabase<Schema>> | undefined;
+/** The open database. */
+export type Database = IDBPDatabase<Schema>;
+
+let opening: Promise<Database> | undefined;
 
 /** The database, opened once, and again after the browser closed it or another version upgraded it. */
-export function db(): Promise<IDBPDatabase<Schema>> {
+export function db(): Promise<Database> {
   opening ??= openDB<Schema>('second-look', 2, {
     upgrade(database, from, _to, transaction) {
       if (from < 1) createStores(database);

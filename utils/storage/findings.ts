@@ -6,8 +6,12 @@ export async function cachedFinding(key: string, now: number): Promise<StoredFin
   return stored && stored.expiresAt > now ? stored : null;
 }
 
-/** Keeps an answer until `expiresAt`. */
-export async function keepFinding(finding: StoredFinding): Promise<void> {
+/** When the answers were last cleared in this process. */
+let clearedAt = 0;
+
+/** Keeps an answer until `expiresAt`, unless the answers were cleared since it was asked for. */
+export async function keepFinding(finding: StoredFinding, askedAt: number): Promise<void> {
+  if (askedAt <= clearedAt) return;
   await (await db()).put('findings', finding);
 }
 
@@ -23,6 +27,7 @@ export async function sweepFindings(now: number): Promise<void> {
 
 /** Forgets all cached answers, but not what a source said about coming back. */
 export async function clearFindings(): Promise<void> {
+  clearedAt = Date.now();
   await (await db()).clear('findings');
 }
 
