@@ -25,6 +25,8 @@ export function useShownCheck(named: string | null, memoryOnly: boolean): Shown 
   const [check, setCheck] = useState<Check | null>(null);
   const [ready, setReady] = useState(false);
   const since = useRef(Date.now() - sameClickMs);
+  const shownId = useRef<string | undefined>(undefined);
+  shownId.current = check?.id;
 
   const show = useCallback((id: string) => {
     since.current = Date.now();
@@ -44,13 +46,16 @@ export function useShownCheck(named: string | null, memoryOnly: boolean): Shown 
       setCheck(shown => newer(shown, memory?.check ?? null, since.current));
     });
     return onAnnouncement((id, held) => {
-      void Promise.all([readAnywhere(id, held), isPrivateHere(memoryOnly)]).then(
+      const left = id || shownId.current;
+      if (!left) return;
+      void Promise.all([readAnywhere(left, held), isPrivateHere(memoryOnly)]).then(
         ([found, isPrivate]) =>
-          setCheck(shown =>
-            shown?.id !== found?.id && found?.private !== isPrivate
-              ? shown
-              : newer(shown, found, since.current),
-          ),
+          setCheck(shown => {
+            // Whatever was forgotten is not shown any longer.
+            if (!found && shown?.id === left) return null;
+            if (shown?.id !== found?.id && found?.private !== isPrivate) return shown;
+            return newer(shown, found, since.current);
+          }),
       );
     });
   }, [named, memoryOnly]);

@@ -4,12 +4,14 @@ import { t } from '../../utils/platform/i18n.ts';
 interface Props {
   readonly label: string;
   readonly done: string;
-  confirm(): void;
+  /** What is said where `confirm` fails. */
+  readonly failed: string;
+  confirm(): Promise<void>;
 }
 
 /** A button for what cannot be undone: it asks once more, in its place. */
-export function ConfirmButton({ label, done, confirm }: Props) {
-  const [step, setStep] = useState<'idle' | 'sure' | 'done'>('idle');
+export function ConfirmButton({ label, done, failed, confirm }: Props) {
+  const [step, setStep] = useState<'idle' | 'sure' | 'done' | 'failed'>('idle');
   return (
     <span class="buttons">
       {step === 'sure' ? (
@@ -19,8 +21,11 @@ export function ConfirmButton({ label, done, confirm }: Props) {
             class="primary"
             ref={button => button?.focus()}
             onClick={() => {
-              confirm();
-              setStep('done');
+              setStep('idle');
+              confirm().then(
+                () => setStep('done'),
+                () => setStep('failed'),
+              );
             }}
           >
             {t('confirmYes', { action: label })}
@@ -34,7 +39,10 @@ export function ConfirmButton({ label, done, confirm }: Props) {
           {label}
         </button>
       )}
-      <span role="status">{step === 'done' && done}</span>
+      <span role="status">
+        {step === 'done' && done}
+        {step === 'failed' && failed}
+      </span>
     </span>
   );
 }

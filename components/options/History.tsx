@@ -20,6 +20,7 @@ export function History({
   changes: Changes;
 }) {
   const { size, clear } = useHistory();
+  const said = { done: t('cleared'), failed: t('clearFailed') };
   const { trouble } = useStorageTrouble();
   const { value, locked } = effective.historyDays;
   const days = [...new Set([...usual, value])].sort((a, b) => a - b);
@@ -51,13 +52,13 @@ export function History({
         </p>
       )}
       <div class="buttons">
-        <ConfirmButton
-          label={t('clearHistory')}
-          done={t('cleared')}
-          confirm={() => clear('history')}
-        />
-        <ConfirmButton label={t('clearCache')} done={t('cleared')} confirm={() => clear('cache')} />
+        <ConfirmButton label={t('clearHistory')} {...said} confirm={() => clear('history')} />
+        <ConfirmButton label={t('clearCache')} {...said} confirm={() => clear('cache')} />
+        <ConfirmButton label={t('clearEverything')} {...said} confirm={() => clear('everything')} />
       </div>
+      <p class="note" data-part="clear-means">
+        {t('clearMeans')}
+      </p>
       <p class="note">{t('privateNote')}</p>
     </Section>
   );

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { onCheckChanged } from '../../utils/check/records.ts';
+import { onCheckChanged, onForgotten } from '../../utils/check/records.ts';
 import type { Check } from '../../utils/check/types.ts';
 import { t } from '../../utils/platform/i18n.ts';
 
@@ -21,6 +21,7 @@ const looks: Record<Check['verdict']['word'], Look> = {
 /** Tells the outcome on the toolbar button, for whoever closed the popup or never saw it. */
 export function registerBadge(): void {
   onCheckChanged(check => void show(check));
+  onForgotten(() => void reset());
 }
 
 async function show(check: Check): Promise<void> {
@@ -33,6 +34,13 @@ async function show(check: Check): Promise<void> {
     browser.action.setBadgeText({ text: look.text }),
     browser.action.setBadgeBackgroundColor({ color: look.color }),
     browser.action.setTitle({ title: `${t('extensionName')}: ${titleOf(check)}` }),
+  ]);
+}
+
+async function reset(): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ text: '' }),
+    browser.action.setTitle({ title: t('extensionName') }),
   ]);
 }
 

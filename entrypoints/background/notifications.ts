@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { readEffective } from '../../utils/check/effective.ts';
-import { onCheckChanged, readCheck } from '../../utils/check/records.ts';
+import { onCheckChanged, onForgotten, readCheck } from '../../utils/check/records.ts';
 import type { Check } from '../../utils/check/types.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { hasNotifications } from '../../utils/platform/permissions.ts';
@@ -24,6 +24,16 @@ export function registerNotifications(): void {
     told.add(key);
     setTimeout(() => void tell(check.id), popupGraceMs);
   });
+  onForgotten(() => void takeBack());
+}
+
+/** A notification names the host of its check: it goes with the check. */
+async function takeBack(): Promise<void> {
+  if (!(await hasNotifications())) return;
+  for (const name of Object.keys(await browser.notifications.getAll())) {
+    const [, id] = /^check (.+)$/.exec(name) ?? [];
+    if (id && !(await readCheck(id))) await browser.notifications.clear(name);
+  }
 }
 
 async function tell(id: string): Promise<void> {

@@ -216,11 +216,13 @@ describe('asked before', () => {
     const second = await check(background, harmless);
     const scanId = second?.scan.state === 'done' ? second.scan.id : '';
     const database = await background.db();
-    await database.put('checks', { ...first, startedAt: 1 } as never);
-    await background.records.forgetChecks(2);
+    await database.put('checks', { ...first, startedAt: 1, seen: true } as never);
+    const { pruneChecks } = await import('../../utils/check/prune.ts');
+    await pruneChecks(86_400_000, Date.now());
     expect(await background.records.readCheck(first?.id ?? '')).toBeNull();
     expect(await database.get('scans', scanId)).toBeDefined();
-    await background.records.forgetChecks(Date.now() + 1);
+    await database.put('checks', { ...second, seen: true } as never);
+    await pruneChecks(-1, Date.now());
     expect(await database.count('checks')).toBe(0);
     expect(await database.get('scans', scanId)).toBeUndefined();
   });

@@ -3,6 +3,7 @@ import { act, fireEvent, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { AddressField } from '../../components/options/AddressField.tsx';
+import { History } from '../../components/options/History.tsx';
 import { Organization } from '../../components/options/Organization.tsx';
 import { Scanning } from '../../components/options/Scanning.tsx';
 import { Sources } from '../../components/options/Sources.tsx';
@@ -12,13 +13,13 @@ import { catalog, effective, show } from './screen.ts';
 
 const goodKey = '0199aaaa-0000-4000-8000-000000000001';
 const request = vi.fn<(wanted: unknown) => Promise<boolean>>();
-const send = vi.fn<(message: unknown) => Promise<unknown>>();
+const send = vi.fn<(message: { kind: string }) => Promise<unknown>>();
 
 beforeEach(() => {
   request.mockResolvedValue(true);
   send.mockResolvedValue({ ok: true, value: { kind: 'finding', rating: 'context', facts: [] } });
   browser.permissions.request = request;
-  browser.runtime.sendMessage = send as typeof browser.runtime.sendMessage;
+  browser.runtime.sendMessage = send as unknown as typeof browser.runtime.sendMessage;
 });
 
 function changes() {
@@ -263,5 +264,43 @@ describe('Organization', () => {
     ]);
     expect(container.querySelector('b')).toBeNull();
     expect(container.textContent).toContain(english('policy_last_known'));
+  });
+});
+
+describe('History', () => {
+  const cleared = () =>
+    send.mock.calls.map(([message]) => message).filter(it => it.kind === 'clear');
+  const history = () => show(<History effective={effective()} changes={changes()} />);
+
+  it('says what the history leaves behind, and that "everything" takes that too', () => {
+    const said = history().part('clear-means')?.textContent ?? '';
+    expect(said).toContain('names of the websites');
+    expect(said).toContain(english('clearEverything'));
+  });
+
+  it.each([
+    ['clearHistory', 'history'],
+    ['clearCache', 'cache'],
+    ['clearEverything', 'everything'],
+  ] as const)('%s asks once more and then clears the %s', async (label, what) => {
+    const { button } = history();
+    fireEvent.click(button(english(label)) as Element);
+    expect(cleared()).toEqual([]);
+    await act(async () => {
+      fireEvent.click(button(english('confirmYes', { action: english(label) })) as Element);
+    });
+    expect(cleared()).toEqual([{ kind: 'clear', what }]);
+  });
+
+  it('does not say that it cleared what it could not', async () => {
+    const { button, container } = history();
+    fireEvent.click(button(english('clearHistory')) as Element);
+    send.mockResolvedValue({ ok: false, error: 'error_background' });
+    await act(async () => {
+      const action = english('clearHistory');
+      fireEvent.click(button(english('confirmYes', { action })) as Element);
+    });
+    await waitFor(() => expect(container.textContent).toContain(english('clearFailed')));
+    expect(container.textContent).not.toContain(english('cleared'));
   });
 });

@@ -6,7 +6,7 @@ import { type AnalysisJob, analysisJobFor, depsOf, questionOf } from './analysis
 import { isAnalyzable } from './analyzable.ts';
 import { configFor, findObstacle, remember } from './ask.ts';
 import { assess, conclude } from './assess.ts';
-import { updateCheck } from './records.ts';
+import { readCheck, updateCheck } from './records.ts';
 import type { Check, Row } from './types.ts';
 
 type AnalyzingRow = Extract<Row, { state: 'analyzing' }>;
@@ -100,7 +100,7 @@ async function goOn(job: AnalysisJob): Promise<void> {
 }
 
 async function follow(job: AnalysisJob, row: AnalyzingRow, ids: readonly string[]): Promise<void> {
-  for (;;) {
+  while (await readCheck(job.check.id)) {
     const { pending, outcome } = await readAnalysis(job.source, ids, questionOf(job), depsOf(job));
     // The time counts only after an answer, so that one finished overnight is still fetched.
     if (!pending || Date.now() + pollMs > row.startedAt + patienceMs) {
@@ -112,7 +112,7 @@ async function follow(job: AnalysisJob, row: AnalyzingRow, ids: readonly string[
 }
 
 async function end(job: AnalysisJob, row: AnalyzingRow, outcome: Outcome): Promise<void> {
-  await remember(job, configFor(job), outcome);
+  await remember(job, configFor(job), outcome, row.startedAt);
   const { source, asked } = row;
   const at = Date.now();
   const answered: Row = {

@@ -82,7 +82,7 @@ async function answerFor(job: LookupJob, config: SourceConfig, now: number): Pro
   const obstacle = await findObstacle(job.source, config, now);
   if (obstacle) return refused(obstacle, now);
   const outcome = await put(job, config);
-  await remember(job, config, outcome);
+  await remember(job, config, outcome, now);
   return { outcome, at: Date.now(), cached: false };
 }
 
@@ -158,11 +158,15 @@ async function put(job: LookupJob, config: SourceConfig): Promise<Outcome> {
     : outcome;
 }
 
-/** Keeps an answer for the next check, or until when the source wants to be left alone. */
+/**
+ * Keeps the answer to what was asked at `askedAt` for the next check, or until when the source
+ * wants to be left alone.
+ */
 export async function remember(
   job: LookupJob,
   config: SourceConfig,
   outcome: Outcome,
+  askedAt: number,
 ): Promise<void> {
   const at = Date.now();
   if (isProblem(outcome)) {
@@ -173,5 +177,5 @@ export async function remember(
   }
   if (job.private) return;
   const expiresAt = at + lifetimeMs(job.source, outcome);
-  await keepFinding({ key: cacheKey(job, config), outcome, at, expiresAt });
+  await keepFinding({ key: cacheKey(job, config), outcome, at, expiresAt }, askedAt);
 }

@@ -11,7 +11,7 @@ import { domainInstead } from './full-name.ts';
 import { learnAddresses } from './learn.ts';
 import { indicatorFor, needsResolver } from './plan.ts';
 import { receiptFrom } from './receipt.ts';
-import { updateCheck } from './records.ts';
+import { readCheck, updateCheck } from './records.ts';
 import { changeAt, type Place, subjectAt } from './subject.ts';
 import type { Check, Row } from './types.ts';
 
@@ -76,6 +76,8 @@ async function askRow(
     return changeRows(check.id, place, rows => rows.map(it => (it.source === sourceId ? row : it)));
   }
   const resolved = learns ? await learnAddresses() : null;
+  // Forgotten while the name was resolved: nobody wants the answer any more.
+  if (learns && !(await readCheck(check.id))) return;
   const indicator: Indicator | null =
     instead && source.resolves
       ? { type: 'hostname', value: instead }

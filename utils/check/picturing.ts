@@ -1,5 +1,5 @@
 import { armResume } from '../platform/alarms.ts';
-import { keyFor } from '../policy/keys.ts';
+import { isKeyed } from '../policy/keys.ts';
 import { services } from '../policy/services.ts';
 import { type Access, fetchScreenshot } from '../scan/client.ts';
 import { keepScreenshot } from '../scan/pictures.ts';
@@ -39,7 +39,7 @@ export async function resumePictures(): Promise<void> {
   if (open.length === 0) return;
   const effective = await readDecisive();
   const isClosed =
-    effective.sources.urlscan?.forbidden || !keyFor(effective.sources, services.urlscan.id);
+    effective.sources.urlscan?.forbidden || !isKeyed(effective.sources, services.urlscan.id);
   for (const check of open) {
     const scan = check.scan.state === 'none' ? null : await scans.read(check.scan.id);
     if (!scan) continue;

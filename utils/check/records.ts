@@ -1,18 +1,19 @@
 import browser from 'webextension-polyfill';
 import { announce } from '../platform/messages.ts';
 import { collection } from '../storage/collection.ts';
-import { db } from '../storage/db.ts';
 import { fromDisk } from '../storage/disk.ts';
-import { recall, remember } from '../storage/memory.ts';
+import { forget, recall, remember } from '../storage/memory.ts';
 import { trimChecks } from '../storage/room.ts';
 import { type Check, checkSchema } from './types.ts';
 
-const checks = collection<Check>('checks', checkSchema);
+/** All checks; those of private windows stay in memory. */
+export const checks = collection<Check>('checks', checkSchema);
 
 /** The browser's memory is small, and what is there is looked at soon or never. */
 const mostInMemory = 50;
 
 const listeners = new Set<(check: Check) => void>();
+const forgottenListeners = new Set<() => void>();
 
 /** Calls `listener` in this process with each check that changed. */
 export function onCheckChanged(listener: (check: Check) => void): void {
@@ -142,29 +143,20 @@ export async function historySize(): Promise<{ checks: number; findings: number;
   return { ...onDisk, checks: onDisk.checks + fallen, bytes: estimate?.usage ?? 0 };
 }
 
-/**
- * Forgets finished checks that began before `before`. A scan and its picture go with the last check
- * that shows them.
- */
-export async function forgetChecks(before: number): Promise<void> {
-  const inMemory = (await checks.inMemory()).filter(it => it.startedAt <= before && isOver(it));
-  await checks.forgetInMemory(inMemory.filter(it => !it.private).map(it => it.id));
-  const database = await db().catch(() => null);
-  if (!database) return;
-  const old = await database.getAllFromIndex('checks', 'startedAt', IDBKeyRange.upperBound(before));
-  for (const raw of old) {
-    const check = checks.parse(raw);
-    if (check && !isOver(check)) continue;
-    const transaction = database.transaction(['checks', 'scans', 'screenshots'], 'readwrite');
-    const left = transaction.objectStore('checks');
-    await left.delete(raw.id);
-    const scanId = raw.scan?.id;
-    if (scanId !== undefined && (await left.index('scan').count(scanId)) === 0) {
-      await transaction.objectStore('scans').delete(scanId);
-      await transaction.objectStore('screenshots').delete(scanId);
-    }
-    await transaction.done;
-  }
+/** Forgets which checks were begun last. */
+export async function forgetCurrent(): Promise<void> {
+  await forget(currentKey(false), currentKey(true));
+}
+
+/** Calls `listener` in this process whenever checks were forgotten. */
+export function onForgotten(listener: () => void): void {
+  forgottenListeners.add(listener);
+}
+
+/** Says that checks are gone, here and to open pages. */
+export function tellForgotten(): void {
+  for (const listener of forgottenListeners) listener();
+  void announce('');
 }
 
 function isOver({ stage }: Check): boolean {

@@ -5,7 +5,7 @@ import { hasGateway, isKeyed } from '../policy/keys.ts';
 import { services } from '../policy/services.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import { interrupted, newScan, pollScan, submitScan } from '../scan/job.ts';
-import { reusableScan, scans } from '../scan/records.ts';
+import { forgetScan, reusableScan, scans } from '../scan/records.ts';
 import { hasFound } from '../scan/seen.ts';
 import type { Scan } from '../scan/types.ts';
 import { capOfSignal } from '../signals/caps.ts';
@@ -15,7 +15,7 @@ import { assess, isHidden } from './assess.ts';
 import { readCloser } from './closer.ts';
 import { fetchPicture } from './picturing.ts';
 import { isForOne } from './plan.ts';
-import { unfinishedChecks, updateCheck } from './records.ts';
+import { readCheck, unfinishedChecks, updateCheck } from './records.ts';
 import { placesIn, subjectAt } from './subject.ts';
 import type { Check } from './types.ts';
 
@@ -113,7 +113,9 @@ async function findScan(
     Date.now(),
   );
   await scans.write(scan);
-  return scan;
+  if (await readCheck(check.id)) return scan;
+  await forgetScan(scan.id);
+  return null;
 }
 
 /** Works on a scan until it is done or failed; joins whoever already does. */
@@ -137,9 +139,10 @@ async function drive(
   effective: EffectiveSettings,
 ): Promise<void> {
   const access = accessFor(first, check, effective);
-  let scan = first;
+  // Null once it was forgotten: then nobody wants it submitted, read or kept.
+  let scan: Scan | null = first;
   if (scan.state === 'submitting') scan = await save(interrupted(scan, Date.now()));
-  if (scan.state === 'queued') {
+  if (scan?.state === 'queued') {
     const { origin } = new URL(access.base ?? services.urlscan.origin);
     if (!hasGateway(effective.sources.urlscan) && !(await hasOrigins([origin]))) {
       await save({ ...scan, state: 'failed', problem: { code: 'not-permitted' } });
@@ -147,18 +150,18 @@ async function drive(
     }
     // Written before the request leaves: whoever finds this state later must not submit again.
     scan = await save({ ...scan, state: 'submitting' });
-    if (scan.state !== 'submitting') return;
-    scan = await save(await heard(await submitScan(scan, clearance, access), origin));
+    scan = scan && (await save(await heard(await submitScan(scan, clearance, access), origin)));
   }
-  while (scan.state === 'running') {
+  while (scan?.state === 'running') {
     await sleep(Math.max(0, (scan.nextPollAt ?? 0) - Date.now()));
+    if (!(await scans.read(scan.id))) return;
     await armResume();
     scan = await save(await pollScan(scan, access));
   }
   // Of one that stands for a new one everything is read already.
-  if (scan.state === 'done' && first.state !== 'done')
+  if (scan?.state === 'done' && first.state !== 'done')
     scan = await save(await readCloser(scan, check.id, access, effective));
-  void fetchPicture(scan, access);
+  if (scan) void fetchPicture(scan, access);
 }
 
 /** A locked address was tried without the browser's permission: where it was not heard, that is what it lacks. */
@@ -167,12 +170,13 @@ async function heard(scan: Scan, origin: string): Promise<Scan> {
   return { ...scan, problem: { code: 'not-permitted' } };
 }
 
-/**
- * Writes a scan and shows it in every unfinished check that has it. One that was forgotten meanwhile
- * (a private window was closed) stays forgotten, and nothing more is done for it.
- */
-async function save(scan: Scan): Promise<Scan> {
-  if (!(await scans.update(scan.id, () => scan))) return { ...scan, state: 'failed' };
+/** Writes a scan and shows it in every unfinished check that has it; null where it was forgotten. */
+async function save(scan: Scan): Promise<Scan | null> {
+  if (!(await scans.update(scan.id, () => scan))) {
+    // Its picture may have come after that.
+    await forgetScan(scan.id);
+    return null;
+  }
   for (const check of await unfinishedChecks()) {
     if (check.scan.state !== 'none' && check.scan.id === scan.id) {
       await updateCheck(check.id, it => assess({ ...it, scan }));

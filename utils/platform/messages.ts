@@ -62,7 +62,7 @@ export const pageRequestSchema = z.discriminatedUnion('kind', [
     key: z.string(),
     base: z.optional(z.string()),
   }),
-  z.object({ kind: z.literal('clear'), what: z.enum(['history', 'cache']) }),
+  z.object({ kind: z.literal('clear'), what: z.enum(['history', 'cache', 'everything']) }),
   /** What only the background knows: trouble with the disk, and a check that nothing else holds. */
   z.object({ kind: z.literal('memory'), check: z.optional(id) }),
   /** Whether a click of just now was lost; answered with yes only once. */
@@ -72,7 +72,7 @@ export const pageRequestSchema = z.discriminatedUnion('kind', [
 ]);
 export type PageRequest = z.infer<typeof pageRequestSchema>;
 
-/** What the background announces to whoever listens. */
+/** What the background announces to whoever listens; an empty id says that checks were forgotten. */
 const announcementSchema = z.object({
   kind: z.literal('changed'),
   check: id,

@@ -35,6 +35,17 @@ export async function readScreenshot(scanId: string): Promise<Blob | null> {
   return new Blob([bytes], { type: 'image/png' });
 }
 
+/** Removes the picture of a scan; that there was none is no error. */
+export async function forgetPicture(scanId: string): Promise<void> {
+  await forget(pictureKey(scanId));
+  if (!isPrivateId(scanId)) await fromDisk(it => it.delete('screenshots', scanId), undefined);
+}
+
+/** Removes all pictures that are in memory. */
+export async function forgetPicturesInMemory(): Promise<void> {
+  await forget(...(await recallAll(pictureKey(''))).keys());
+}
+
 async function textOf(picture: Blob): Promise<string> {
   const bytes = new Uint8Array(await picture.arrayBuffer());
   return btoa(bytes.reduce((so, byte) => so + String.fromCharCode(byte), ''));

@@ -1,5 +1,6 @@
 import { collection } from '../storage/collection.ts';
 import { fromDisk } from '../storage/disk.ts';
+import { forgetPicture, forgetPicturesInMemory } from './pictures.ts';
 import { isReusable } from './reuse.ts';
 import { type Scan, scanSchema } from './types.ts';
 
@@ -26,4 +27,16 @@ export async function reusableScan(
     scan => isReusable(scan, now) && (as === undefined || scan.as === as),
   );
   return usable.sort((a, b) => b.createdAt - a.createdAt)[0] ?? null;
+}
+
+/** Removes a scan and its picture; that they were not there is no error. */
+export async function forgetScan(id: string): Promise<void> {
+  await scans.remove(id);
+  await forgetPicture(id);
+}
+
+/** Removes all scans and pictures that are in memory, those of private windows among them. */
+export async function forgetScansInMemory(): Promise<void> {
+  await scans.forgetAllInMemory();
+  await forgetPicturesInMemory();
 }

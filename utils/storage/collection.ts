@@ -98,11 +98,35 @@ export function collection<T extends { id: string }>(store: StoreName, schema: z
     await forget(...ids.map(memoryKey));
   }
 
+  /** Forgets all records that are in memory, readable or not. */
+  async function forgetAllInMemory(): Promise<void> {
+    last.clear();
+    fallen.clear();
+    await forget(...(await recallAll(`${store} `)).keys());
+  }
+
+  /** Waits for the changes that are under way; the ids of what they change. */
+  async function settle(): Promise<string[]> {
+    const ids = [...queues.keys()];
+    await Promise.all(queues.values());
+    return ids;
+  }
+
+  /** Removes one record; that it was not there is no error. */
+  async function remove(id: string): Promise<void> {
+    fallen.delete(id);
+    await forgetInMemory([id]);
+    if (!isPrivateId(id)) await fromDisk(database => database.delete(store, id), undefined);
+  }
+
   /** Whether only this process has the record, so that pages must ask for it. */
   const isOnlyHere = (id: string) => isHere(memoryKey(id));
 
   /** Whether the record is not on the disk. */
   const isInMemory = (id: string) => isPrivateId(id) || fallen.has(id);
 
-  return { read, write, update, parse, inMemory, forgetInMemory, isInMemory, isOnlyHere };
+  return {
+    ...{ read, write, update, parse, inMemory, isInMemory, isOnlyHere },
+    ...{ forgetInMemory, forgetAllInMemory, settle, remove },
+  };
 }

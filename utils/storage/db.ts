@@ -32,6 +32,7 @@ interface Schema extends DBSchema {
   limits: { key: string; value: { source: string; until: number } };
 }
 
+/** The open database. */
 export type Database = IDBPDatabase<Schema>;
 
 let opening: Promise<Database> | undefined;

@@ -8,8 +8,15 @@ export async function cachedFinding(key: string, now: number): Promise<StoredFin
   return stored && stored.expiresAt > now ? stored : null;
 }
 
-/** Keeps an answer until `expiresAt`; where the disk does not take it, it is asked for again. */
-export async function keepFinding(finding: StoredFinding): Promise<void> {
+/** When the answers were last cleared in this process. */
+let clearedAt = 0;
+
+/**
+ * Keeps an answer until `expiresAt`, unless the answers were cleared since it was asked for; where the
+ * disk does not take it, it is asked for again.
+ */
+export async function keepFinding(finding: StoredFinding, askedAt: number): Promise<void> {
+  if (askedAt <= clearedAt) return;
   await toDisk(database => database.put('findings', finding));
 }
 
@@ -27,6 +34,7 @@ export async function sweepFindings(now: number): Promise<void> {
 
 /** Forgets all cached answers, but not what a source said about coming back. */
 export async function clearFindings(): Promise<void> {
+  clearedAt = Date.now();
   await fromDisk(database => database.clear('findings'), undefined);
 }
 
