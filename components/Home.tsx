@@ -1,5 +1,7 @@
 import type { Check } from '../utils/check/types.ts';
 import { t, textOf } from '../utils/platform/i18n.ts';
+import { Boundary } from './Boundary.tsx';
+import { FailedPart } from './Failed.tsx';
 import { LatestChecks } from './LatestChecks.tsx';
 import { PasteBox } from './PasteBox.tsx';
 import type { CurrentPage } from './useHome.ts';
@@ -43,7 +45,9 @@ export function Home({ page, latest, canScan, failed, now, start, show, openOpti
           </button>
         </aside>
       )}
-      {latest && <LatestChecks checks={latest} now={now} show={show} />}
+      <Boundary of={latest} instead={<FailedPart />}>
+        {latest && <LatestChecks checks={latest} now={now} show={show} />}
+      </Boundary>
     </article>
   );
 }

@@ -3,7 +3,7 @@ import { announce } from '../platform/messages.ts';
 import { collection } from '../storage/collection.ts';
 import { db } from '../storage/db.ts';
 import { fromDisk } from '../storage/disk.ts';
-import { recall, remember } from '../storage/memory.ts';
+import { forget, recall, remember } from '../storage/memory.ts';
 import { trimChecks } from '../storage/room.ts';
 import { type Check, checkSchema } from './types.ts';
 
@@ -147,8 +147,7 @@ export async function historySize(): Promise<{ checks: number; findings: number;
  * that shows them.
  */
 export async function forgetChecks(before: number): Promise<void> {
-  const inMemory = (await checks.inMemory()).filter(it => it.startedAt <= before && isOver(it));
-  await checks.forgetInMemory(inMemory.filter(it => !it.private).map(it => it.id));
+  await forgetInMemory(before);
   const database = await db().catch(() => null);
   if (!database) return;
   const old = await database.getAllFromIndex('checks', 'startedAt', IDBKeyRange.upperBound(before));
@@ -165,6 +164,20 @@ export async function forgetChecks(before: number): Promise<void> {
     }
     await transaction.done;
   }
+}
+
+/** The same for those that the disk did not take; private ones go with their window. */
+async function forgetInMemory(before: number): Promise<void> {
+  const all = await checks.inMemory();
+  const old = all.filter(it => !it.private && it.startedAt <= before && isOver(it));
+  const left = all.filter(it => !old.includes(it)).flatMap(scanIdOf);
+  const unseen = old.flatMap(scanIdOf).filter(id => !left.includes(id));
+  await checks.forgetInMemory(old.map(it => it.id));
+  await forget(...unseen.flatMap(id => [`scans ${id}`, `screenshot ${id}`]));
+}
+
+function scanIdOf({ scan }: Check): string[] {
+  return scan.state === 'none' ? [] : [scan.id];
 }
 
 function isOver({ stage }: Check): boolean {
