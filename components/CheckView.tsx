@@ -5,7 +5,9 @@ import type { EffectiveSettings } from '../utils/policy/types.ts';
 import { Advice } from './Advice.tsx';
 import { Alarm } from './Alarm.tsx';
 import type { Catalog, CheckActions } from './actions.ts';
+import { Boundary } from './Boundary.tsx';
 import { Choices } from './Choices.tsx';
+import { FailedPart } from './Failed.tsx';
 import { FullName } from './FullName.tsx';
 import { GuardQuestion } from './GuardQuestion.tsx';
 import { More } from './More.tsx';
@@ -15,6 +17,7 @@ import { ScanPart } from './ScanPart.tsx';
 import { SourceList } from './SourceList.tsx';
 import { TargetPart } from './TargetPart.tsx';
 import { VerdictHeader } from './VerdictHeader.tsx';
+import { word } from './words.ts';
 
 interface CheckViewProps {
   readonly check: Check;
@@ -35,32 +38,65 @@ export function CheckView({ check, effective, catalog, actions, now, notice }: C
       data-stage={check.stage}
       data-final={check.verdict.final}
     >
-      <Alarm check={check} />
-      <VerdictHeader check={check} />
+      <Part of={check}>
+        <Alarm check={check} />
+      </Part>
+      <Boundary of={check} instead={<BareVerdict check={check} />}>
+        <VerdictHeader check={check} />
+      </Boundary>
       {check.waitingForPolicy && (
         <p class="note" role="status" data-part="waiting-for-policy">
           {t('waitingForPolicy')}
         </p>
       )}
-      <TargetPart check={check} />
-      {check.stage === 'choosing' && <Choices check={check} actions={actions} />}
-      <GuardQuestion check={check} actions={actions} />
-      <Reasons verdict={check.verdict} catalog={catalog} />
-      <Advice check={check} rules={effective?.rules ?? {}} />
+      <Part of={check}>
+        <TargetPart check={check} />
+      </Part>
+      <Part of={check}>
+        {check.stage === 'choosing' && <Choices check={check} actions={actions} />}
+        <GuardQuestion check={check} actions={actions} />
+      </Part>
+      <Part of={check}>
+        <Reasons verdict={check.verdict} catalog={catalog} />
+      </Part>
+      <Part of={check}>
+        <Advice check={check} rules={effective?.rules ?? {}} />
+      </Part>
       {notice}
-      <SourceList
-        check={check}
-        catalog={catalog}
-        actions={actions}
-        now={now}
-        effective={effective}
-      />
-      <FullName check={check} actions={actions} />
-      <ScanPart check={check} actions={actions} now={now} />
-      <Receipts receipts={check.receipts} catalog={catalog} now={now} />
-      <More check={check} catalog={catalog} actions={actions} now={now} effective={effective} />
-      {check.stage !== 'choosing' && <Choices check={check} actions={actions} />}
+      <Part of={check}>
+        <SourceList {...{ check, catalog, actions, now, effective }} />
+      </Part>
+      <Part of={check}>
+        <FullName check={check} actions={actions} />
+      </Part>
+      <Part of={check}>
+        <ScanPart check={check} actions={actions} now={now} />
+      </Part>
+      <Part of={check}>
+        <Receipts receipts={check.receipts} catalog={catalog} now={now} />
+      </Part>
+      <Part of={check}>
+        <More {...{ check, catalog, actions, now, effective }} />
+        {check.stage !== 'choosing' && <Choices check={check} actions={actions} />}
+      </Part>
       {check.private && <p class="note">{t('privateNote')}</p>}
     </article>
+  );
+}
+
+/** What cannot be shown in one part leaves the others alone, the verdict first of all. */
+function Part({ of, children }: { of: Check; children: ComponentChildren }) {
+  return (
+    <Boundary of={of} instead={<FailedPart />}>
+      {children}
+    </Boundary>
+  );
+}
+
+function BareVerdict({ check: { verdict } }: { check: Check }) {
+  return (
+    <header class="verdict" data-part="verdict" data-tone={verdict.word}>
+      <h1>{word('verdict', verdict.word) ?? verdict.word}</h1>
+    </header>
   );
 }

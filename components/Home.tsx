@@ -1,6 +1,8 @@
 import type { ShownLink } from '../utils/check/rich.ts';
 import type { Check } from '../utils/check/types.ts';
 import { t, textOf } from '../utils/platform/i18n.ts';
+import { Boundary } from './Boundary.tsx';
+import { FailedPart } from './Failed.tsx';
 import { LatestChecks } from './LatestChecks.tsx';
 import { PasteBox } from './PasteBox.tsx';
 import type { CurrentPage } from './useHome.ts';
@@ -51,7 +53,9 @@ export function Home(props: Props) {
           </button>
         </aside>
       )}
-      {latest && <LatestChecks checks={latest} now={now} show={show} />}
+      <Boundary of={latest} instead={<FailedPart />}>
+        {latest && <LatestChecks checks={latest} now={now} show={show} />}
+      </Boundary>
     </article>
   );
 }

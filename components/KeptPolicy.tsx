@@ -1,6 +1,6 @@
 import { t } from '../utils/platform/i18n.ts';
 import type { PolicyState } from '../utils/policy/types.ts';
-import { day } from './time.ts';
+import { day, iso } from './time.ts';
 
 /** What stays in force though the organization no longer sends it, since when, and what lifts it; nothing where all is sent. */
 export function KeptPolicy({ state, open }: { state: PolicyState; open: boolean }) {
@@ -14,7 +14,7 @@ export function KeptPolicy({ state, open }: { state: PolicyState; open: boolean 
       <ul>
         {kept.map(({ key, since }) => (
           <li key={key}>
-            <code>{key}</code> {t('keptSince', { date: day(new Date(since).toISOString()) })}
+            <code>{key}</code> {t('keptSince', { date: day(iso(since) ?? '–') })}
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import type { Receipt } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import { type Catalog, sourceName } from './actions.ts';
 import { shorten } from './address.ts';
-import { clock } from './time.ts';
+import { clock, iso } from './time.ts';
 import { word } from './words.ts';
 
 interface Props {
@@ -49,7 +49,7 @@ function Line({ receipt, catalog, now }: Omit<Props, 'receipts'> & { receipt: Re
           {shorten(sends, 300)}
         </code>
       )}
-      <time dateTime={new Date(at).toISOString()}>{clock(at, now)}</time>
+      <time dateTime={iso(at)}>{clock(at, now)}</time>
     </li>
   );
 }

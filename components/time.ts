@@ -6,8 +6,12 @@ const units = [
   ['minute', 60_000],
 ] as const;
 
+/** What stands where a time is none that a calendar knows. */
+const unknown = '–';
+
 /** `at` (epoch milliseconds) as a distance from `now`: "2 hours ago", "in 5 minutes", "now". */
 export function distance(at: number, now: number): string {
+  if (!isMoment(at)) return unknown;
   const words = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
   for (const [unit, ms] of units) {
     const count = Math.trunc((at - now) / ms);
@@ -18,11 +22,21 @@ export function distance(at: number, now: number): string {
 
 /** Hour and minute of `at` (epoch milliseconds), with the day where it is not the day of `now`. */
 export function clock(at: number, now: number): string {
+  if (!isMoment(at)) return unknown;
   const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
   return new Intl.DateTimeFormat(locale(), {
     timeStyle: 'short',
     ...(sameDay ? {} : { dateStyle: 'medium' }),
   }).format(at);
+}
+
+/** `at` (epoch milliseconds) for a machine, as ISO 8601; undefined where it is no moment. */
+export function iso(at: number): string | undefined {
+  return isMoment(at) ? new Date(at).toISOString() : undefined;
+}
+
+function isMoment(at: number): boolean {
+  return !Number.isNaN(new Date(at).getTime());
 }
 
 /** An ISO 8601 date as people write it; the text itself where it is none. */

@@ -1,4 +1,11 @@
 import { render } from 'preact';
+import { Boundary } from '../../components/Boundary.tsx';
+import { FailedPage } from '../../components/Failed.tsx';
 import { OptionsApp } from '../../components/options/OptionsApp.tsx';
 
-render(<OptionsApp />, document.body);
+render(
+  <Boundary of={null} instead={<FailedPage />}>
+    <OptionsApp />
+  </Boundary>,
+  document.body,
+);

@@ -1,16 +1,28 @@
 import { render } from 'preact';
+import { Boundary } from '../../components/Boundary.tsx';
+import { FailedPage } from '../../components/Failed.tsx';
 import { PopupApp } from '../../components/PopupApp.tsx';
 import { ask } from '../../utils/platform/messages.ts';
 
 const query = new URLSearchParams(location.search);
 const token = query.get('open');
 
+function show(named: string | null, memoryOnly: boolean): void {
+  render(
+    <Boundary of={null} instead={<FailedPage />}>
+      <PopupApp named={named} memoryOnly={memoryOnly} />
+    </Boundary>,
+    document.body,
+  );
+}
+
 if (token) {
   // It has served its turn; a reload begins anew.
   history.replaceState(null, '', location.pathname);
-  const show = (named: string | null) =>
-    render(<PopupApp named={named} memoryOnly />, document.body);
-  ask<string | null>({ kind: 'open', token }).then(show, () => show(null));
+  ask<string | null>({ kind: 'open', token }).then(
+    named => show(named, true),
+    () => show(null, true),
+  );
 } else {
-  render(<PopupApp named={query.get('check')} />, document.body);
+  show(query.get('check'), false);
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import browser from 'webextension-polyfill';
 import { keys } from '../simulator/keys.ts';
 import { noDatabase, refuseMemory, refuseWriting } from '../storage/failing.ts';
 import { pass, startBackground, wake } from './background.ts';
@@ -101,16 +102,28 @@ describe('a disk that works again', () => {
     refuseWriting('QuotaExceededError');
     const id = await run(background, phishing);
     vi.restoreAllMocks();
-    vi.spyOn(
-      (await import('webextension-polyfill')).default.permissions,
-      'contains',
-    ).mockResolvedValue(true);
+    vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
     const next = await wake();
     await next.records.updateCheck(id, check => ({ ...check, seen: true }));
     await pass(500);
     expect(await (await next.db()).get('checks', id)).toMatchObject({ id, seen: true });
     expect((await next.records.latestChecks(8)).map(it => it.id)).toEqual([id]);
     expect((await memoryOf(next)).trouble).toBeNull();
+  });
+});
+
+describe('clearing the history', () => {
+  it('takes what is in memory too, with scans and pictures', async () => {
+    const background = await startBackground(withKey);
+    refuseWriting('QuotaExceededError');
+    await run(background, phishing);
+    const kept = async () =>
+      Object.keys(await browser.storage.session.get(null)).filter(key =>
+        /^(?:checks|scans|screenshot) /.test(key),
+      );
+    expect(await kept()).toHaveLength(3);
+    await background.handle({ kind: 'clear', what: 'history' }, { private: false });
+    expect(await kept()).toEqual([]);
   });
 });
 

@@ -132,6 +132,20 @@ describe('a refusal, in the words of the service', () => {
     expect(await submit(clearance(), 'private', access)).toMatchObject(expected);
   });
 
+  it.each([
+    { 'X-Rate-Limit-Reset-After': '1000000000000000' },
+    { 'X-Rate-Limit-Reset-After': '1e300' },
+    { 'X-Rate-Limit-Reset': '+275760-09-13T00:00:00Z' },
+  ])(
+    'a quota that begins anew in a later life is asked again within a month: %o',
+    async headers => {
+      const { access } = network(429, '', headers as Record<string, string>);
+      const refusal = (await submit(clearance(), 'private', access)) as { resetAt?: number };
+      expect(refusal.resetAt).toBeGreaterThan(Date.now());
+      expect(refusal.resetAt).toBeLessThanOrEqual(Date.now() + 31 * 86_400_000);
+    },
+  );
+
   it('a quota says which window ran out and when it begins anew', async () => {
     const { access } = network(429, '', {
       'X-Rate-Limit-Window': 'day',

@@ -200,3 +200,30 @@ describe('files of a brand’s sign-in page', () => {
     expect(read({ data: { requests: [loaded, ...requests] } })?.brandFiles).toEqual([]);
   });
 });
+
+describe('texts of urlscan.io', () => {
+  it('fill neither the record nor the page', () => {
+    const long = 'x'.repeat(500_000);
+    const many = Array.from({ length: 300 }, (_, at) => `${at}${long}`);
+    const brands = many.map(name => ({ key: name, name }));
+    const result = read({
+      page: {
+        url: `${url}?${long}`,
+        domain: long,
+        title: long,
+        ip: long,
+        country: long,
+        asn: long,
+      },
+      verdicts: {
+        urlscan: { brands },
+        overall: { malicious: true, score: 1e300, hasVerdicts: true, categories: many, brands },
+      },
+      lists: { ips: many, hashes: many },
+      data: { requests: [{ request: { request: { url: `https://${long}.example/` } } }, loaded] },
+    });
+    expect(result).toMatchObject({ malicious: true, score: 100 });
+    expect(JSON.stringify(result).length).toBeLessThan(6_000);
+    expect(result?.title?.length).toBe(200);
+  });
+});

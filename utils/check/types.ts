@@ -4,6 +4,7 @@ import { leakSchema } from '../leaks/types.ts';
 import { disclosureSchema } from '../link/disclosure.ts';
 import { otherLinkSchema, targetSchema } from '../link/types.ts';
 import { outcomeSchema } from '../lookup/types.ts';
+import { momentSchema } from '../platform/moment.ts';
 import { visibilitySchema } from '../policy/visibility.ts';
 import { scanSchema } from '../scan/types.ts';
 import { signalsSchema } from '../signals/types.ts';
@@ -16,7 +17,7 @@ const receiptSchema = z.object({
   origin: z.string(),
   sends: z.string(),
   discloses: disclosureSchema,
-  at: z.number(),
+  at: momentSchema,
   /** Of a submission: the visibility that was asked for. */
   visibility: z.optional(visibilitySchema),
 });
@@ -30,7 +31,7 @@ const rowSchema = z.discriminatedUnion('state', [
     state: z.literal('analyzing'),
     /** What is looked into there, as the source is asked about it. */
     asked: z.string(),
-    startedAt: z.number(),
+    startedAt: momentSchema,
     /** The platform's ids. Missing until it has answered: the request may have left, or not. */
     jobs: z.optional(z.array(z.string())),
   }),
@@ -41,7 +42,7 @@ const rowSchema = z.discriminatedUnion('state', [
     /** What it was asked about. */
     asked: z.optional(z.string()),
     /** Epoch milliseconds of the answer; older than the check where it came from the cache. */
-    at: z.number(),
+    at: momentSchema,
     cached: z.boolean(),
     /** Set where it is the end of an analysis, so that no second one is offered. */
     analyzed: z.optional(z.boolean()),
@@ -88,8 +89,8 @@ export const checkSchema = z.object({
   stage: z.enum(['reading', 'choosing', 'asking', 'working', 'done']),
   origin: z.enum(checkOrigins),
   private: z.boolean(),
-  startedAt: z.number(),
-  updatedAt: z.number(),
+  startedAt: momentSchema,
+  updatedAt: momentSchema,
   /** What the person gave us, at most 2,000 characters of it. */
   input: z.string(),
   /** Several links to choose from, else empty. */

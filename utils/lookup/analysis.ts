@@ -1,5 +1,6 @@
 import type { Http } from '../platform/http.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
+import { bounded } from './bounded.ts';
 import { converse, type LookupDeps } from './converse.ts';
 import { unexpected } from './read.ts';
 import { sharedRefusal } from './refusals.ts';
@@ -25,15 +26,21 @@ export function canAnalyze(source: Source | undefined): source is AnalyzingSourc
 /** Several requests for one answer, and what they begin must be written down: more time than a lookup. */
 const startLimitMs = 20_000;
 
+/** No platform names its jobs longer, or answers one click with more of them. */
+const longestId = 200;
+const mostJobs = 100;
+
 /** Starts one analysis: the ids of its jobs, or why there is none. Only a click may call this. Never throws. */
 export function startAnalysis(
   source: AnalyzingSource,
   question: Question,
   deps: LookupDeps,
 ): Promise<readonly string[] | Problem> {
-  return converse(source, question, { limitMs: startLimitMs, ...deps }, http =>
-    source.analysis.start(question, heeding(source, question, http)),
-  );
+  return converse(source, question, { limitMs: startLimitMs, ...deps }, async http => {
+    const ids = await source.analysis.start(question, heeding(source, question, http));
+    if (isProblem(ids)) return bounded(ids) as Problem;
+    return ids.filter(id => id.length <= longestId).slice(0, mostJobs);
+  });
 }
 
 /** Asks once how far the jobs are; it starts nothing and carries nothing of the target. Never throws. */
@@ -60,7 +67,7 @@ export async function readAnalysis(
   // Of several analyzers some always fail; that leaves what the others found as it is.
   const found = worst(findings, !pending);
   const missing = running === undefined ? problems[0] : stillRunning(running);
-  return { pending, outcome: found ?? missing ?? problem('unexpected-answer') };
+  return { pending, outcome: bounded(found ?? missing ?? problem('unexpected-answer')) };
 }
 
 async function readJob(

@@ -1,5 +1,6 @@
 import type { Http, HttpAnswer, HttpRequest } from '../platform/http.ts';
 import { isProblem } from '../platform/problem.ts';
+import { bounded } from './bounded.ts';
 import { converse, type LookupDeps } from './converse.ts';
 import { sharedRefusal } from './refusals.ts';
 import type { Finding, Outcome, Question, Source } from './types.ts';
@@ -10,7 +11,7 @@ import { worst } from './worst.ts';
  * source or its service does; every failure is a problem, and no problem holds the key.
  */
 export function lookup(source: Source, question: Question, deps: LookupDeps): Promise<Outcome> {
-  return converse(source, question, deps, http => put(source, question, http));
+  return converse(source, question, deps, async http => bounded(await put(source, question, http)));
 }
 
 async function put(source: Source, question: Question, http: Http): Promise<Outcome> {

@@ -7,6 +7,9 @@ import { readJson } from './read.ts';
 import type { Resolved } from './types.ts';
 
 const recordTypes = { A: 1, AAAA: 28 } as const;
+/** An IPv6 address with an IPv4 one at its end. */
+const longestAddress = 45;
+const mostAddresses = 16;
 const answer = z.object({
   Status: z.number(),
   Answer: z.optional(z.array(z.object({ type: z.number(), data: z.string() }))),
@@ -45,7 +48,10 @@ export async function resolve(
     if (isProblem(received) || received.status !== 200) return null;
     const body = readJson(received, answer);
     if (isProblem(body)) return null;
-    return (body.Answer ?? []).filter(it => it.type === recordTypes[type]).map(it => it.data);
+    return (body.Answer ?? [])
+      .filter(it => it.type === recordTypes[type] && it.data.length <= longestAddress)
+      .slice(0, mostAddresses)
+      .map(it => it.data);
   };
   const [four, six] = await Promise.all([ask('A'), ask('AAAA')]);
   if (!four && !six) return null;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Disclosure } from '../link/disclosure.ts';
 import { type Indicator, type IndicatorType, indicatorTypes } from '../link/types.ts';
 import type { Http, HttpAnswer, HttpRequest } from '../platform/http.ts';
+import { momentSchema } from '../platform/moment.ts';
 import { type Problem, problemSchema } from '../platform/problem.ts';
 
 /** Labels of facts; each has a text `fact_<label>`. Add one here when a source has something new to show. */
@@ -67,7 +68,7 @@ const findingSchema = z.object({
   /** What the entry names, where that is something else than what was asked about. */
   names: z.optional(z.enum(indicatorTypes)),
   /** Epoch milliseconds of the newest that is known of a bad entry: seen, changed or confirmed. */
-  seenAt: z.optional(z.number()),
+  seenAt: z.optional(momentSchema),
   /** Set where the service found that what it lists is no longer there. */
   offline: z.optional(z.boolean()),
   /** Other services on whose word a bad rating rests, where they are counted. */

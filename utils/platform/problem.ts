@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { momentSchema } from './moment.ts';
 
 /** Why there is no answer. Each has a text `problem_<code>` that says what to do. */
 export const problemCodes = [
@@ -24,7 +25,7 @@ export const problemSchema = z.object({
   status: z.optional(z.number()),
   message: z.optional(z.string()),
   /** Epoch milliseconds before which asking again is useless. */
-  resetAt: z.optional(z.number()),
+  resetAt: z.optional(momentSchema),
   /** Page for people where one can see more. http(s) only; opened only by a click. */
   link: z.optional(z.string()),
 });

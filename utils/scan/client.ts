@@ -36,7 +36,10 @@ interface Submitted {
 /** A UUID of any version; a malformed key is refused on every endpoint, so it is never sent. */
 export const keyShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-const submission = z.object({ uuid: z.string(), visibility: z.optional(visibilitySchema) });
+const submission = z.object({
+  uuid: z.string().check(z.maxLength(64)),
+  visibility: z.optional(visibilitySchema),
+});
 
 /**
  * Submits the cleared URL at exactly this visibility. Contract: POST /api/v1/scan/ of urlscan.io;

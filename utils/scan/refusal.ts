@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { resetAfter } from '../lookup/refusals.ts';
 import type { HttpAnswer } from '../platform/http.ts';
 import type { Visibility } from '../policy/visibility.ts';
 import type { Quota, ScanProblem } from './types.ts';
@@ -63,13 +64,9 @@ const windows = ['minute', 'hour', 'day'] as const;
 /** The window that ran out and when it begins anew. `Reset-After` counts; `Retry-After` is not documented. */
 function limitOf(answer: HttpAnswer): Pick<ScanProblem, 'window' | 'resetAt'> {
   const window = windows.find(name => name === answer.header('x-rate-limit-window'));
-  const after = Number(answer.header('x-rate-limit-reset-after') ?? Number.NaN);
-  const at = Date.parse(answer.header('x-rate-limit-reset') ?? '');
-  const resetAt = Number.isFinite(after) ? Date.now() + after * 1000 : at;
-  return {
-    ...(window ? { window } : {}),
-    ...(Number.isFinite(resetAt) ? { resetAt } : {}),
-  };
+  const after = resetAfter(answer.header('x-rate-limit-reset-after'));
+  const reset = after.resetAt ? after : resetAfter(answer.header('x-rate-limit-reset'));
+  return { ...(window ? { window } : {}), ...reset };
 }
 
 /** What is left for `visibility`, where the answer's headers say it. */

@@ -4,6 +4,22 @@ import type { ScanResult, SeenRequest } from './types.ts';
 
 const mostRequests = 150;
 const mostHashes = 200;
+/** Read at all, before those that are the same are counted once. */
+const mostBrands = 100;
+const mostNames = 8;
+const longestName = 80;
+/** No host name is longer (RFC 1035). */
+const longestHost = 253;
+/** Characters of what is shown as one line of facts; none of it decides anything. */
+const longest = {
+  pageUrl: 2_000,
+  pageDomain: longestHost,
+  title: 200,
+  ip: 45,
+  country: 40,
+  asn: 120,
+  loadError: 200,
+} as const;
 
 /**
  * Reduces a result to what we show and judge by; null where it is no result at all. A page that
@@ -22,7 +38,7 @@ export function readResult(json: unknown): ScanResult | null {
   return {
     loaded: failure === null,
     malicious: judged ? isMalicious : null,
-    score: judged ? (overall?.score ?? null) : null,
+    score: judged ? scoreOf(overall?.score) : null,
     ...words('pageUrl', page?.url),
     ...words('pageDomain', page?.domain),
     ...words('title', page?.title),
@@ -31,7 +47,7 @@ export function readResult(json: unknown): ScanResult | null {
     ...words('asn', [page?.asn, page?.asnname].filter(Boolean).join(' ')),
     ...words('loadError', failure),
     brands: namesOf([...(verdicts?.urlscan.brands ?? []), ...(overall?.brands ?? [])]),
-    categories: (overall?.categories ?? []).slice(0, 8),
+    categories: (overall?.categories ?? []).slice(0, mostNames).map(it => it.slice(0, 60)),
     screenshot: failure === null ? 'waiting' : 'none',
     requests,
     brandFiles: brandFilesIn(parsed.data),
@@ -63,7 +79,7 @@ function requestsIn({ data, page, task }: Answer): SeenRequest[] {
   for (const { request } of data.requests) {
     const host = hostOf(request.request.url);
     const document = hostOf(request.documentURL) ?? main;
-    if (!host || seen.size >= mostRequests) continue;
+    if (!host || host.length > longestHost || seen.size >= mostRequests) continue;
     const isMain = document === main;
     const known = seen.get(host);
     if (!known || (isMain && !known.main)) seen.set(host, { host, main: isMain });
@@ -75,13 +91,22 @@ function requestsIn({ data, page, task }: Answer): SeenRequest[] {
 function namesOf(brands: readonly Brand[]): string[] {
   const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const names = new Map<string, string>();
-  for (const it of brands) {
-    const name = typeof it === 'string' ? it : (it.name ?? it.key);
+  for (const it of brands.slice(0, mostBrands)) {
+    const whole = typeof it === 'string' ? it : (it.name ?? it.key);
+    const name = whole?.slice(0, longestName);
     if (name && !names.has(plain(name))) names.set(plain(name), name);
   }
-  return [...names.values()].slice(0, 8);
+  return [...names.values()].slice(0, mostNames);
 }
 
-function words<K extends string>(key: K, value: string | null | undefined): { [P in K]?: string } {
-  return (value ? { [key]: value.slice(0, 2000) } : {}) as { [P in K]?: string };
+/** From legitimate to malicious; beyond that it is no score of theirs. */
+function scoreOf(score: number | undefined): number | null {
+  return score === undefined ? null : Math.min(Math.max(score, -100), 100);
+}
+
+function words<K extends keyof typeof longest>(
+  key: K,
+  value: string | null | undefined,
+): { [P in K]?: string } {
+  return (value ? { [key]: value.slice(0, longest[key]) } : {}) as { [P in K]?: string };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { momentSchema } from '../platform/moment.ts';
 import { visibilitySchema } from '../policy/visibility.ts';
 
 /** A host that a scanned page asked, and whether the page itself did or a frame in it. */
@@ -61,7 +62,7 @@ export const scanProblemSchema = z.object({
   /** Of a 429: which window ran out. Nobody waits for a day window. */
   window: z.optional(z.enum(['minute', 'hour', 'day'])),
   /** Epoch milliseconds. */
-  resetAt: z.optional(z.number()),
+  resetAt: z.optional(momentSchema),
 });
 export type ScanProblem = z.infer<typeof scanProblemSchema>;
 
@@ -91,12 +92,12 @@ export const scanSchema = z.object({
   effectiveVisibility: z.optional(visibilitySchema),
   /** The service's id. Who has it can read a private scan, so it is never logged. */
   uuid: z.optional(z.string()),
-  createdAt: z.number(),
-  submittedAt: z.optional(z.number()),
-  finishedAt: z.optional(z.number()),
+  createdAt: momentSchema,
+  submittedAt: z.optional(momentSchema),
+  finishedAt: z.optional(momentSchema),
   /** Epoch milliseconds of the next poll, and of giving up. */
-  nextPollAt: z.optional(z.number()),
-  deadline: z.number(),
+  nextPollAt: z.optional(momentSchema),
+  deadline: momentSchema,
   result: z.optional(scanResultSchema),
   problem: z.optional(scanProblemSchema),
   quota: z.optional(quotaSchema),

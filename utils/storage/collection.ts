@@ -92,12 +92,6 @@ export function collection<T extends { id: string }>(store: StoreName, schema: z
     return [...found.values()].flatMap(value => parse(value) ?? []);
   }
 
-  /** Forgets records that are in memory. */
-  async function forgetInMemory(ids: readonly string[]): Promise<void> {
-    for (const id of ids) last.delete(id);
-    await forget(...ids.map(memoryKey));
-  }
-
   /** Forgets all records that are in memory, readable or not. */
   async function forgetAllInMemory(): Promise<void> {
     last.clear();
@@ -115,7 +109,8 @@ export function collection<T extends { id: string }>(store: StoreName, schema: z
   /** Removes one record; that it was not there is no error. */
   async function remove(id: string): Promise<void> {
     fallen.delete(id);
-    await forgetInMemory([id]);
+    last.delete(id);
+    await forget(memoryKey(id));
     if (!isPrivateId(id)) await fromDisk(database => database.delete(store, id), undefined);
   }
 
@@ -127,6 +122,6 @@ export function collection<T extends { id: string }>(store: StoreName, schema: z
 
   return {
     ...{ read, write, update, parse, inMemory, isInMemory, isOnlyHere },
-    ...{ forgetInMemory, forgetAllInMemory, settle, remove },
+    ...{ forgetAllInMemory, settle, remove },
   };
 }

@@ -1,3 +1,4 @@
+import { cappedPause } from '../platform/moment.ts';
 import type { StoredFinding } from './db.ts';
 import { fromDisk, toDisk } from './disk.ts';
 import { recall, remember } from './memory.ts';
@@ -39,12 +40,15 @@ export async function clearFindings(): Promise<void> {
 }
 
 /** Epoch milliseconds before which `source` must not be asked; 0 where it may be. */
-export async function limitedUntil(source: string): Promise<number> {
+export async function limitedUntil(source: string, now = Date.now()): Promise<number> {
   const [onDisk, inMemory] = await Promise.all([
     fromDisk(database => database.get('limits', source), undefined),
     recall(limitKey(source)),
   ]);
-  return Math.max(onDisk?.until ?? 0, typeof inMemory === 'number' ? inMemory : 0);
+  // Whatever was written, by whom ever: no source is left alone for ever.
+  const moments = [onDisk?.until, inMemory].filter(it => typeof it === 'number');
+  const until = Math.max(0, ...moments);
+  return until > now ? cappedPause(until, now) : 0;
 }
 
 /** Remembers, beyond a stopped background, when a source may be asked again. */

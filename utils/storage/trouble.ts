@@ -44,6 +44,8 @@ export function noteKept(): void {
 
 /** What keeps records from the disk; null where nothing does. */
 export async function readTrouble(): Promise<StorageTrouble | null> {
+  // What a page met that this process does not meet is no trouble.
+  if (!here && isProven) return null;
   const stored = await readStored();
   return here && stored?.code !== here.code ? here : stored;
 }
