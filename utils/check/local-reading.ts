@@ -3,7 +3,7 @@ import { findLeaks } from '../leaks/find.ts';
 import { redact } from '../leaks/redact.ts';
 import type { Leak } from '../leaks/types.ts';
 import { read, readLink } from '../link/read.ts';
-import type { Reading, Target } from '../link/types.ts';
+import type { Target } from '../link/types.ts';
 import { type Cap, capOfSignal } from '../signals/caps.ts';
 import { findOtherLinkSignals, findSignals, strongestLevel } from '../signals/find.ts';
 import type { SignalLevel } from '../signals/table.ts';
@@ -39,7 +39,7 @@ interface LocalReading {
  * address of a right-clicked link.
  */
 export function readLocally(text: string, isLink = false): LocalReading {
-  const { targets, others } = isLink ? readLink(text) : readAny(text);
+  const { targets, others } = isLink ? readLink(text) : read(text);
   const [target] = targets;
   if (target) return readTarget(text, target);
   const [other] = others;
@@ -89,14 +89,6 @@ function readTarget(input: string, target: Target): LocalReading {
       ]),
     ],
   };
-}
-
-/** A line that is one link is taken as it is; anything else may be prose or defanged. */
-function readAny(text: string): Reading {
-  const link = text.trim();
-  if (!/^https?:\/\/\S*$/i.test(link)) return read(text);
-  const reading = readLink(link);
-  return reading.targets.length > 0 ? reading : read(text);
 }
 
 function shorten({ id, level }: Signal): Pick<Signal, 'id' | 'level'> {

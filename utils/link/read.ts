@@ -1,3 +1,4 @@
+import { undoEntities, undoQuotedPrintable } from './escapes.ts';
 import { findLinks, isOtherLink } from './links.ts';
 import { nobodys, type OwnWrappers } from './own.ts';
 import { parseTarget } from './parse.ts';
@@ -14,7 +15,7 @@ const maxLinks = 1_000;
  * `own` tells which hosts are the organization's, for the wrappers that count only there.
  */
 export function read(text: string, own: OwnWrappers = nobodys): Reading {
-  const trimmed = trim(text);
+  const trimmed = undoQuotedPrintable(undoEntities(trim(text)));
   const whole = wholeLink(trimmed);
   if (whole !== null) return collect([whole], own);
   const found = collect(findLinks(trimmed), own);
@@ -36,18 +37,15 @@ function wholeLink(text: string): string | null {
   if (/^(?:javascript|vbscript|data):/i.test(text)) return text;
   // A space is part of a link only where it belongs to a spelled-out dot.
   const link = text.includes(' ') ? text.replace(/ dot /gi, '.') : text;
-  if (/[\s<>"「」『』（）【】、]/.test(link) || endsSentence(link)) return null;
+  // Where other than ASCII is in it, a sentence may stand around the link.
+  if (/[^!-~]|[<>"]/.test(link)) return null;
+  // In front of a query a parser takes `\` for a slash, which may be an escape.
+  if (/^h[tx]{2}ps?:\/\/[^?#\\]*\\/i.test(link)) return null;
   if (isWebAddress(text)) return text;
   const refanged = refang(text);
   if (refanged === text) return isOtherLink(text) ? text : null;
   // Without a scheme the text may as well be the end of a sentence.
   return hasScheme(text) ? refanged : null;
-}
-
-/** Whether a Japanese full stop stands behind the host, where it is no dot. */
-function endsSentence(link: string): boolean {
-  const stop = link.lastIndexOf('。');
-  return stop !== -1 && /^(?:[a-z]+:)?[/\\]*[^/?#\\]*[/?#\\]/i.test(link.slice(0, stop));
 }
 
 const invisible = /[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
@@ -86,5 +84,7 @@ function targetOf(url: string, own: OwnWrappers): Target | null {
 
 function otherLink(url: string): OtherLink | null {
   const parsed = URL.parse(url);
-  return parsed && { scheme: parsed.protocol.slice(0, -1), url: parsed.href };
+  // A web address that is no target has a host that cannot exist.
+  if (!parsed || /^https?:$/.test(parsed.protocol)) return null;
+  return { scheme: parsed.protocol.slice(0, -1), url: parsed.href };
 }
