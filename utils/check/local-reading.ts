@@ -5,7 +5,8 @@ import type { Leak } from '../leaks/types.ts';
 import { read, readLink } from '../link/read.ts';
 import type { Target } from '../link/types.ts';
 import { type Cap, capOfSignal } from '../signals/caps.ts';
-import { findOtherLinkSignals, findSignals, strongestLevel } from '../signals/find.ts';
+import { findSignals, strongestLevel } from '../signals/find.ts';
+import { findOtherLinkSignals } from '../signals/other.ts';
 import type { SignalLevel } from '../signals/table.ts';
 import type { Signal } from '../signals/types.ts';
 import { isHidden } from './assess.ts';
@@ -16,6 +17,8 @@ interface LocalReading {
   readonly input: string;
   /** The first link's target; null where there is none: no link, or one that is no web address. */
   readonly url: string | null;
+  /** The first link that is no web address, where there is no other: `mailto:`, `javascript:`, … */
+  readonly other: string | null;
   readonly host: string | null;
   readonly domain: string | null;
   /** Rows of the wrapper table, outermost first. */
@@ -47,6 +50,7 @@ export function readLocally(text: string, isLink = false): LocalReading {
   return {
     input: text,
     url: null,
+    other: other?.url ?? null,
     host: null,
     domain: null,
     wrappers: [],
@@ -69,6 +73,7 @@ function readTarget(input: string, target: Target): LocalReading {
   return {
     input,
     url: target.url,
+    other: null,
     host: target.host,
     domain: target.domain,
     wrappers: target.wrappers.map(wrapper => wrapper.id),

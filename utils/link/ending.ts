@@ -26,7 +26,9 @@ export interface Surroundings {
 export function endOfLink(word: string, from: number, { start, cell }: Surroundings): number {
   const open: string[] = [];
   const outside = word[start - 1] ?? '';
-  const isSlashed = !word.slice(start, from).includes('\\');
+  const head = word.slice(start, from);
+  // Only where slashes are slashes a backslash escapes what follows.
+  const isSlashed = !head.includes('\\') && !/^[a-z-]+:$/i.test(head);
   let part: 'host' | 'path' | 'query' = /[:/?#\\]/.test(word[from] ?? '') ? 'path' : 'host';
   let end = from;
   let host = from;

@@ -3,9 +3,12 @@ import { decodeLink, encodedColon, encodedSlash } from './encoded.ts';
 import { endOfLink, type Surroundings } from './ending.ts';
 import { restBehind } from './folds.ts';
 import { brokenDot, brokenScheme, brokenSeparator, refang } from './refang.ts';
+import { shareAddress, sharePath } from './shares.ts';
 import { tidy } from './tidy.ts';
 
-const others = String.raw`[a-z][a-z0-9+.-]{1,40}:\/\/|(?:javascript|vbscript|mailto|ms-[a-z-]{2,30}|search-ms|microsoft-edge|view-source|file|intent|magnet|callto|facetime|skype|tel|sms|blob):(?=\S)|data:(?=[\w/+.-]{0,80}[;,])`;
+const unslashed =
+  'javascript|vbscript|mailto|ms-[a-z-]{2,30}|search-ms|microsoft-edge(?:-[a-z]{2,12})?|view-source|file|intent|magnet|callto|facetime|skype|tel|sms|smsto|blob|jar|cid|webcal|whatsapp|zoommtg|msteams|slack|x-safari-https?';
+const others = String.raw`[a-z][a-z0-9+.-]{1,40}:\/\/|(?:${unslashed}):(?=\S)|about:(?=[a-z]{4,12}\b)|data:(?=[\w/+.-]{0,80}[;,])`;
 const slash = String.raw`(?:[/\\]|${encodedSlash})`;
 // Behind an encoded character a word starts like behind any other mark.
 const encoded = '%(?:25){0,4}[0-9a-f]{2}';
@@ -14,6 +17,7 @@ const behindMark = `(?:(?<![a-z0-9])|(?<=${encoded}))`;
 // Each alternative starts only where its characters start, so that a long run is walked once.
 const candidate = new RegExp(
   [
+    `(?<share>${sharePath})`,
     `(?<![a-z0-9])(?<web>${brokenScheme}${brokenSeparator})(?=[\\p{L}\\p{N}[_-])`,
     `${behindMark}(?<coded>h[tx]{2}ps?(?:${encodedColon}${slash}{2}|:${encodedSlash}${slash}))`,
     `(?<![a-z0-9+.-])(?<other>${others})`,
@@ -23,11 +27,19 @@ const candidate = new RegExp(
   ].join('|'),
   'giu',
 );
+/** Schemes that are words in prose, and a link only where nothing else is there. */
+const everyday =
+  /^(?:about|chrome|edge|brave|opera|vivaldi|line|tg|sgnl|viber|discord|webex|sip|sips|xmpp|geo|maps|feed|news|search|shell|sms|mms|mid|spotify|steam|onenote|bitcoin|ethereum|vscode|ldaps?|telnet|ssh|read|reader|cache|data):[^\s]/i;
 const otherLink = new RegExp(`^(?!https?:)(?:${others})`, 'i');
 
 /** Whether all of `text` is a link, but not one into the web. */
 export function isOtherLink(text: string): boolean {
-  return otherLink.test(text) && !labelOf(text) && URL.canParse(text);
+  return (
+    /^[a-z][a-z0-9+.-]{1,40}:/i.test(text) &&
+    (otherLink.test(text) || everyday.test(text)) &&
+    !labelOf(text) &&
+    URL.canParse(text)
+  );
 }
 
 /** The label that is glued to a web address (`URLhttps://`); '' where that is a scheme of its own. */
@@ -35,6 +47,9 @@ function labelOf(text: string): string {
   const label = /^[a-z]{1,12}?(?=https?:\/\/)/i.exec(text)?.[0] ?? '';
   return /^(?:view|git|svn|web|touch|opera)$/i.test(label) ? '' : label;
 }
+
+// An office program's link has a `|` in it, which divides words everywhere else.
+const words = /(?<![\w-])ms-[a-z-]{2,30}:\w{3}\|[^\s<>"`“”„«»]+|[^\s<>"`“”„«»|]+/gi;
 
 /**
  * Every link in a text, refanged, in order: exact, defanged, encoded, in prose, source text or mail.
@@ -44,7 +59,7 @@ export function* findLinks(text: string): Generator<string> {
   const seen = new Set<string>();
   const tidied = tidy(text);
   const column = columnOf(tidied);
-  for (const match of tidied.matchAll(/[^\s<>"`“”„«»|]+/g)) {
+  for (const match of tidied.matchAll(words)) {
     const [word] = match;
     const after = tidied.slice(match.index + word.length, match.index + word.length + 1);
     // `"` behind a comma begins the next cell of a row.
@@ -87,12 +102,16 @@ function* linksInWord(word: string, cell: Surroundings['cell']): Generator<Found
     candidate.lastIndex = from;
     const match = candidate.exec(word);
     if (!match?.groups) return;
-    const { web, coded, other, bare } = match.groups;
+    const { share, web, coded, other, bare } = match.groups;
     const start = match.index;
     from = start + match[0].length;
     const network = bare && /^\d/.test(bare) && networkBehind.exec(word.slice(from, from + 20));
     if (network) from += network[0].length;
-    else if (bare !== undefined) {
+    else if (share !== undefined) {
+      from = endOfLink(word, from, { start });
+      if (from < 0) return;
+      yield { start, end: from, link: shareAddress(word.slice(start, from)) ?? '' };
+    } else if (bare !== undefined) {
       const found = readBare(word, start, bare, cell);
       if (found) yield found;
       from = Math.max(from, found?.end ?? 0);

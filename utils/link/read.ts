@@ -1,3 +1,4 @@
+import { addressesIn } from './carriers.ts';
 import { undoEntities, undoQuotedPrintable } from './escapes.ts';
 import { findLinks, isOtherLink } from './links.ts';
 import { nobodys, type OwnWrappers } from './own.ts';
@@ -18,6 +19,9 @@ export function read(text: string, own: OwnWrappers = nobodys): Reading {
   const trimmed = undoQuotedPrintable(undoEntities(trim(text)));
   const whole = wholeLink(trimmed);
   if (whole !== null) return collect([whole], own);
+  // A place on the page that the link stands on.
+  if (/^#[\w:.!/-]{0,200}$/.test(trimmed))
+    return { targets: [], others: [{ scheme: '#', url: trimmed }] };
   const found = collect(findLinks(trimmed), own);
   if (found.targets.length || found.others.length || /\s/.test(trimmed)) return found;
   // Alone, a name counts as a link even under a suffix that nobody knows.
@@ -66,10 +70,12 @@ function collect(urls: Iterable<string>, own: OwnWrappers): Reading {
     const target = targetOf(url, own);
     if (target) {
       if (!targets.has(target.url)) targets.set(target.url, target);
-    } else {
-      const other = otherLink(url);
-      if (other) others.set(other.url, other);
+      continue;
     }
+    const other = otherLink(url);
+    if (!other) continue;
+    others.set(other.url, other);
+    for (const carried of carriedBy(other, own)) targets.set(carried.url, carried);
   }
   return { targets: [...targets.values()], others: [...others.values()] };
 }
@@ -80,6 +86,21 @@ function targetOf(url: string, own: OwnWrappers): Target | null {
   if (!parsed) return null;
   const { url: inner, wrappers } = unwrap(parsed.url, own);
   return wrappers.length > 0 ? (parseTarget(inner, wrappers) ?? parsed) : parsed;
+}
+
+/** The targets of a link in another scheme, which is told like a wrapper around them. */
+function carriedBy({ scheme, url }: OtherLink, own: OwnWrappers): Target[] {
+  const around = {
+    id: 'scheme',
+    name: `${scheme}:`,
+    kind: 'redirector' as const,
+    url,
+    opened: true,
+  };
+  return addressesIn(url).flatMap(address => {
+    const target = targetOf(address, own);
+    return target ? [{ ...target, wrappers: [around, ...target.wrappers] }] : [];
+  });
 }
 
 function otherLink(url: string): OtherLink | null {
