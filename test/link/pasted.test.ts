@@ -15,6 +15,9 @@ describe('a percent-encoded link is the link it encodes', () => {
     ['HTTPS%3a%2f%2fshop.example%2fcart', 'https://shop.example/cart'],
     ['https:%2F%2Fshop.example%2Fcart', 'https://shop.example/cart'],
     ['https%3A//shop.example/cart?a=1&b=2', 'https://shop.example/cart?a=1&b=2'],
+    ['%68%74%74%70%73%3A%2F%2Fshop.example%2Fcart', 'https://shop.example/cart'],
+    [raw`https%3A%5C%2F%5C%2Fshop.example%5C%2Fcart`, 'https://shop.example/cart'],
+    ['https://shop.example%2Fcart', 'https://shop.example/cart'],
     ['shop.example%2Fcart%3Fid%3D7', 'http://shop.example/cart?id=7'],
     ['%2F%2Fshop.example%2Fcart', 'http://shop.example/cart'],
     ['hxxps%3A%2F%2Fshop[.]example%2Fcart', 'https://shop.example/cart'],
@@ -38,6 +41,12 @@ describe('a link is refanged to its end', () => {
     ['hxxps(:)//shop(.)example(/)cart', 'https://shop.example/cart'],
     ['hxxps[:][/][/]shop[.]example[/]cart', 'https://shop.example/cart'],
     ['hxxps:[//]shop[.]example', 'https://shop.example/'],
+    ['hxxps://shop[.]example/a(dot)php', 'https://shop.example/a.php'],
+    ['hxxps://shop[dot]example[slash]cart', 'https://shop.example/cart'],
+    ['hxxps://jane[:]pw[@]shop[.]example/', 'https://jane:pw@shop.example/'],
+    ['hxxps://shop<dot>example/', 'https://shop.example/'],
+    ['hxxps://shop․example/', 'https://shop.example/'],
+    [raw`hxxps://shop\.example/a\.php`, 'https://shop.example/a.php'],
     ['[https]://shop[.]example/cart', 'https://shop.example/cart'],
     ['(hxxp)://shop.example/cart', 'http://shop.example/cart'],
     ['hxxp://shop.example/a[.]exe', 'http://shop.example/a.exe'],
@@ -60,6 +69,7 @@ describe('an e-mail address is no link', () => {
     ['jane{at}shop[.]example'],
     ['jane [at] shop [dot] example'],
     ['jane＠shop.example'],
+    ['jane<at>shop.example'],
     ['jane%40shop.example'],
     ['to jane@shop[.]example, please'],
   ]);
@@ -69,6 +79,7 @@ describe('a network is no link', () => {
   readsEach([
     ['192[.]0[.]2[.]0/24'],
     ['192.0.2.0[/]24'],
+    ['192.0.2.0/24.'],
     ['2001:db8::/32'],
     ['block 198.51.100.0/255.255.255.0'],
     ['192.0.2.0/24, then 192.0.2.7/login', 'http://192.0.2.7/login'],
@@ -133,6 +144,9 @@ describe('a sentence without blanks ends a link', () => {
     ['주소는https://shop.example/cart입니다', 'https://shop.example/cart'],
     ['주소는shop.com입니다', 'http://shop.com/'],
     ['はshop.com', 'http://shop.com/'],
+    ['a.comとb.com', 'http://a.com/', 'http://b.com/'],
+    ['https://shop.example:8443をご確認', 'https://shop.example:8443/'],
+    ['https://shop.example/cart(説明)', 'https://shop.example/cart'],
   ]);
 });
 
@@ -158,6 +172,8 @@ describe('the escapes of source text are undone', () => {
     [raw`{"u":"https:\u002F\u002Fshop.example\u002Fcart"}`, 'https://shop.example/cart'],
     [raw`'\x68ttps://shop.example\x2fcart'`, 'https://shop.example/cart'],
     [raw`{\"u\":\"https://shop.example/cart\",\"n\":1}`, 'https://shop.example/cart'],
+    [raw`https:\x2F\x2Fshop.example\x2Fcart`, 'https://shop.example/cart'],
+    ['x=&#39;https://shop.example/cart&#39;', 'https://shop.example/cart'],
     [raw`https://shop.example/cart\nNext`, 'https://shop.example/cart'],
     ['https:&#x2F;&#47;shop&period;example&sol;cart', 'https://shop.example/cart'],
     ['(&quot;https://shop.example/cart&quot; x)', 'https://shop.example/cart'],
@@ -198,6 +214,7 @@ describe('a folded link', () => {
     'see https://shop.example/cart and/or write',
     'https://shop.example/cart\nThanks, Jane',
     'https://shop.example/cart\n\norders/2026',
+    'https://shop.example/cart status=200',
     '<https://shop.example/cart see below>',
   ])('is not seen where a link ends: %j', text =>
     expect(urlsIn(text)).toEqual(['https://shop.example/cart']),

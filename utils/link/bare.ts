@@ -8,7 +8,7 @@ import { brokenAt, brokenDot, refang } from './refang.ts';
 export const inLabel = String.raw`\p{L}\p{M}\p{N}_\u00ad\u200b-\u200d\u2060-`;
 /** A name of several labels, also a defanged one. */
 export const bareName = `[${inLabel}]+(?:${brokenDot}[${inLabel}]+)+`;
-const asciiHost = new RegExp(`[\\w-]+(?:${brokenDot}[\\w-]+)+`, 'i');
+const asciiHost = new RegExp(`[\\w-]+(?:${brokenDot}[\\w-]+)+`, 'gi');
 
 /** A link in a word: where it stands there, and as it is to be refanged. */
 export interface Found {
@@ -25,30 +25,25 @@ export function narrowJoints(link: string): string {
 }
 
 const restStart =
-  /^(?:(?::|\[:\]|\(:\)|：)\d{1,5})?(?:[/?#\\／]|[[({][/?#][\])}]|%(?:25){0,4}(?:2F|3F|23|5C)|$)|^(?::|\[:\]|\(:\)|%(?:25){0,4}3A)\d{1,5}(?!\w)/i;
+  /^(?:(?::|\[:\]|\(:\)|：)\d{1,5})?(?:[/?#\\／]|[[({](?:[/?#]|slash)[\])}]|%(?:25){0,4}(?:2F|3F|23|5C)|$)|^(?::|\[:\]|\(:\)|%(?:25){0,4}3A)\d{1,5}(?!\w)/i;
 /** What makes an address before it a network: how many bits of it are fixed, or its mask. */
 export const networkBehind =
   /^(?:\/|\[\/\]|\(\/\))(?:\d{1,2}|255(?:\.\d{1,3}){3})(?![\w/?#%&=.-]*[\w/?#%&=-])/;
 const atBefore = new RegExp(`${brokenAt}$`, 'i');
 const atBehind = new RegExp(`^${brokenAt}`, 'i');
 
-/** The link without a scheme that starts with the host `bare` at `index` of `word`, or null where none was meant. */
+/** The link without a scheme that starts with `host` at `start` of `word`, or null where none was meant. */
 export function readBare(
   word: string,
-  index: number,
-  bare: string,
+  start: number,
+  host: string,
   cell: Surroundings['cell'],
 ): Found | null {
-  if (bare.length > longestHostText) return null;
-  const host = isOneName(bare) ? bare : asciiHost.exec(bare)?.[0];
-  if (!host) return null;
-  const start = index + bare.indexOf(host);
+  if (host.length > longestHostText) return null;
   const hostEnd = start + host.length;
-  const isMail =
-    atBefore.test(word.slice(Math.max(0, start - 12), start)) ||
-    atBehind.test(word.slice(hostEnd, hostEnd + 12));
   // `window.open('…')` is a call.
-  if (isMail || /^\((?:$|[)'\\])/.test(word.slice(hostEnd, hostEnd + 2))) return null;
+  if (word[hostEnd] === '(' && /[)'\\]/.test(word[hostEnd + 1] ?? ')')) return null;
+  if (isInMail(word, start, hostEnd)) return null;
   const goesOn = restStart.exec(word.slice(hostEnd, hostEnd + 24));
   const hasRest = goesOn !== null && hostEnd < word.length;
   // Settled before the rest is looked at, so that a refused name costs no more than itself.
@@ -62,10 +57,27 @@ export function readBare(
   return { start, end, link: narrowJoints(word.slice(start, end)) };
 }
 
+/** Whether an `@`, however broken, stands before or behind a name. */
+function isInMail(word: string, start: number, end: number): boolean {
+  return (
+    (/[@＠0\])}>]/.test(word[start - 1] ?? '') &&
+      atBefore.test(word.slice(Math.max(0, start - 12), start))) ||
+    (/[@＠%[({<]/.test(word[end] ?? '') && atBehind.test(word.slice(end, end + 12)))
+  );
+}
+
+/** The names in what looks like one: prose without blanks may stand around and between them. */
+export function namesIn(bare: string): { name: string; index: number }[] {
+  if (isOneName(bare)) return [{ name: bare, index: 0 }];
+  return [...bare.matchAll(asciiHost)].map(({ 0: name, index }) => ({ name, index }));
+}
+
 /** Japanese prose runs on without blanks, so a name that mixes it with ASCII in a label is two things. */
 function isOneName(bare: string): boolean {
   if (/^[\w.[\]:-]+$/.test(bare)) return true;
-  const mixed = /[a-z0-9][^\p{ASCII}]|[^\p{ASCII}][a-z0-9]/iu.test(bare.replace(/[。．｡]/g, '.'));
+  const mixed = /[a-z0-9][^\p{ASCII}]|[^\p{ASCII}][a-z0-9]/iu.test(
+    bare.replace(/[。．｡․﹒]/g, '.'),
+  );
   return !unspaced.test(bare) || !mixed;
 }
 

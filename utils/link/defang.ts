@@ -1,4 +1,5 @@
-const bracketed = /\[(?:[.:/?=&#@]|d[o0]t)\]|\([:/?=&#@]\)|\{[:/?=&#@]\}/gi;
+const bracketed =
+  /\[(?:[.:/?=&#@]|d[o0]t|slash|colon)\]|\((?:[:/?=&#@]|d[o0]t|slash|colon)\)|\{(?:[:/?=&#@]|d[o0]t|slash|colon)\}/gi;
 
 /**
  * `url` in a form that no program makes clickable; `refang` gives back exactly `url`, unless its

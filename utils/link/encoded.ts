@@ -4,6 +4,9 @@ import { decodePercent } from './decode.ts';
 export const encodedColon = '%(?:25){0,4}3A';
 export const encodedSlash = '%(?:25){0,4}(?:2F|5C)';
 
+/** `http` and `https` with every letter encoded. */
+export const encodedScheme = '%(?:25){0,4}68(?:%(?:25){0,4}74){2}%(?:25){0,4}70(?:%(?:25){0,4}73)?';
+
 const layered = /%(25){0,4}(?:3A|2F|3F|23|5C)/i;
 const addressCharacters = /[\w.~!*()+%\-/:?=@$&#;,[\]{}\\]*/y;
 
@@ -20,5 +23,7 @@ export function decodeLink(word: string, start: number): { text: string; end: nu
   const mark = layered.exec(coded)?.[0] ?? '';
   let text = coded;
   for (let layer = mark.length / 2; layer > 1; layer--) text = decodePercent(text);
+  // An encoded text may be JSON, which writes `\\/`.
+  if (/:\\\//.test(text)) text = text.replaceAll('\\/', '/');
   return { text: text.split(/[\s<>"`|]/, 1)[0] ?? '', end: start + coded.length };
 }

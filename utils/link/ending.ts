@@ -7,7 +7,7 @@ const nextLink = new RegExp(`[,;／]${brokenScheme}[[({]?:[[({]?[/\\\\]`, 'iy');
 /** Full-width forms of what holds a link together; where they do, they are read as the ASCII ones. */
 const wideJoint = /[／：？＝＆．＃％－＿＠＋～]/;
 const joined = /[\w％-]|[０-９Ａ-Ｚａ-ｚ]/;
-const markInBrackets = /\[(?:[.:/?=&#@]|d[o0]t|\[|[0-9a-f:]{2,39}\])/iy;
+const markInBrackets = /\[(?:[.:/?=&#@]|d[o0]t|slash|colon|\[|[0-9a-f:]{2,39}\])/iy;
 const endOfTag = /\[\/[a-z*]{1,12}\]/iy;
 
 /** What stands around a link: its offset in the word, and what its text says about separators. */
@@ -50,6 +50,7 @@ export function endOfLink(word: string, from: number, { start, cell }: Surroundi
     if (character === '\\' && isSlashed && /[nrt'"`\\]/.test(word[end + 1] ?? '"')) break;
     if (',;'.includes(character) && endsCell(word, end, part, cell ?? outside)) break;
     if (character === '[' && endsAtBracket(word, end, part)) break;
+    if (character === '(' && part !== 'host' && isNote(word, end)) break;
     if ('([{'.includes(character)) open.push(character);
     else if (character in closers && open.pop() !== closers[character]) {
       if (part !== 'host' || word[end - 1] !== '.') break;
@@ -78,12 +79,17 @@ function endsAtBracket(word: string, at: number, part: string): boolean {
   return part === 'path' && !markInBrackets.test(word);
 }
 
+/** Whether a bracket right behind a word opens a note on the link, in another script. */
+function isNote(word: string, at: number): boolean {
+  return /[a-z0-9]/i.test(word[at - 1] ?? '') && unspaced.test(word[at + 1] ?? '');
+}
+
 /** Where a link goes on behind the non-ASCII characters at `at`; `at` where it ends there. */
 function pastForeign(word: string, at: number, part: string, start: number): number {
   const character = String.fromCodePoint(word.codePointAt(at) ?? 0);
   if (/[\p{L}\p{M}\p{N}\p{Cf}]/u.test(character)) return pastLetters(word, at, part, start);
   const behind = word[at + 1] ?? '';
-  if ('。．｡'.includes(character)) return part === 'host' && joined.test(behind) ? at + 1 : at;
+  if ('。．｡․﹒'.includes(character)) return part === 'host' && joined.test(behind) ? at + 1 : at;
   if (wideJoint.test(character)) return joins(word, at, part) ? at + 1 : at;
   if ('・･〜'.includes(character)) {
     return unspaced.test(word[at - 1] ?? '') && unspaced.test(behind) && part !== 'host'
@@ -107,7 +113,7 @@ function pastLetters(word: string, at: number, part: string, start: number): num
 
 function joins(word: string, at: number, part: string): boolean {
   const character = word[at] ?? '';
-  if (startsAnother(word, at)) return false;
+  if (word[at - 1] === character || startsAnother(word, at)) return false;
   if (character === '／') return part !== 'query' || joined.test(word[at + 1] ?? '');
   const behind = word.slice(at + 1, at + 24);
   if (character === '：') return part === 'host' && /^[\d０-９]{1,5}(?!\w)/.test(behind);
@@ -129,6 +135,7 @@ function endOfLetters(word: string, at: number): number {
 /** Whether letters without blanks in a host are a name, and not the sentence behind it. */
 function isHostName(word: string, at: number, end: number): boolean {
   if (/[^\p{ASCII}]/u.test(word[at - 1] ?? '')) return true;
+  if (/:\d{1,5}$/.test(word.slice(Math.max(0, at - 6), at))) return false;
   if (/^[.。．｡][\p{L}\p{N}]/u.test(word.slice(end, end + 2)) && end - at <= 63) return true;
   return !/[\p{L}\p{N}-][.\])}][a-z][a-z0-9-]{1,62}$/iu.test(word.slice(Math.max(0, at - 80), at));
 }

@@ -53,7 +53,8 @@ export function restBehind(text: string, start: number, end: number): string {
     text.slice(from + next.length, from + next.length + 16),
   );
   const isCut = /[?=&%_/-]/.test(text[end - 1] ?? '') && (isAlone || /[/=&%_]/.test(next));
-  const isTelling = /[?&][\w.-]{1,40}=|%[0-9a-f]{2}|^[\w.-]{1,40}=[^=]/i.test(next);
+  const isPair = /[?&/]/.test(text[end - 1] ?? '') && /^[\w.-]{1,40}=[^=]/.test(next);
+  const isTelling = isPair || /[?&][\w.-]{1,40}=|%[0-9a-f]{2}/i.test(next);
   if (!gap.includes('\n')) return isTelling || (isCut && text[end - 1] !== '/') ? next : '';
   const line = end - text.lastIndexOf('\n', start) - 1;
   const isPath = isAlone || /[/=&%_]/.test(next);

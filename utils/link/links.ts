@@ -1,5 +1,13 @@
-import { bareName, type Found, inLabel, narrowJoints, networkBehind, readBare } from './bare.ts';
-import { decodeLink, encodedColon, encodedSlash } from './encoded.ts';
+import {
+  bareName,
+  type Found,
+  inLabel,
+  namesIn,
+  narrowJoints,
+  networkBehind,
+  readBare,
+} from './bare.ts';
+import { decodeLink, encodedColon, encodedScheme, encodedSlash } from './encoded.ts';
 import { endOfLink, type Surroundings } from './ending.ts';
 import { restBehind } from './folds.ts';
 import { brokenDot, brokenScheme, brokenSeparator, refang } from './refang.ts';
@@ -19,7 +27,7 @@ const candidate = new RegExp(
   [
     `(?<share>${sharePath})`,
     `(?<![a-z0-9])(?<web>${brokenScheme}${brokenSeparator})(?=[\\p{L}\\p{N}[_-])`,
-    `${behindMark}(?<coded>h[tx]{2}ps?(?:${encodedColon}${slash}{2}|:${encodedSlash}${slash}))`,
+    `${behindMark}(?<coded>(?:h[tx]{2}ps?|${encodedScheme})(?:${encodedColon}${slash}{2}|:${encodedSlash}${slash}))`,
     `(?<![a-z0-9+.-])(?<other>${others})`,
     `(?<skipped>${encoded})`,
     String.raw`(?<![\w.+%-])[\w.+%-]+\[?(?:@|\[at\])\]?[\w-]+(?:${brokenDot}[\w-]+)*`,
@@ -57,10 +65,14 @@ const words = /(?<![\w-])ms-[a-z-]{2,30}:\w{3}\|[^\s<>"`“”„«»]+|[^\s<>"`
  */
 export function* findLinks(text: string): Generator<string> {
   const seen = new Set<string>();
+  const known = new Set<string>();
   const tidied = tidy(text);
   const column = columnOf(tidied);
   for (const match of tidied.matchAll(words)) {
     const [word] = match;
+    // What was read once holds nothing new; a text may repeat it very often.
+    if (known.has(word)) continue;
+    known.add(word);
     const after = tidied.slice(match.index + word.length, match.index + word.length + 1);
     // `"` behind a comma begins the next cell of a row.
     const cell = column ?? (after === '"' && /[,;]$/.test(word) ? cellEnd(word) : undefined);
@@ -112,9 +124,11 @@ function* linksInWord(word: string, cell: Surroundings['cell']): Generator<Found
       if (from < 0) return;
       yield { start, end: from, link: shareAddress(word.slice(start, from)) ?? '' };
     } else if (bare !== undefined) {
-      const found = readBare(word, start, bare, cell);
-      if (found) yield found;
-      from = Math.max(from, found?.end ?? 0);
+      for (const host of namesIn(bare)) {
+        const found = readBare(word, start + host.index, host.name, cell);
+        if (found) yield found;
+        from = Math.max(from, found?.end ?? 0);
+      }
     } else if (coded !== undefined) {
       const { text, end } = decodeLink(word, start);
       from = Math.max(end, from);

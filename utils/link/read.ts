@@ -16,8 +16,11 @@ const maxLinks = 1_000;
  * `own` tells which hosts are the organization's, for the wrappers that count only there.
  */
 export function read(text: string, own: OwnWrappers = nobodys): Reading {
-  const trimmed = undoQuotedPrintable(undoEntities(trim(text)));
-  const whole = wholeLink(trimmed);
+  const given = trim(text);
+  const trimmed = undoQuotedPrintable(undoEntities(given));
+  // A quote that was escaped belongs to the source text around the link.
+  const isQuoted = trimmed !== given && trimmed.endsWith("'");
+  const whole = isQuoted ? null : wholeLink(trimmed);
   if (whole !== null) return collect([whole], own);
   // A place on the page that the link stands on.
   if (/^#[\w:.!/-]{0,200}$/.test(trimmed))
@@ -43,6 +46,7 @@ function wholeLink(text: string): string | null {
   const link = text.includes(' ') ? text.replace(/ dot /gi, '.') : text;
   // Where other than ASCII is in it, a sentence may stand around the link.
   if (/[^!-~]|[<>"]/.test(link)) return null;
+  if (/\\[ux](?:00)?[2-7][0-9a-f]/i.test(link)) return null;
   // In front of a query a parser takes `\` for a slash, which may be an escape.
   if (/^h[tx]{2}ps?:\/\/[^?#\\]*\\/i.test(link)) return null;
   if (isWebAddress(text)) return text;

@@ -1,3 +1,4 @@
+import { decodePercent } from './decode.ts';
 import { isPlausibleHost, longestHostText } from './names.ts';
 
 const http = String.raw`h[[({]?[txyzq×хХ*_#@+~$!?.-]{1,3}[\])}]?p[[({]?s?[\])}]?`;
@@ -6,16 +7,16 @@ export const brokenScheme = String.raw`(?:[[({]${http}[\])}]|${http}|ttps?|meows
 /** `://` as people break it: `[:]//`, `[://]`, `[:][/][/]`, `:\\`, `: //`. */
 export const brokenSeparator = String.raw`\s?[[({]?[:;][\])}]?\s?(?:[\])}]?[[({]?[/\\]){1,6}[\])}]?\s?`;
 /** A dot as people break it: `[.]`, `(dot)`, `\\.`, `。`. */
-export const brokenDot = String.raw`(?:\.|[[({](?:\.|d[o0]t)[\])}]|[[({]\.|\.[\])}]|\\\.|[。．｡])`;
+export const brokenDot = String.raw`(?:\.|[[({](?:\.|d[o0]t)[\])}]|[[({]\.|\.[\])}]|\\\.|[。．｡․﹒])`;
 /** `@` as people break it in an e-mail address. */
 export const brokenAt = String.raw`(?:@|＠|%(?:25){0,3}40|[[({<](?:@|at)[\])}>])`;
 
 const start = new RegExp(`^(${brokenScheme})(${brokenSeparator})`, 'i');
 const dots =
-  /\s?[[({<]\s?(?:\.|,|d[o0]t|punto|point)\s?[\])}>]\s?|[[({]\.|\.[\])}]|\\\.|\s{1,4}dot\s{1,4}|\s\.\s|\s?[。．｡]\s?/gi;
+  /\s?[[({<]\s?(?:\.|,|d[o0]t|punto|point)\s?[\])}>]\s?|[[({]\.|\.[\])}]|\\\.|\s{1,4}dot\s{1,4}|\s\.\s|\s?[。．｡․﹒]\s?/gi;
 // What a defanged link brackets behind its host; in two brackets it stands for itself.
 const marks =
-  /\[\[(?:[.:/?=&#@]|d[o0]t)\]\]|\(\([:/?=&#@]\)\)|\{\{[:/?=&#@]\}\}|\[(?:[.:/?=&#@]|d[o0]t)\]|\([:/?=&#@]\)|\{[:/?=&#@]\}/gi;
+  /\[\[(?:[.:/?=&#@]|d[o0]t|slash|colon)\]\]|\(\((?:[:/?=&#@]|d[o0]t|slash|colon)\)\)|\{\{(?:[:/?=&#@]|d[o0]t|slash|colon)\}\}|\[(?:[.:/?=&#@]|d[o0]t|slash|colon)\]|\((?:[:/?=&#@]|d[o0]t|slash|colon)\)|\{(?:[:/?=&#@]|d[o0]t|slash|colon)\}/gi;
 const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
 const mostRounds = 8;
@@ -57,7 +58,11 @@ function refangOnce(link: string): string {
   const name = /^f/i.test(scheme) ? 'ftp' : 'http';
   const secure = /s[\])}]{0,2}$/i.test(scheme) ? 's' : '';
   // `\/` is how JSON may write a slash.
-  const plain = separator.includes('\\/') ? rest.replaceAll('\\/', '/') : rest;
+  const slashed = separator.includes('\\/') ? rest.replaceAll('\\/', '/') : rest;
+  // Behind `://` a backslash in front of a dot escapes it; behind `:\\\\` it is a slash.
+  const plain = separator.includes('\\')
+    ? slashed
+    : slashed.replace(/^[^?#]*/, path => path.replaceAll('\\.', '.'));
   return `${name}${secure}://${refangRest(plain)}`;
 }
 
@@ -93,14 +98,16 @@ const startsWithAddress = new RegExp(`^[^/?#]*?${brokenAt}`, 'i');
 
 /** Whether `text` names a range of addresses (`192.0.2.0/24`), which is no link. */
 export function isNetwork(text: string): boolean {
-  return /^(?:\d{1,3}(?:\.\d{1,3}){3}\/(?:\d{1,2}|255(?:\.\d{1,3}){3})|\[?(?=[^/]{0,9}:)[0-9a-f:]{2,39}\]?\/\d{1,3})$/i.test(
+  return /^(?:\d{1,3}(?:\.\d{1,3}){3}\/(?:\d{1,2}|255(?:\.\d{1,3}){3})[.,;)]?|\[?(?=[^/]{0,9}:)[0-9a-f:]{2,39}\]?\/\d{1,3})$/i.test(
     text,
   );
 }
 
 /** Everything behind `://`, with the host refanged and the rest written like the host. */
 function refangRest(text: string): string {
-  const opened = text.replace(marks, unbracket);
+  // User information is shown and never meant; whatever it looks like, it stays.
+  const user = /^[^/?#\\]*(?:(?<![[({<])@|@(?![\])}>]))/.exec(text)?.[0] ?? '';
+  const opened = user + openEncoded(text.slice(user.length).replace(marks, unbracket));
   const authority = /^(?:[^/?#\\]|\\\.)*/.exec(opened)?.[0] ?? '';
   const rest = opened.slice(authority.length);
   const named = authority.includes('@')
@@ -113,10 +120,20 @@ function refangRest(text: string): string {
   return named.slice(0, at) + refangHost(host) + writeLike(tokens, rest);
 }
 
+const spelled: Readonly<Record<string, string>> = { slash: '/', colon: ':' };
+
+/** A host that an encoded slash follows, with what follows decoded as often as that was encoded. */
+function openEncoded(text: string): string {
+  const mark = /^[^/?#%\\]{1,1012}(%(?:25){0,4}(?:2f|3f|23))/i.exec(text)?.[1] ?? '';
+  let opened = text;
+  for (let layer = mark.length; layer > 1; layer -= 2) opened = decodePercent(opened);
+  return opened;
+}
+
 /** The mark in its brackets, or one pair of brackets less where there are two. */
 function unbracket(token: string): string {
   const inner = token.slice(1, -1);
-  return /^d[o0]t$/i.test(inner) ? '.' : inner;
+  return /^d[o0]t$/i.test(inner) ? '.' : (spelled[inner.toLowerCase()] ?? inner);
 }
 
 function refangHost(host: string): string {

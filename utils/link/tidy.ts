@@ -30,9 +30,9 @@ const spacedChain = new RegExp(
 function closeUp(text: string): string {
   const bracketed = text
     .replace(brokenStart, start => start.replace(/\s/g, ''))
-    .replace(/(?<=\w)<(\.|dot)>(?=\w)/gi, '[$1]')
-    .replace(/(?<=[\w\])}])[ \t]+([[({](?:[.:/@]|d[o0]t|at)[\])}])[ \t]?(?=\w)/gi, '$1')
-    .replace(/(?<=\w)([[({](?:[.:/@]|d[o0]t|at)[\])}])[ \t](?=\w)/gi, '$1');
+    .replace(/(?<=\w)<(\.|dot|at|@)>(?=\w)/gi, '[$1]')
+    .replace(/(?<=[\w\])}])[ \t]+([[({](?:[.:/@]|d[o0]t|at|slash|colon)[\])}])[ \t]?(?=\w)/gi, '$1')
+    .replace(/(?<=\w)([[({](?:[.:/@]|d[o0]t|at|slash|colon)[\])}])[ \t](?=\w)/gi, '$1');
   if (!/ (?:dot|\.) /i.test(bracketed)) return bracketed;
   const whole = bracketed.trim();
   return bracketed.replace(spacedChain, (chain, start?: string) => {
