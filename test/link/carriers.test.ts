@@ -23,6 +23,7 @@ describe('a link in another scheme offers the web address it carries', () => {
     ],
     ['steam://openurl/https://shop.example/a', 'https://shop.example/a'],
     ['about:reader?url=https%3A%2F%2Fshop.example%2Fa', 'https://shop.example/a'],
+    ['git+https://shop.example/a.git', 'https://shop.example/a.git'],
     ['jar:https://shop.example/a.jar!/b', 'https://shop.example/a.jar'],
     ['android-app://com.shop/https/shop.example/a', 'https://shop.example/a'],
     ["javascript:window.open('https://shop.example/a','_blank')", 'https://shop.example/a'],

@@ -117,6 +117,8 @@ describe('what surrounds a link is not part of it', () => {
     [`window.open('${url}','_blank')`, url],
     [`see ${url}[the shop] now`, url],
     [`~~${url}~~`, url],
+    [`\u202a${url}\u202c`, url],
+    [`at ${url}\u200b now`, url],
     [`URL${url}`, url],
     [raw`see https://shop.example/a\_b`, 'https://shop.example/a_b'],
     ['https://shop.example/?f[x]=1&g[]=2 ok', 'https://shop.example/?f[x]=1&g[]=2'],

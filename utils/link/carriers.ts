@@ -17,7 +17,7 @@ const scriptLead =
   /^javascript:(?:void\b|window\.|self\.|top\.|document\.|parent\.|[\s(])*(?:open\s?\(|location(?:\.href)?\s?=|location\.(?:assign|replace)\s?\()\s?['"]([^'"\s]{8,2000})['"]/i;
 const intent = /^intent:(?:\/\/)?([^#]*)#Intent;(.*)$/i;
 // One web address in another: plain, or percent-encoded once or more.
-const inner = /(?<=[:/|=,?;!]|%7C)https?(?::|%(?:25){0,4}3A)(?:[/\\]|%(?:25){0,4}2F){1,2}/gi;
+const inner = /(?<=[:/|=,?;!+]|%7C)https?(?::|%(?:25){0,4}3A)(?:[/\\]|%(?:25){0,4}2F){1,2}/gi;
 const mostCarried = 3;
 
 /**

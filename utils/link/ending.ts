@@ -140,9 +140,18 @@ function isHostName(word: string, at: number, end: number): boolean {
   return !/[\p{L}\p{N}-][.\])}][a-z][a-z0-9-]{1,62}$/iu.test(word.slice(Math.max(0, at - 80), at));
 }
 
+/** Marks of direction and of no width, which a selection brings along. */
+function isInvisible(character = ''): boolean {
+  return character > '\u007f' && /\p{Cf}/u.test(character);
+}
+
 function trimmed(word: string, from: number, end: number): number {
   let last = end;
-  while (last > from && ".,;:!?'*…。．\\".includes(word[last - 1] ?? '')) last--;
+  while (
+    (last > from && ".,;:!?'*…。．\\".includes(word[last - 1] ?? '')) ||
+    isInvisible(word[last - 1])
+  )
+    last--;
   if (word.slice(last - 2, last) === '~~') last -= 2;
   return last;
 }

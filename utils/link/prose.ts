@@ -32,7 +32,7 @@ export function endOfRun(word: string, { start, from, to }: Run): number {
   const run = word.slice(from, Math.min(to, from + 200));
   const before = word.slice(Math.max(start, from - 200), from);
   const isSentence = sentence.test(word.slice(Math.max(from, to - 12), to));
-  if (/[a-z0-9]$/i.test(before)) {
+  if (/[a-z0-9]\p{Cf}{0,3}$/iu.test(before)) {
     const isWord = isAmongWords(before) || /[^\p{ASCII}]/u.test(before);
     const isCounted = /\d$/.test(before) && counter.test(run);
     return (isCounted || isWord) && !isSentence && !alone.test(run) ? to : from;

@@ -56,7 +56,7 @@ function wholeLink(text: string): string | null {
   return hasScheme(text) ? refanged : null;
 }
 
-const invisible = /[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
+const invisible = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 
 function trim(text: string): string {
   let start = 0;

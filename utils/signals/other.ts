@@ -40,7 +40,7 @@ const browserPages =
   /^(?:about|chrome|edge|brave|opera|vivaldi|(?:chrome|moz|ms-browser|safari-web)-extension|chrome-untrusted|devtools|resource)$/;
 /** What a browser itself opens in place of the address it carries: another window, feed or reader. */
 const views =
-  /^(?:microsoft-edge[\w-]*|view-source|googlechromes?|firefox[\w-]*|brave|x-safari-https?|(?:touch|opera)-https?|m?ttps?|o?https?|blob|filesystem|feed|rss|pcast|podcast|itpc|webcals?|about|read|reader|cache|intent|android-app|javascript|com-apple-mobilesafari-tab|samsunginternet|chrome|edge)$/;
+  /^(?:microsoft-edge[\w-]*|view-source|(?:git|svn|hg)\+https?|googlechromes?|firefox[\w-]*|brave|x-safari-https?|(?:touch|opera)-https?|m?ttps?|o?https?|blob|filesystem|feed|rss|pcast|podcast|itpc|webcals?|about|read|reader|cache|intent|android-app|javascript|com-apple-mobilesafari-tab|samsunginternet|chrome|edge)$/;
 
 const idleScript =
   /^(?:|;|\/\/.{0,20}|#|void(?:\(0?\)|\s0|0)?|void\s?\(\s?(?:0|null|undefined|'')\s?\)|(?:return\s)?(?:false|true|null|undefined|0)|\{\s?\}|\(\)|undefined)(?:\s?;)?$/i;
