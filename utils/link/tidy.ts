@@ -31,7 +31,10 @@ function closeUp(text: string): string {
   const bracketed = text
     .replace(brokenStart, start => start.replace(/\s/g, ''))
     .replace(/(?<=\w)<(\.|dot|at|@)>(?=\w)/gi, '[$1]')
-    .replace(/(?<=[\w\])}])[ \t]+([[({](?:[.:/@]|d[o0]t|at|slash|colon)[\])}])[ \t]?(?=\w)/gi, '$1')
+    .replace(
+      /(?<=[\w\])}])[ \t]{1,8}([[({](?:[.:/@]|d[o0]t|at|slash|colon)[\])}])[ \t]?(?=\w)/gi,
+      '$1',
+    )
     .replace(/(?<=\w)([[({](?:[.:/@]|d[o0]t|at|slash|colon)[\])}])[ \t](?=\w)/gi, '$1');
   if (!/ (?:dot|\.) /i.test(bracketed)) return bracketed;
   const whole = bracketed.trim();
