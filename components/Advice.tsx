@@ -16,7 +16,7 @@ export function Advice({ check, rules }: { check: Check; rules: Rules }) {
     <section data-part="advice">
       <h2>{t('advice')}</h2>
       {guard.state === 'cancelled' && <p>{t('guardCancelled')}</p>}
-      {refused && <p>{holdsNoPage ? t('adviceHoldsNoPage') : word('guard', refused)}</p>}
+      {refused && <p>{holdsNoPage ? t('adviceHoldsNoPage') : refusal(check, refused)}</p>}
       {!(refused && verdict.word === 'unknown') && <p>{adviceFor(verdict)}</p>}
       <ReportLink check={check} report={rules.report} />
       <details class="quiet">
@@ -28,6 +28,15 @@ export function Advice({ check, rules }: { check: Check; rules: Rules }) {
       </details>
     </section>
   );
+}
+
+function refusal(check: Check, reason: string): string | null {
+  return isEveryday(check) ? t('adviceNoPage') : word('guard', reason);
+}
+
+/** Whether the link is no web address, but of a kind that people use every day. */
+function isEveryday({ other, signals }: Check): boolean {
+  return other !== null && signals.length > 0 && signals.every(it => it.level === 'note');
 }
 
 /** What caps the verdict knows better what to do than its word, but for a link that is plainly bad. */

@@ -15,8 +15,8 @@ export function TargetPart({ check }: { check: Check }) {
       <section data-part="target">
         <h2>{t('targetOther')}</h2>
         <p class="address" dir="ltr">
-          <strong>{other.scheme}:</strong>
-          {other.url.slice(other.scheme.length + 1, 120)}
+          <strong>{other.url.slice(0, schemeLength(other.url))}</strong>
+          {other.url.slice(schemeLength(other.url), 120)}
         </p>
       </section>
     );
@@ -59,6 +59,11 @@ export function TargetPart({ check }: { check: Check }) {
   );
 }
 
+/** How long the scheme with its colon is; 0 where there is none, as in `#top`. */
+function schemeLength(url: string): number {
+  return url.startsWith('#') ? 0 : url.indexOf(':') + 1;
+}
+
 function headline(unopened: Wrapper | undefined): string {
   if (!unopened) return t('target');
   return unopened.holds ? t('targetOther') : t('targetWrapper');
@@ -76,7 +81,8 @@ function NoLink({ check }: { check: Check }) {
 }
 
 function WrapperNote({ wrapper }: { wrapper: Wrapper }) {
-  const { name, opened, hint, holds } = wrapper;
+  const { id, name, opened, hint, holds } = wrapper;
+  if (id === 'scheme') return <p class="note">{t('wrapperScheme', { name })}</p>;
   if (holds) return <p class="note">{t('wrapperHolds', { name, holds })}</p>;
   return (
     <p class="note">

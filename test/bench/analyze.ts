@@ -1,9 +1,10 @@
 import { extractIOC } from 'ioc-extractor';
 import { readLocally } from '../../utils/check/local-reading.ts';
 import { findLeaks } from '../../utils/leaks/find.ts';
-import { readLink } from '../../utils/link/read.ts';
+import { read, readLink } from '../../utils/link/read.ts';
 import { findSignals } from '../../utils/signals/find.ts';
 import { readLines } from './lines.ts';
+import { pastedShapes, shapeLength } from './shapes.ts';
 
 /**
  * Times the whole local reading of a link (unwrap, leaks, signals) beside a bare `new URL()` and
@@ -16,6 +17,8 @@ const variants = 10;
 const rounds = 5;
 const hugeLength = 2_000_000;
 const hugeLimitMs = 1_000;
+const pastedLimitMs = 50;
+const tries = 5;
 
 const hosts = [
   'www.example.com',
@@ -97,6 +100,21 @@ function timeHuge(): Record<string, number> {
   );
 }
 
+/** Processor time of each shape that somebody may paste, the best of a few tries, slowest first. */
+function timePasted(): [shape: string, ms: number][] {
+  return pastedShapes
+    .map(([name, text]): [string, number] => {
+      const timesUs = Array.from({ length: tries }, () => {
+        const before = process.cpuUsage();
+        read(text);
+        const { user, system } = process.cpuUsage(before);
+        return user + system;
+      });
+      return [name, Math.round(Math.min(...timesUs) / 1000)];
+    })
+    .sort(([, a], [, b]) => b - a);
+}
+
 const lines = file ? readLines(file) : makeSample();
 function readParts(line: string): unknown[] {
   return readLink(line).targets.map(target => [findLeaks(target), findSignals(target)]);
@@ -136,4 +154,10 @@ console.table({
 const huge = timeHuge();
 console.log(`Inputs of ${hugeLength / 1_000_000} MB, in ms (limit ${hugeLimitMs}):`);
 console.table(huge);
+const pasted = timePasted();
+console.log(
+  `Texts of ${shapeLength / 1_000} kB, in ms (limit ${pastedLimitMs}), the slowest of ${pasted.length}:`,
+);
+console.table(Object.fromEntries(pasted.slice(0, 10)));
+if (pasted.some(([, ms]) => ms > pastedLimitMs)) process.exitCode = 1;
 if (Object.values(huge).some(ms => ms > hugeLimitMs)) process.exitCode = 1;

@@ -77,6 +77,8 @@ describe('what goes to nobody', () => {
     ['an internal name', 'http://intranet.corp.internal/payroll'],
     ['a private address', 'http://192.168.7.1/'],
     ['a link that is no web address', 'javascript:alert(1)'],
+    ['an e-mail address', 'mailto:jane@gardening-club.example'],
+    ['a file share', 'file://files.gardening-club.example/plans'],
   ])('%s', async (_, link) => {
     const background = await startBackground(withKey);
     const done = await check(background, link);

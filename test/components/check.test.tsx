@@ -57,6 +57,28 @@ describe('CheckView', () => {
     ]);
   });
 
+  it('tells an everyday link calmly that is no web address', () => {
+    const everyday = check({
+      target: null,
+      other: { scheme: 'javascript', url: 'javascript:void(0)' },
+      signals: [{ id: 'idle-script', level: 'note' }],
+      guard: { state: 'refused', reason: 'not-a-web-link', options: [], redacted: null },
+      verdict: {
+        word: 'unknown',
+        reasons: [{ id: 'signal_idle_script', weight: 'note' }],
+        coverage: { answered: 0, asked: 0 },
+        final: true,
+      },
+      scan: { state: 'none', why: 'not-cleared' },
+      stage: 'done',
+    });
+    const { text } = view(everyday);
+    expect(text()).toContain(english('signal_idle_script'));
+    expect(text()).toContain(english('adviceNoPage'));
+    expect(text()).not.toContain(english('guard_not_a_web_link'));
+    expect(text()).not.toContain(english('advice_unknown'));
+  });
+
   it('says when nothing is sent because a policy may still be on its way', () => {
     const waiting = view({ ...samples.malicious, stage: 'reading', waitingForPolicy: true });
     expect(waiting.part('waiting-for-policy')?.textContent).toBe(english('waitingForPolicy'));

@@ -52,6 +52,29 @@ describe('TargetPart', () => {
     expect(container.querySelector('a')).toBeNull();
   });
 
+  it('names the program around an address', () => {
+    const plain = target('https://shop.example/a', 'shop.example');
+    const around = {
+      id: 'scheme',
+      name: 'microsoft-edge:',
+      kind: 'redirector' as const,
+      url: 'microsoft-edge:https://shop.example/a',
+      opened: true,
+    };
+    const { text } = show(
+      <TargetPart check={check({ target: { ...plain, wrappers: [around] } })} />,
+    );
+    expect(text()).toContain('A link of the kind microsoft-edge: stands around this address');
+  });
+
+  it('shows a place on the page as it is written', () => {
+    const { text } = show(
+      <TargetPart check={check({ target: null, other: { scheme: '#', url: '#top' } })} />,
+    );
+    expect(text()).toContain('#top');
+    expect(text()).not.toContain('#:');
+  });
+
   it('shows markup in an address as text', () => {
     const url = 'https://evil.example/?q=<img src=x onerror=alert(1)>';
     const hostile = check({ target: { ...target('https://evil.example/', 'evil.example'), url } });

@@ -74,6 +74,13 @@ describe('an e-mail address', () => {
   ])('is not what %s holds', url => expect(short(url)).toEqual([]));
 });
 
+describe('a link out of HTML source', () => {
+  it('hides no parameter behind `&amp;`', () =>
+    expect(short(`https://evil.example/?a=1&amp;password=${random}`)).toEqual(
+      short(`https://evil.example/?a=1&password=${random}`),
+    ));
+});
+
 describe('a key or token', () => {
   // biome-ignore format: one shape a line
   it.each<[string, Expected]>([

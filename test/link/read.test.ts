@@ -146,11 +146,6 @@ describe('links into other than the web', () => {
     ['javascript:alert(1) // x', 'javascript', 'javascript:alert(1) // x'],
     ['data:text/html,<b>x', 'data', 'data:text/html,<b>x'],
     ['file:///C:/x', 'file', 'file:///C:/x'],
-    [
-      'ms-word:ofe|u|https://evil.example/a.docm',
-      'ms-word',
-      'ms-word:ofe|u|https://evil.example/a.docm',
-    ],
     ['fxp://evil[.]example/x', 'ftp', 'ftp://evil.example/x'],
     ['mail mailto:a@b.example now', 'mailto', 'mailto:a@b.example'],
     ['custom+app://do/it', 'custom+app', 'custom+app://do/it'],

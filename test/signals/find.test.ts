@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { parseTarget } from '../../utils/link/parse.ts';
 import { fill } from '../../utils/platform/i18n.ts';
-import { findOtherLinkSignals, findSignals, strongestLevel } from '../../utils/signals/find.ts';
+import { findSignals, strongestLevel } from '../../utils/signals/find.ts';
 
 type Texts = Record<string, { message: string }>;
 
@@ -146,18 +146,6 @@ describe('findSignals', () => {
     expect(() =>
       signalsOf(`https://${'a.'.repeat(120)}test/${long}?${long}=${long}`),
     ).not.toThrow();
-  });
-});
-
-describe('findOtherLinkSignals', () => {
-  it.each([
-    ['javascript', 'strong'],
-    ['data:', 'strong'],
-    ['VBScript', 'strong'],
-    ['file', 'worth-a-scan'],
-    ['ms-word', 'worth-a-scan'],
-  ])('%s → %s', (scheme, level) => {
-    expect(strongestLevel(findOtherLinkSignals({ scheme, url: `${scheme}:x` }))).toBe(level);
   });
 });
 

@@ -1,7 +1,7 @@
 import { type Decision, decide } from '../guard/decide.ts';
 import { armResume } from '../platform/alarms.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
-import { findOtherLinkSignals } from '../signals/find.ts';
+import { findOtherLinkSignals } from '../signals/other.ts';
 import { sourceById } from '../sources/index.ts';
 import { resumeAnalysisJob } from './analysis.ts';
 import { askWaiting } from './asking.ts';

@@ -3,9 +3,10 @@ import { findLeaks } from '../leaks/find.ts';
 import { redact } from '../leaks/redact.ts';
 import type { Leak } from '../leaks/types.ts';
 import { read, readLink } from '../link/read.ts';
-import type { Reading, Target } from '../link/types.ts';
+import type { Target } from '../link/types.ts';
 import { type Cap, capOfSignal } from '../signals/caps.ts';
-import { findOtherLinkSignals, findSignals, strongestLevel } from '../signals/find.ts';
+import { findSignals, strongestLevel } from '../signals/find.ts';
+import { findOtherLinkSignals } from '../signals/other.ts';
 import type { SignalLevel } from '../signals/table.ts';
 import type { Signal } from '../signals/types.ts';
 import { isHidden } from './assess.ts';
@@ -16,6 +17,8 @@ interface LocalReading {
   readonly input: string;
   /** The first link's target; null where there is none: no link, or one that is no web address. */
   readonly url: string | null;
+  /** The first link that is no web address, where there is no other: `mailto:`, `javascript:`, … */
+  readonly other: string | null;
   readonly host: string | null;
   readonly domain: string | null;
   /** Rows of the wrapper table, outermost first. */
@@ -39,7 +42,7 @@ interface LocalReading {
  * address of a right-clicked link.
  */
 export function readLocally(text: string, isLink = false): LocalReading {
-  const { targets, others } = isLink ? readLink(text) : readAny(text);
+  const { targets, others } = isLink ? readLink(text) : read(text);
   const [target] = targets;
   if (target) return readTarget(text, target);
   const [other] = others;
@@ -47,6 +50,7 @@ export function readLocally(text: string, isLink = false): LocalReading {
   return {
     input: text,
     url: null,
+    other: other?.url ?? null,
     host: null,
     domain: null,
     wrappers: [],
@@ -69,6 +73,7 @@ function readTarget(input: string, target: Target): LocalReading {
   return {
     input,
     url: target.url,
+    other: null,
     host: target.host,
     domain: target.domain,
     wrappers: target.wrappers.map(wrapper => wrapper.id),
@@ -89,14 +94,6 @@ function readTarget(input: string, target: Target): LocalReading {
       ]),
     ],
   };
-}
-
-/** A line that is one link is taken as it is; anything else may be prose or defanged. */
-function readAny(text: string): Reading {
-  const link = text.trim();
-  if (!/^https?:\/\/\S*$/i.test(link)) return read(text);
-  const reading = readLink(link);
-  return reading.targets.length > 0 ? reading : read(text);
 }
 
 function shorten({ id, level }: Signal): Pick<Signal, 'id' | 'level'> {

@@ -77,7 +77,9 @@ function addQuery(found: Value[], url: string, start: number, where: Value['wher
     }
     const offset = unnamed ? 0 : equals + 1;
     const raw = pair.slice(offset);
-    const name = unnamed ? '' : snakeCase(decodePercent(pair.slice(0, equals)));
+    // A link copied out of HTML source still says `&amp;`.
+    const key = pair.slice(0, equals).replace(/^(?:amp;)+/i, '');
+    const name = unnamed ? '' : snakeCase(decodePercent(key));
     if (raw) add(found, name, raw, { where, start: from + offset, end: from + pair.length });
     from += pair.length + 1;
   }

@@ -1,3 +1,6 @@
+const bracketed =
+  /\[(?:[.:/?=&#@]|d[o0]t|slash|colon)\]|\((?:[:/?=&#@]|d[o0]t|slash|colon)\)|\{(?:[:/?=&#@]|d[o0]t|slash|colon)\}/gi;
+
 /**
  * `url` in a form that no program makes clickable; `refang` gives back exactly `url`, unless its
  * host cannot exist: a URL parser takes `evil(dot)example`, a resolver does not.
@@ -7,7 +10,7 @@ export function defang(url: string): string {
   if (!match) return url;
   const [, secure = '', user = '', host = '', rest = ''] = match;
   const dotted = host.replaceAll('.', '[.]');
-  // Refanging writes the rest like the host, so what looks like a defanged dot there needs its own brackets.
-  const literal = host.includes('.') ? rest.replaceAll('[.]', '[[.]]') : rest;
+  // Refanging undoes brackets behind the host too, so what looks like it there needs its own.
+  const literal = rest.replace(bracketed, token => `${token[0]}${token}${token.at(-1)}`);
   return `hxxp${secure}://${user}${dotted}${literal}`;
 }

@@ -1,6 +1,21 @@
 import { toUnicode } from 'punycode/punycode.es6.js';
 import { parse } from 'tldts';
 
+const longestName = 253;
+const longestLabel = 63;
+
+/** Whether a host, with its labels as A-labels, is no longer than a name can be (RFC 1035). */
+export function isShortEnough(hostname: string): boolean {
+  const name = hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
+  return name.length <= longestName && name.split('.').every(it => it.length <= longestLabel);
+}
+
+/**
+ * What the text of a host may be long before it cannot be one: four times a name leaves room for
+ * brackets around its dots. Whoever reads on would only lose time.
+ */
+export const longestHostText = 4 * longestName;
+
 /**
  * Whether a host as the URL parser writes it can be a real one. The parser also takes `evil(.)com`,
  * and a name whose last label runs on into Japanese prose.
@@ -9,7 +24,7 @@ export function isPlausibleHost(hostname: string): boolean {
   if (hostname.startsWith('[')) return true;
   // `https://https://…` was pasted behind a scheme that stood there already.
   if (/^h(?:tt|xx)ps?$/.test(hostname)) return false;
-  if (!/^[\w.-]*\w\.?$/.test(hostname)) return false;
+  if (!isShortEnough(hostname) || !/^[\w.-]*\w\.?$/.test(hostname)) return false;
   const last = hostname.slice(hostname.lastIndexOf('.', hostname.length - 2) + 1);
   if (!last.startsWith('xn--')) return true;
   const label = decodeLabel(last);

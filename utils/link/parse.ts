@@ -1,17 +1,18 @@
 import { toUnicode } from 'punycode/punycode.es6.js';
 import { parse } from 'tldts';
+import { isShortEnough } from './names.ts';
 import type { Target, Wrapper } from './types.ts';
 
 const splitHost = { extractHostname: false, validateHostname: false } as const;
 
-/** The target that an absolute http(s) URL names, or null for any other text. */
+/** The target that an absolute http(s) URL names, or null for any other text and a host too long to exist. */
 export function parseTarget(url: string, wrappers: Wrapper[] = []): Target | null {
   const parsed = URL.parse(url);
   if (!parsed?.hostname || (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')) {
     return null;
   }
   const host = bareHost(parsed.hostname);
-  if (!host) return null;
+  if (!host || !isShortEnough(host)) return null;
   return { url: parsed.href, host, ...namesOf(host), ip: addressKind(parsed.hostname), wrappers };
 }
 

@@ -1,3 +1,5 @@
+import { addressesIn } from './carriers.ts';
+import { undoEntities, undoQuotedPrintable } from './escapes.ts';
 import { findLinks, isOtherLink } from './links.ts';
 import { nobodys, type OwnWrappers } from './own.ts';
 import { parseTarget } from './parse.ts';
@@ -14,9 +16,15 @@ const maxLinks = 1_000;
  * `own` tells which hosts are the organization's, for the wrappers that count only there.
  */
 export function read(text: string, own: OwnWrappers = nobodys): Reading {
-  const trimmed = trim(text);
-  const whole = wholeLink(trimmed);
+  const given = trim(text);
+  const trimmed = undoQuotedPrintable(undoEntities(given));
+  // A quote that was escaped belongs to the source text around the link.
+  const isQuoted = trimmed !== given && trimmed.endsWith("'");
+  const whole = isQuoted ? null : wholeLink(trimmed);
   if (whole !== null) return collect([whole], own);
+  // A place on the page that the link stands on.
+  if (/^#[\w:.!/-]{0,200}$/.test(trimmed))
+    return { targets: [], others: [{ scheme: '#', url: trimmed }] };
   const found = collect(findLinks(trimmed), own);
   if (found.targets.length || found.others.length || /\s/.test(trimmed)) return found;
   // Alone, a name counts as a link even under a suffix that nobody knows.
@@ -36,7 +44,11 @@ function wholeLink(text: string): string | null {
   if (/^(?:javascript|vbscript|data):/i.test(text)) return text;
   // A space is part of a link only where it belongs to a spelled-out dot.
   const link = text.includes(' ') ? text.replace(/ dot /gi, '.') : text;
-  if (/[\s<>"「」『』（）【】、]/.test(link) || endsSentence(link)) return null;
+  // Where other than ASCII is in it, a sentence may stand around the link.
+  if (/[^!-~]|[<>"]/.test(link)) return null;
+  if (/\\[ux](?:00)?[2-7][0-9a-f]/i.test(link)) return null;
+  // In front of a query a parser takes `\` for a slash, which may be an escape.
+  if (/^h[tx]{2}ps?:\/\/[^?#\\]*\\/i.test(link)) return null;
   if (isWebAddress(text)) return text;
   const refanged = refang(text);
   if (refanged === text) return isOtherLink(text) ? text : null;
@@ -44,13 +56,7 @@ function wholeLink(text: string): string | null {
   return hasScheme(text) ? refanged : null;
 }
 
-/** Whether a Japanese full stop stands behind the host, where it is no dot. */
-function endsSentence(link: string): boolean {
-  const stop = link.lastIndexOf('。');
-  return stop !== -1 && /^(?:[a-z]+:)?[/\\]*[^/?#\\]*[/?#\\]/i.test(link.slice(0, stop));
-}
-
-const invisible = /[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
+const invisible = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 
 function trim(text: string): string {
   let start = 0;
@@ -68,10 +74,12 @@ function collect(urls: Iterable<string>, own: OwnWrappers): Reading {
     const target = targetOf(url, own);
     if (target) {
       if (!targets.has(target.url)) targets.set(target.url, target);
-    } else {
-      const other = otherLink(url);
-      if (other) others.set(other.url, other);
+      continue;
     }
+    const other = otherLink(url);
+    if (!other) continue;
+    others.set(other.url, other);
+    for (const carried of carriedBy(other, own)) targets.set(carried.url, carried);
   }
   return { targets: [...targets.values()], others: [...others.values()] };
 }
@@ -84,7 +92,24 @@ function targetOf(url: string, own: OwnWrappers): Target | null {
   return wrappers.length > 0 ? (parseTarget(inner, wrappers) ?? parsed) : parsed;
 }
 
+/** The targets of a link in another scheme, which is told like a wrapper around them. */
+function carriedBy({ scheme, url }: OtherLink, own: OwnWrappers): Target[] {
+  const around = {
+    id: 'scheme',
+    name: `${scheme}:`,
+    kind: 'redirector' as const,
+    url,
+    opened: true,
+  };
+  return addressesIn(url).flatMap(address => {
+    const target = targetOf(address, own);
+    return target ? [{ ...target, wrappers: [around, ...target.wrappers] }] : [];
+  });
+}
+
 function otherLink(url: string): OtherLink | null {
   const parsed = URL.parse(url);
-  return parsed && { scheme: parsed.protocol.slice(0, -1), url: parsed.href };
+  // A web address that is no target has a host that cannot exist.
+  if (!parsed || /^https?:$/.test(parsed.protocol)) return null;
+  return { scheme: parsed.protocol.slice(0, -1), url: parsed.href };
 }

@@ -1,4 +1,4 @@
-import type { OtherLink, Target } from '../link/types.ts';
+import type { Target } from '../link/types.ts';
 import { findAddressSignals } from './address.ts';
 import { findBaits } from './bait.ts';
 import { findContentsSignals } from './contents.ts';
@@ -9,6 +9,7 @@ import { findLures } from './lure.ts';
 import { makeSignal } from './make.ts';
 import type { Match } from './matcher.ts';
 import { findMentions, type Mention } from './mention.ts';
+import { findSchemeSignals } from './other.ts';
 import { findPageSignals } from './page.ts';
 import { findPublisherSignals } from './publisher.ts';
 import { scoreTogether } from './score.ts';
@@ -25,6 +26,7 @@ export function findSignals(target: Target, options: SignalOptions = {}): Signal
   const signals: Signal[] = [];
   if (isMadeForOne(target.host, options.drillDomains)) signals.push(makeSignal('made-for-one'));
   add(signals, findShownSignals(target, options));
+  if (target.wrappers.length > 0) add(signals, findSchemeSignals(target));
   add(signals, findSignInTraps(target, options));
   add(signals, findAddressSignals(features));
   add(signals, findPublisherSignals(features));
@@ -55,15 +57,6 @@ function add(signals: Signal[], found: readonly Signal[]): void {
 
 function takenBy(mentions: readonly Mention[]): Match[] {
   return mentions.filter(it => it.manner === 'exact').map(it => it.match);
-}
-
-const scripts = new Set(['javascript', 'data', 'vbscript']);
-
-/** What a link that is no web address shows by its scheme. */
-export function findOtherLinkSignals({ scheme }: OtherLink): Signal[] {
-  const bare = scheme.toLowerCase().replace(/:$/, '');
-  if (scripts.has(bare)) return [makeSignal('script-link', { scheme: bare })];
-  return [makeSignal(bare === 'file' ? 'file-link' : 'app-link', { scheme: bare })];
 }
 
 /** The highest level among the signals, `none` where there are none. */
