@@ -21,6 +21,7 @@ const none: readonly Token[] = [];
 const shortestMisspelt = 6;
 const shortestAnywhere = 8;
 const shortestSpelled = 5;
+const shortestGlued = 9;
 const shortestBank = 9;
 const shortestTwice = 10;
 const shortestBeginning = 3;
@@ -149,9 +150,10 @@ function findNearOrWithin(word: string, brands: BrandIndex) {
   const found = findNear(word, brands);
   // Most banks are called a few letters and "bank": one letter more or less is another bank.
   if (found) return word.endsWith('bank') && word.length < shortestBank ? undefined : found;
+  if (word.length < shortestGlued) return undefined;
   for (const bare of trimLures(word)) {
-    const within =
-      bare.length < shortestMisspelt || isLure(bare) ? undefined : findNear(bare, brands);
+    if (bare.length < shortestMisspelt || bare.length === word.length || isLure(bare)) continue;
+    const within = findNear(bare, brands);
     if (within) return within;
   }
   return undefined;

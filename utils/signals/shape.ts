@@ -64,10 +64,11 @@ function findOddNames({ name, tld, path }: Features, labels: readonly string[]):
   if (digits > mostDigits || (digits > 0 && name.length >= 3 && /^[\d-]+$/.test(name))) {
     return [makeSignal('digit-name', { name: abbreviate(name) })];
   }
-  if (isRandom(name) && tld === boughtInBulk && path.length > 1) {
-    return [makeSignal('bulk-name', { name: abbreviate(name), ending: `.${tld}` })];
+  if (isRandom(name)) {
+    const isOneOfMany = tld === boughtInBulk && path.length > 1;
+    const values = { name: abbreviate(name), ending: `.${tld}` };
+    return [makeSignal(isOneOfMany ? 'bulk-name' : 'random-name', values)];
   }
-  if (isRandom(name)) return [makeSignal('random-name', { name: abbreviate(name) })];
   for (let at = 0; at < labels.length - 1; at += 1) {
     const label = labels[at] ?? '';
     if (isRandom(label) || (label.length >= mostDigits && countDigits(label) === label.length)) {
