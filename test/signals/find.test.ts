@@ -56,9 +56,15 @@ const telling: [url: string, level: string, ...ids: string[]][] = [
   ['https://secure-account-update.test/', 'worth-a-scan', 'account-lure'],
   ['https://x7k2q9vbt.test/', 'note', 'random-name'],
   ['https://3fa8c21e.host.test/', 'worth-a-scan', 'random-subdomain'],
-  ['https://4815162342.test/', 'note', 'digit-name'],
-  ['https://4815162342.top/', 'worth-a-scan', 'several-signs', 'digit-name', 'abused-ending'],
-  ['https://a-b-c-d-e.test/', 'note', 'many-hyphens'],
+  ['https://4815162342.test/', 'worth-a-scan', 'number-name'],
+  ['https://48151.com/', 'note', 'digit-name'],
+  ['https://x4815162.test/view', 'worth-a-scan', 'number-name'],
+  ['https://garden-tools.top/', 'worth-a-scan', 'several-signs', 'pieced-name', 'abused-ending'],
+  ['https://qzjxkv.com.cn/a', 'worth-a-scan', 'bulk-name'],
+  ['https://qzjxkv.com.cn/', 'note', 'random-name'],
+  ['https://a-b-c-d.test/', 'note', 'many-hyphens'],
+  ['https://a-b-c-d-e.test/', 'worth-a-scan', 'hyphen-chain'],
+  ['https://4815162342-a-b-c-d.top/', 'worth-a-scan', 'number-name', 'hyphen-chain'],
   ['https://a.b.c.d.host.test/', 'note', 'deep-host'],
   ['https://host.test/setup.msi', 'worth-a-scan', 'executable-download'],
   ['https://host.test/invoice.pdf.exe', 'strong', 'double-extension'],
@@ -67,10 +73,42 @@ const telling: [url: string, level: string, ...ids: string[]][] = [
   ['https://www.google.com/go?to=https://other.test/', 'worth-a-scan', 'open-redirect'],
   ['https://click.host.test/ls/click?upn=u001.abc', 'note', 'click-counter'],
   ['https://host.test/?u=ann@example.com', 'note', 'recipient-address'],
-  ['https://host.test/#YW5uQGV4YW1wbGUuY29t', 'note', 'hidden-recipient'],
+  ['https://host.test/?e=YW5uQGV4YW1wbGUuY29t', 'note', 'hidden-recipient'],
+  ['https://host.test/#YW5uQGV4YW1wbGUuY29t', 'worth-a-scan', 'recipient-for-form'],
+  ['https://host.test/a.html?x=1#ann@example.com', 'worth-a-scan', 'recipient-for-form'],
+  ['https://host.test/doc/YW5uQGV4YW1wbGUuY29t', 'worth-a-scan', 'recipient-for-form'],
+  ['https://host.test/?Q7x=YW5uQGV4YW1wbGUuY29t', 'worth-a-scan', 'recipient-for-form'],
   ['https://host.test/www.paypal.com/', 'worth-a-scan', 'domain-in-path'],
+  ['https://host.test//paypal.com/', 'worth-a-scan', 'domain-in-path'],
+  ['https://host.test/www-paypal-com/', 'worth-a-scan', 'domain-in-path'],
+  ['https://host.test/www.some-garden.test/', 'note', 'site-in-path'],
+  ['https://host.test/hsbc/index.php', 'worth-a-scan', 'brand-folder'],
+  ['https://host.test/kuroneko/jp/top.html', 'worth-a-scan', 'brand-folder'],
+  ['https://ann.github.io/netflix-clone-page/', 'worth-a-scan', 'brand-project'],
+  ['https://host.test/cgi-bin/webscr?cmd=_login-run', 'worth-a-scan', 'platform-path'],
+  ['https://host.test/x/ap/signin?a=1', 'worth-a-scan', 'platform-path'],
+  ['https://host.test/a/b/c/d.php', 'note', 'buried-page'],
+  ['https://host.test/a/b/c/login.php', 'worth-a-scan', 'several-signs', 'buried-page'],
+  ['https://paypal.com.et/', 'worth-a-scan', 'brand-other-ending'],
+  ['https://paypal.org.cn/', 'worth-a-scan', 'brand-other-ending'],
+  ['https://mizuhobank.xyz/', 'worth-a-scan', 'brand-other-ending'],
+  ['https://pay-pal.test/', 'worth-a-scan', 'brand-in-host'],
+  ['https://sansumg.test/', 'worth-a-scan', 'swapped-letters'],
+  ['https://netfliixlogin.test/', 'strong', 'brand-with-lure'],
+  ['https://americanexprrees.test/', 'worth-a-scan', 'near-miss'],
+  ['https://jcbcard.test/', 'worth-a-scan', 'brand-other-ending'],
+  ['https://dhlexpress.test/', 'worth-a-scan', 'brand-in-host'],
+  ['https://uspstracking.test/', 'worth-a-scan', 'brand-in-host'],
+  ['https://app1e.test/', 'worth-a-scan', 'near-miss'],
+  ['https://icloud.test/', 'note', 'brand-word'],
+  ['https://icloud-find.top/', 'worth-a-scan', 'several-signs', 'brand-word'],
+  ['https://nenkin.test/', 'worth-a-scan', 'brand-other-ending'],
+  ['https://paypal-volksbank.de/', 'worth-a-scan', 'brand-in-host'],
+  ['https://volksbank-login.de/', 'strong', 'brand-with-lure'],
+  ['https://claim-garden.test/', 'worth-a-scan', 'promise-lure'],
+  ['https://myreward.finance/', 'worth-a-scan', 'promise-lure'],
   ['https://host.test/netflix/', 'note', 'brand-in-path'],
-  ['https://host.test/netflix/login/billing.php', 'worth-a-scan', 'several-signs', 'login-path'],
+  ['https://host.test/netflix/login/billing.php', 'worth-a-scan', 'brand-folder', 'login-path'],
   ['https://shop.vercel.app/verify/payment', 'worth-a-scan', 'shared-hosting', 'login-path'],
   ['https://4815162342.vercel.app/verify/payment', 'strong', 'many-signs'],
 ];
@@ -101,6 +139,22 @@ const ordinary = [
   'https://www.münchen.de/',
   'http://192.168.1.1/admin',
   'https://mizuho-tb.co.jp/',
+  'https://volksbank-musterstadt.de/',
+  'https://sparkasse-musterstadt.de/de/home.html',
+  'https://nedbank.example/login',
+  'https://online.dzbank.example/',
+  'https://webchat.freenode.example/',
+  'https://www.google.com.et/',
+  'https://www.amazon.com.br/',
+  'https://www.githubstatus.com/',
+  'https://facebook.github.io/docs',
+  'https://school.lodz.pl/',
+  'https://apply.visa.service.gov.uk/start',
+  'https://office.gov.ru/',
+  'https://news.example/stores/samsung/',
+  'https://news.example/tag/netflix/page/2/',
+  'https://host.example/@ann@example.social',
+  'https://host.example/unsubscribe?email=YW5uQGV4YW1wbGUuY29t',
   'https://insurance-claims.test/',
 ];
 
@@ -134,6 +188,22 @@ describe('findSignals', () => {
     expect(ids('https://contoso.example.host.test/')).toContain('embedded-domain');
     expect(ids('https://www.contoso.example/login')).toEqual([]);
     expect(ids('https://portal.contoso.example/')).toEqual([]);
+  });
+
+  it('says in what the links of an imitated brand end', () => {
+    const valuesOf = (url: string) => signalsOf(url).map(it => it.values);
+    expect(valuesOf('https://kuroneko-news.test/')).toContainEqual({
+      brand: 'Yamato Transport',
+      own: 'kuronekoyamato.co.jp',
+    });
+    expect(valuesOf('https://host.test/www.paypal.com/')).toContainEqual(
+      expect.objectContaining({ brand: 'PayPal', own: 'paypal.com' }),
+    );
+  });
+
+  it('calls no link dangerous for the shape of its name alone', () => {
+    const odd = 'https://4815162342-qzjxkv-a-b-c-d-e-f-g-h.a.b.c.d.top/';
+    expect(strongestLevel(signalsOf(odd))).toBe('worth-a-scan');
   });
 
   it('names a brand under a hosting suffix by the page, not by the host of the service', () => {

@@ -18,6 +18,7 @@ describe('who publishes at a host', () => {
     { who: 'tenant', hosts: 'somebody.github.io eu.somebody.workers.dev somebody.pages.dev' },
     { who: 'tenant', hosts: 'box.hopto.org box.sytes.net box.chickenkiller.com box.duckdns.org' },
     { who: 'tenant', hosts: 'shop.weebly.com blog.wordpress.com x.trycloudflare.com shop.uk.com' },
+    { who: 'tenant', hosts: 'school.lodz.pl office.gov.ru start.service.gov.uk ann.byethost7.com' },
     { who: 'tenant', hosts: 'files.s3.amazonaws.com files.blob.core.windows.net pub-1.r2.dev' },
     { who: 'tenant', hosts: 'team.notion.site d111.cloudfront.net bafyabc.ipfs.dweb.link' },
     {

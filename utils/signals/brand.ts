@@ -2,7 +2,7 @@ import { endingsOf } from '../link/hostindex.ts';
 import { parseTarget } from '../link/parse.ts';
 import type { Target } from '../link/types.ts';
 import { brandRows } from './brands.ts';
-import { isCountryEnding } from './endings.ts';
+import { isMarketEnding } from './endings.ts';
 import type { SignalOptions } from './types.ts';
 
 /** A name worth impersonating. */
@@ -10,6 +10,10 @@ export interface Brand {
   readonly name: string;
   readonly tokens: readonly Token[];
   readonly domains: readonly string[];
+  /** Country endings under which independent local houses carry the name, like savings banks. */
+  readonly houses: readonly string[];
+  /** Where the name itself is the brand's: in the countries of its domains, or in any market. */
+  readonly reach: readonly string[] | 'markets' | 'everywhere';
 }
 
 /** A brand's name as it stands in host names. */
@@ -18,6 +22,8 @@ export interface Token {
   readonly brand: Brand;
   /** True where the token is too short or too ordinary to mean the brand inside other letters. */
   readonly weak: boolean;
+  /** True where the token is an ordinary word or name too, and by itself means nothing. */
+  readonly ordinary: boolean;
 }
 
 /** Brands with the lookups that the rules need. */
@@ -66,22 +72,37 @@ export function findOwner(target: Target, options: SignalOptions): Brand | null 
   const tld = registeredDomain.slice(registeredDomain.lastIndexOf('.') + 1);
   const brandEnding = tld.length > 3 ? byToken.get(tld) : undefined;
   if (brandEnding && !brandEnding.weak) return brandEnding.brand;
-  // Companies hold their name under the endings of the countries they work in.
   const dot = registeredDomain.indexOf('.');
   const token = byToken.get(registeredDomain.slice(0, dot));
-  const ending = registeredDomain.slice(dot + 1);
-  return token && isCountryEnding(ending) ? token.brand : null;
+  return token && reaches(token, registeredDomain.slice(dot + 1)) ? token.brand : null;
+}
+
+/** Companies hold their name under the endings of the countries they work in, and under no others. */
+function reaches(token: Token, ending: string): boolean {
+  const { reach, tokens } = token.brand;
+  // Nobody else has got hold of the very name; of the names of products somebody may have.
+  if (ending === 'com') return token === tokens[0] && !token.weak;
+  const isNational = ending.length === 2 || /^com?\.[a-z]{2}$/.test(ending);
+  if (reach === 'everywhere') return isNational;
+  if (reach === 'markets') return isMarketEnding(ending);
+  return isNational && reach.includes(ending.slice(-2));
+}
+
+/** What a text says of a brand: its name, and in what its own links end. */
+export function presentBrand({ name, domains }: Brand): { brand: string; own: string } {
+  return { brand: name, own: domains[0] ?? name };
 }
 
 function readRow(row: string): Brand {
   const [name = '', tokens = '', domains = ''] = row.split(';');
   const texts = tokens.split(' ');
   const first = texts[0]?.replace('~', '') ?? '';
-  return makeBrand(
-    name,
-    texts,
-    domains.split(' ').map(domain => (domain.startsWith('.') ? first + domain : domain)),
-  );
+  const listed = domains.split(' ');
+  const houses = listed.filter(it => it.startsWith('~.')).map(it => it.slice(2));
+  const own = listed
+    .filter(it => it.startsWith('.') || !/^[*~]/.test(it))
+    .map(domain => (domain.startsWith('.') ? first + domain : domain));
+  return makeBrand(name, texts, own, { houses, everywhere: listed.includes('*') });
 }
 
 /**
@@ -91,15 +112,24 @@ function readRow(row: string): Brand {
 function readDomain(listed: string, byDomain: BrandIndex['byDomain']): Brand[] {
   const domain = parseTarget(`https://${listed}`)?.domain;
   if (!domain || byDomain.has(domain)) return [];
-  return [makeBrand(domain, [domain.split('.', 1)[0] ?? domain], [domain])];
+  return [makeBrand(domain, [domain.split('.', 1)[0] ?? domain], [domain], { worldwide: true })];
 }
 
-function makeBrand(name: string, texts: readonly string[], domains: readonly string[]): Brand {
+function makeBrand(
+  name: string,
+  texts: readonly string[],
+  domains: readonly string[],
+  { houses = none, everywhere = false, worldwide = false } = {},
+): Brand {
   const tokens: Token[] = [];
-  const brand: Brand = { name, tokens, domains };
-  for (const marked of texts) {
-    const text = marked.replace('~', '');
-    tokens.push({ text, brand, weak: marked !== text || text.length < shortestStrong });
+  const names = texts.map(text => text.replace('~', ''));
+  const isWorldwide = worldwide || names.some(text => domains.includes(`${text}.com`));
+  const countries = domains.map(it => /\.([a-z]{2})$/.exec(it)?.[1] ?? '').filter(Boolean);
+  const reach = everywhere ? 'everywhere' : isWorldwide ? 'markets' : countries;
+  const brand: Brand = { name, tokens, domains, houses, reach };
+  for (const [at, text] of names.entries()) {
+    const ordinary = texts[at] !== text;
+    tokens.push({ text, brand, ordinary, weak: ordinary || text.length < shortestStrong });
   }
   return brand;
 }

@@ -3,51 +3,54 @@
  *
  * `~token` is also an ordinary word and only counts as a whole word beside something telling.
  * `.tld` stands for the first token under that ending. A domain of a brand is never held against it.
+ * `*` says that it holds its name in every country, `~.tld` that houses of the group, each with a
+ * domain of its own, carry the name there. What a person is told to look for is the first domain.
  */
 export const brandRows = `
-PayPal;paypal;.com .me paypalobjects.com venmo.com
-Amazon;amazon amazn;.com .in .dev .jobs amzn.to amzn.com amzn.asia a.co amazonaws.com amazon-adsystem.com amazonpay.com media-amazon.com ssl-images-amazon.com primevideo.com aboutamazon.com amazonses.com amazoncognito.com amazonmusic.com amazonbusiness.com
-Apple;~apple appleid ~icloud itunes;.com me.com mzstatic.com aaplimg.com apple-cloudkit.com apple-dns.net cdn-apple.com apple.news applemusic.com
-Microsoft;microsoft office365 microsoft365 onedrive sharepoint ~office ~outlook hotmail;.com microsoftonline.com live.com office.net msn.com windows.com windows.net windowsupdate.com azure.com bing.com skype.com xbox.com microsoftstore.com azureedge.net microsoftpersonalcontent.com microsoftusercontent.com 1drv.ms aka.ms msauth.net msftauth.net cloud.microsoft
-Google;google gmail;.com .dev .org .net googleapis.com gstatic.com googleusercontent.com googlevideo.com googleadservices.com google-analytics.com googlesyndication.com googletagmanager.com googletagservices.com googlesource.com googleblog.com googlemail.com googlegroups.com goo.gl g.co android.com chrome.com chromium.org withgoogle.com blog.google blogger.com blogspot.com doubleclick.net recaptcha.net appspot.com golang.org
-YouTube;youtube;.com youtu.be ytimg.com youtube-nocookie.com youtubekids.com
-Facebook;facebook;.com .net fb.com fb.me fbcdn.net facebookmail.com meta.com fbsbx.com messenger.com workplace.com
+PayPal;paypal;.com .me paypalobjects.com venmo.com paypalinc.com paypal-corp.com paypalcorp.com paypal-community.com paypal-mktg.com paypal-communication.com xoom.com braintreegateway.com
+Amazon;amazon amazn;.com .eu .in .dev .jobs amzn.to amzn.com amzn.asia a.co amazonaws.com amazon-adsystem.com amazonpay.com media-amazon.com ssl-images-amazon.com primevideo.com aboutamazon.com amazonses.com amazoncognito.com amazonmusic.com amazonbusiness.com amazonaws.com.cn amazonvideo.com amazontrust.com amazonlogistics.com amazonalexa.com awsstatic.com amazon-dss.com amazon-corp.com amazonsilk.com amazoncrl.com amazonworkspaces.com
+Apple;~apple appleid ~icloud itunes;.com me.com mzstatic.com aaplimg.com apple-cloudkit.com apple-dns.net cdn-apple.com apple.news applemusic.com icloud.com icloud-content.com itunes.com
+Microsoft;microsoft office365 microsoft365 onedrive sharepoint ~office ~outlook hotmail;.com microsoftonline.com live.com office.net msn.com windows.com windows.net windowsupdate.com azure.com bing.com skype.com xbox.com microsoftstore.com azureedge.net microsoftpersonalcontent.com microsoftusercontent.com 1drv.ms aka.ms msauth.net msftauth.net cloud.microsoft microsoft365.com office365.com onedrive.com outlook.com hotmail.com sharepointonline.com sharepoint.com azure.net visualstudio.com msftncsi.com msftconnecttest.com s-microsoft.com microsoftstream.com microsoftedge.com microsoftteams.com microsoftcasualgames.com microsofttranslator.com office.com
+Google;google gmail;.com .dev .org .net googleapis.com gstatic.com googleusercontent.com googlevideo.com googleadservices.com google-analytics.com googlesyndication.com googletagmanager.com googletagservices.com googlesource.com googleblog.com googlemail.com googlegroups.com goo.gl g.co android.com chrome.com chromium.org withgoogle.com blog.google blogger.com blogspot.com doubleclick.net recaptcha.net appspot.com golang.org * googlecode.com googlehosted.com googleapis.cn googlezip.net googleoptimize.com googlefiber.net googlecapital.com gvt1.com
+YouTube;youtube;.com youtu.be ytimg.com youtube-nocookie.com youtubekids.com youtubego.com yt.be
+Facebook;facebook;.com .net fb.com fb.me fbcdn.net facebookmail.com meta.com fbsbx.com messenger.com workplace.com facebookbrand.com facebookblueprint.com instagr.am
 Instagram;instagram;.com cdninstagram.com ig.me
 WhatsApp;whatsapp;.com .net wa.me
-Netflix;netflix;.com nflxvideo.net nflxso.net nflxext.com netflixtechblog.com
-LinkedIn;linkedin;.com lnkd.in licdn.com
-X (Twitter);twitter;.com x.com t.co twimg.com
-TikTok;tiktok;.com tiktokv.com tiktokcdn.com tiktokshop.com
+OpenAI;openai chatgpt;.com chatgpt.com oaistatic.com oaiusercontent.com
+Netflix;netflix;.com nflxvideo.net nflxso.net nflxext.com netflixtechblog.com netflix.net netflixstudios.com netflixinvestor.com
+LinkedIn;linkedin;.com lnkd.in licdn.com linkedin-ei.com linkedinlearning.com
+X (Twitter);twitter;x.com .com t.co twimg.com
+TikTok;tiktok;.com tiktokv.com tiktokcdn.com tiktokshop.com tiktokcdn-us.com tiktokcdn-eu.com tiktokstaticb.com tiktokv.us tiktokv.eu tiktokw.us tiktokw.eu tiktokglobalshop.com tiktokpangle.us tiktokpangle-b.us tiktokpangle-cdn-us.com tiktoklinksafety.com tiktokd.net tiktokd.org
 Telegram;telegram;.org .me t.me telegra.ph tdesktop.com
-Discord;~discord discordapp discordnitro;.com .gg discordapp.net discord.media
-Steam;steamcommunity steampowered ~steam;steampowered.com steamstatic.com steamgames.com steamcontent.com steamusercontent.com steamserver.net valvesoftware.com
+Discord;~discord discordapp discordnitro;.com .gg discordapp.net discord.media discord.com discordapp.com discord.gift discord.new discordstatus.com discordsays.com discord.dev discord.co
+Steam;steamcommunity steampowered ~steam;steampowered.com steamstatic.com steamgames.com steamcontent.com steamusercontent.com steamserver.net valvesoftware.com steamcommunity.com steamstat.us
 Roblox;roblox;.com rbxcdn.com
 Epic Games;epicgames fortnite;.com .dev unrealengine.com
-Spotify;spotify;.com scdn.co spoti.fi
-Dropbox;dropbox;.com dropboxusercontent.com dropboxapi.com
+Spotify;spotify;.com scdn.co spoti.fi spotifycdn.com spotifycdn.net spotify.net spotify.link
+Dropbox;dropbox;.com dropboxusercontent.com dropboxapi.com getdropbox.com dropbox-dns.com dropboxstatic.com dropboxbusiness.com hellosign.com
 DocuSign;docusign;.com .net
-Adobe;adobe;.com .io adobesign.com acrobat.com typekit.net behance.net omtrdc.net adobedtm.com
-Zoom;~zoom zoommeeting;.us zoomgov.com
-Slack;~slack;.com slack-edge.com slack-files.com slack-redir.net
-GitHub;github;.com .blog .dev github.io githubusercontent.com githubassets.com githubcopilot.com ghcr.io
-GitLab;~gitlab;.com gitlab.io gitlab.net
-Cloudflare;cloudflare;.com .net .tv cloudflareinsights.com cloudflarestorage.com cloudflare-dns.com cloudflareaccess.com
+Adobe;adobe;.com .io adobesign.com acrobat.com typekit.net behance.net omtrdc.net adobedtm.com adobe.net adobelogin.com adobedc.net adobess.com adobestats.io adobecc.com
+Zoom;~zoom zoommeeting;.us zoomgov.com zoom.com zoomdev.us
+Slack;~slack;.com slack-edge.com slack-files.com slack-redir.net slackb.com slack-imgs.com
+GitHub;github;.com .blog .dev github.io githubusercontent.com githubassets.com githubcopilot.com ghcr.io githubstatus.com githubapp.com github.com github.net github.community githubnext.com
+GitLab;~gitlab;.com gitlab.io gitlab.net gitlab-static.net
+Cloudflare;cloudflare;.com .net .tv cloudflareinsights.com cloudflarestorage.com cloudflare-dns.com cloudflareaccess.com cloudflarestatus.com cloudflareclient.com cloudflarestream.com cloudflareresolve.com cloudflare-gateway.com cloudflarewarp.com cloudflareportal.com cloudflareregistrar.com cloudflareworkers.com cloudflareaccess.org cloudflareok.com
 GoDaddy;godaddy;.com godaddysites.com secureserver.net
 WordPress;~wordpress;.com .org .net wp.com
 WeTransfer;wetransfer;.com we.tl wetransfer.net
-Canva;~canva;.com canva.site
+Canva;~canva;.com canva.site canva-apps.com
 Airbnb;airbnb;.com muscache.com
 Booking.com;~booking;.com bstatic.com
-Expedia;expedia;.com
+Expedia;expedia;.com expediagroup.com expediapartnercentral.com
 Agoda;agoda;.com
 Uber;uber;.com ubereats.com uber.space
-Yahoo!;~yahoo yahoojapan;.com yahoo.net yimg.com yimg.jp yahooapis.jp yjtag.jp
+Yahoo!;~yahoo yahoojapan;.com yahoo.net yimg.com yimg.jp yahooapis.jp yjtag.jp * yahoodns.net yahooinc.com yahoosandbox.com yahoo-net.jp yahoo-corp.jp
 AOL;aol;.com
 Xfinity;xfinity comcast;.com comcast.net
 AT&T;attmail ~att;att.com att.net
 Verizon;verizon;.com .net verizonwireless.com
 T-Mobile;tmobile t-mobile;t-mobile.com
-Vodafone;vodafone;.com .in vodafoneziggo.nl
+Vodafone;vodafone;.com .in vodafoneziggo.nl vodafone.com vodafone-ip.de vodafonemail.de
 Orange;~orange;.com wanadoo.fr orangebank.fr
 SFR;~sfr;.fr
 Free;freemobile;free.fr
@@ -63,6 +66,7 @@ FedEx;fedex;.com fedexuk.net
 UPS;~ups;.com
 USPS;usps;.com uspspostalservice.com
 Royal Mail;royalmail;.com
+Singtel;singtel;.com singtelchina.cn
 Evri;~evri;.com
 DPD;~dpd;.com dpdgroup.co.uk
 GLS;~gls;gls-group.com gls-group.eu gls-italy.com gls-pakete.de
@@ -91,7 +95,7 @@ Wells Fargo;wellsfargo;.com wellsfargoadvisors.com wf.com
 Bank of America;bankofamerica bofa;.com ml.com
 Citi;citibank ~citi citicards;.com citibankonline.com citigroup.com
 Capital One;capitalone;.com
-American Express;americanexpress ~amex;.com
+American Express;americanexpress ~amex;.com .io
 Discover;discovercard ~discover;discover.com
 Visa;~visa;.com
 Mastercard;mastercard;.com
@@ -107,6 +111,14 @@ Charles Schwab;~schwab;.com
 Fidelity;~fidelity;.com
 Vanguard;~vanguard;.com
 E*TRADE;etrade;.com
+M&T Bank;~mtb;mtb.com
+Regions;regionsbank;regions.com
+Ally;allybank;ally.com
+SoFi;~sofi;sofi.com
+Citizens Bank;citizensbank;.com
+KeyBank;keybank;key.com
+Alaska USA;alaskausa;alaskausa.org
+Global66;global66;.com
 Robinhood;robinhood;.com
 Zelle;~zelle zellepay;zellepay.com
 Cash App;cashapp;cash.app
@@ -125,7 +137,7 @@ HSBC;hsbc;.com hsbcnet.com
 Barclays;barclays barclaycard;.co.uk barclaycardus.com
 Lloyds Bank;lloydsbank ~lloyds;.com
 NatWest;natwest;.com
-Santander;santander;.com santanderbank.com bancosantander.es santander.net
+Santander;santander;.com santanderbank.com bancosantander.es santander.net santanderconsumer.com openbank.es
 Halifax;~halifax halifaxonline;.co.uk halifax-online.co.uk
 Nationwide;~nationwide;.co.uk
 TSB;~tsb;.co.uk
@@ -151,7 +163,7 @@ Maybank;maybank;.com maybank2u.com.my
 State Bank of India;onlinesbi statebankofindia;onlinesbi.sbi sbi.co.in bank.sbi
 HDFC Bank;hdfcbank hdfc;.com
 ICICI Bank;icicibank icici;.com icicidirect.com
-Crédit Agricole;creditagricole credit-agricole;credit-agricole.fr ca-cib.com
+Crédit Agricole;creditagricole credit-agricole;credit-agricole.fr ca-cib.com ~.fr
 BNP Paribas;bnpparibas ~bnp;mabanque.bnpparibas bnpparibasfortis.be bnpparibas.net
 Société Générale;societegenerale ~socgen;.com sg.fr
 Banque Postale;labanquepostale banquepostale;.fr
@@ -166,8 +178,8 @@ Rabobank;rabobank;.nl
 KBC;~kbc;.be
 Belfius;belfius;.be
 Argenta;~argenta;.be
-Sparkasse;sparkasse;.de
-Volksbank;volksbank;.de vr.de
+Sparkasse;sparkasse;.de sparkasse.at ~.de ~.at
+Volksbank;volksbank;.de vr.de ~.de ~.at
 Commerzbank;commerzbank comdirect;.de
 Deutsche Bank;deutschebank deutsche-bank;deutsche-bank.de db.com
 Postbank;postbank;.de
@@ -179,7 +191,7 @@ BPER;~bper;bper.it
 Nexi;~nexi;nexi.it
 UBS;~ubs;.com
 Credit Suisse;creditsuisse credit-suisse;credit-suisse.com
-Raiffeisen;raiffeisen;.ch
+Raiffeisen;raiffeisen;.ch raiffeisen.at ~.ch ~.at ~.li ~.it
 BBVA;bbva;.com
 CaixaBank;caixabank lacaixa;.es
 Sabadell;sabadell;bancosabadell.com
@@ -210,27 +222,39 @@ Bank Mandiri;bankmandiri;.co.id
 BRI;~bri brimo;bri.co.id
 BCA;klikbca;.com bca.co.id
 DANA;~dana;dana.id
-Shopee;shopee;.com shopeemobile.com shopeepay.co.id
+Shopee;shopee;.com shopeemobile.com shopeepay.co.id shopee.io
 Lazada;lazada;.com
-AliExpress;aliexpress;.com
-Alibaba;alibaba alipay taobao;.com alibabacloud.com alicdn.com aliyun.com
-WeChat;wechat weixin;.com weixin.qq.com
-eBay;ebay;.com ebaystatic.com ebayimg.com ebay-kleinanzeigen.de kleinanzeigen.de
-Walmart;walmart;.com walmartimages.com
-Costco;costco;.com
+AliExpress;aliexpress;.com aliexpress-media.com
+Alibaba;alibaba alipay taobao;.com alibabacloud.com alicdn.com aliyun.com alibaba-inc.com alipayobjects.com alibabadns.com alibabachengdun.com alibabausercontent.com taobao.org taobaocdn.com
+WeChat;wechat weixin;.com weixin.qq.com servicewechat.com wechatapp.com
+eBay;ebay;.com ebaystatic.com ebayimg.com ebay-kleinanzeigen.de kleinanzeigen.de ebaycdn.net ebayinc.com ebay-us.com
+Walmart;walmart;.com wal-mart.com walmartimages.com walmart.net walmartlabs.com
+Costco;costco;.com costcotravel.com costcobusinessdelivery.com
 IKEA;ikea;.com
 Leboncoin;leboncoin;.fr
-Vinted;vinted;.com
+Vinted;vinted;.com vinted.net
 OLX;~olx;.com olx.in
 Allegro;allegro;.pl
 Marktplaats;marktplaats;.nl
+Wallapop;wallapop;.com
+Bol;~bol;bol.com
 Subito;~subito;subito.it
 Etsy;~etsy;.com etsystatic.com
-Shopify;shopify;.com .dev myshopify.com
+Shopify;shopify;.com .dev .engineering myshopify.com shopifycdn.com shopifysvc.com shopifycloud.com shopifypreview.com shopifyapps.com
 IRS;~irs;irs.gov
 GOV.UK;~hmrc govuk dvla;gov.uk
 Impots;~impots ameli ~antai;impots.gouv.fr
 CPAM;~cpam;ameli.fr
+Social Security;~ssa;ssa.gov
+DigiD;~digid;.nl
+Belastingdienst;belastingdienst;.nl
+itsme;itsme;itsme-id.com
+BankID;bankid;.com .no
+SPID;~spid;spid.gov.it
+INPS;~inps;inps.it
+PagoPA;pagopa;pagopa.gov.it
+DGT;~dgt;dgt.es sede.dgt.gob.es
+Elster;~elster;.de
 Agenzia Entrate;agenziaentrate;agenziaentrate.gov.it
 Agencia Tributaria;agenciatributaria;agenciatributaria.gob.es
 myGov;~mygov;my.gov.au
@@ -241,9 +265,29 @@ MetaMask;metamask;.io
 Ledger;~ledger ledgerlive;.com
 Trezor;trezor;.io
 Trust Wallet;trustwallet;.com
+Bitget;bitget;.com
+Bitfinex;bitfinex;.com
+Bitstamp;bitstamp;.net
+Bitvavo;bitvavo;.com
+MEXC;mexc;.com
+Gate;gateio;gate.io gate.com
+HTX;huobi;.com htx.com
+SafePal;safepal;.com
+imToken;imtoken;token.im
+TokenPocket;tokenpocket;.pro
+Electrum;electrum;.org
+BitPay;bitpay;.com
+Magic Eden;magiceden;.io .us
+Orca;~orca;orca.so
+Sui;~suinetwork;sui.io
+Aptos;aptos;aptoslabs.com aptosfoundation.org
+Pendle;pendle;.finance
+Ethena;ethena;.fi
+DefiLlama;defillama;.com
+Etherscan;etherscan;.io
 Phantom;~phantom phantomwallet;.app
 Coinbase;coinbase;.com
-Binance;binance;.com .org .info bnbstatic.com
+Binance;binance;.com .org .info bnbstatic.com binance.vision binance.us binanceapi.com binance.cloud
 Kraken;~kraken;.com
 OKX;~okx okex;.com
 KuCoin;kucoin;.com
@@ -299,21 +343,21 @@ Pump.fun;pumpfun;pump.fun
 DappRadar;dappradar;.com
 CoinMarketCap;coinmarketcap;.com
 CoinGecko;coingecko;.com
-Rakuten;rakuten;.co.jp rakuten-bank.co.jp rakuten-card.co.jp rakuten-sec.co.jp rakutencard.co.jp rakuten.tv rakuten-static.com r10s.jp r10s.com
-Mercari;mercari;.com merpay.com
-Yamato Transport;kuronekoyamato kuroneko yamatotransport ~yamato;kuronekoyamato.co.jp yamato-hd.co.jp
+Rakuten;rakuten;.co.jp .com rakuten-bank.co.jp rakuten-card.co.jp rakuten-sec.co.jp rakutencard.co.jp rakuten.tv rakuten-static.com r10s.jp r10s.com
+Mercari;mercari merpay mercard;.com merpay.com mercari-shops.com mercardjp.com
+Yamato Transport;kuronekoyamato kuroneko yamatotransport ~yamato;kuronekoyamato.co.jp yamato-hd.co.jp nekonet.co.jp kuronekoyamato.com
 Sagawa Express;~sagawa sagawaexp;sagawa-exp.co.jp sagawa-exp.com
-Japan Post;japanpost yucho jpbank jp-bank;yu-cho-f.jp
-JR East;jreast eki-net ekinet viewcard;eki-net.com viewsnet.jp jreastmall.com jre-travel.com
-JR Central;smartex expressyoyaku;smart-ex.jp expy.jp jr-central.co.jp
+Japan Post;japanpost yucho jpbank jp-bank japan-post yubin yuubin;yu-cho-f.jp japanpost.jp jp-bank.japanpost.jp japanpost-card.co.jp
+JR East;jreast eki-net ekinet viewcard viewsnet view-card mobilesuica jrepoint;eki-net.com viewsnet.jp jreastmall.com jre-travel.com mobilesuica.com jrepoint.jp jreast.co.jp
+JR Central;smartex expressyoyaku smart-ex;smart-ex.jp expy.jp jr-central.co.jp
 JR West;jrodekake e5489;jr-odekake.net westjr.co.jp
-SMBC;smbc ~vpass smbccard;.co.jp smbc-card.com smbcnikko.co.jp smbcgroup.com smbc-cf.com
-MUFG;mufg bkmufg mufgcard;.jp
+SMBC;smbc vpass smbccard smbcnikko smbc-nikko;.co.jp smbc-card.com smbcnikko.co.jp smbcgroup.com smbc-cf.com
+MUFG;mufg bkmufg mufgcard;.jp mufgcard.com kabu.com
 Mizuho;mizuho mizuhobank;mizuhobank.co.jp mizuho-fg.co.jp mizuho-sc.com mizuhogroup.com
 Resona;resona resonabank;resonabank.co.jp resona-gr.co.jp
-JCB;jcb jcbcard myjcb;.co.jp
-Aeon;~aeon aeoncard aeonbank;.co.jp aeon.info aeon-jp.net aeoncredit.co.jp aeonretail.jp
-Saison;~saison saisoncard creditsaison netanswer;saisoncard.co.jp credit-saison.co.jp
+JCB;jcb jcbcard myjcb;.co.jp jcb-global.com
+Aeon;~aeon aeoncard aeonbank;.co.jp aeon.info aeon-jp.net aeoncredit.co.jp aeonretail.jp aeonbank.co.jp aeoncard.com aeonmarket.com
+Saison;~saison saisoncard creditsaison netanswer;saisoncard.co.jp credit-saison.co.jp saison-am.com
 Orico;orico;.co.jp
 EPOS;~epos eposcard;eposcard.co.jp
 Life Card;lifecard life-card;lifecard.co.jp
@@ -322,16 +366,16 @@ Cedyna;cedyna;cedyna.co.jp
 Jaccs;jaccs;.co.jp
 POCKETCARD;pocketcard;.co.jp
 TS3 Card;ts3card tscubic;ts3card.com
-docomo;docomo nttdocomo;.ne.jp docomo-cs.com d-card.jp
-au;~aupay ~kddi auone aujibun;au.com au-pay.com jibunbank.co.jp
+docomo;docomo nttdocomo ~dcard d-card dpay d-account dbarai;.ne.jp docomo-cs.com d-card.jp
+au;~aupay ~kddi auone aujibun au-pay ~povo uqmobile;au.com au-pay.com jibunbank.co.jp kddi.com kddi.ne.jp povo.jp uqwimax.jp auone.jp au-ichiba.jp
 NTT;~ntt;.com ntt-east.co.jp ntt-west.co.jp nttdata.com ntt.net nttcom.co.jp group.ntt
-SoftBank;softbank ymobile;.jp
+SoftBank;softbank ymobile y-mobile;.jp softbank.co.jp
 LINE;~line linepay lineapp;line.me line.biz linecorp.com line-scdn.net line-apps.com lycorp.co.jp
 PayPay;paypay;.ne.jp paypay-bank.co.jp paypay-card.co.jp paypay-sec.co.jp
-ETC Meisai;etcmeisai etc-meisai ~etc;etc-meisai.jp etc-user.jp
-National Tax Agency;etax e-tax kokuzei ~nta;nta.go.jp
-My Number;mynaportal mynaport mynumbercard;myna.go.jp kojinbango-card.go.jp
-SBI;sbisec ~sbi sbishinsei sbinetbank netbk;sbisec.co.jp sbigroup.co.jp sbishinseibank.co.jp sbivc.co.jp
+ETC Meisai;etcmeisai etc-meisai ~etc etc-riyou etcservice;etc-meisai.jp etc-user.jp
+National Tax Agency;etax e-tax kokuzei ~nta;nta.go.jp e-tax.nta.go.jp
+My Number;mynaportal mynaport mynumbercard myna;myna.go.jp kojinbango-card.go.jp digital.go.jp
+SBI;sbisec ~sbi sbishinsei sbinetbank netbk sbi-sec;sbisec.co.jp sbigroup.co.jp sbishinseibank.co.jp sbivc.co.jp
 Nomura;nomura;.co.jp nomura-holdings.com
 Daiwa Securities;~daiwa daiwasec;daiwa.jp
 Monex;~monex;.co.jp monexgroup.jp
@@ -340,7 +384,24 @@ bitFlyer;bitflyer;.com
 Coincheck;coincheck;.com
 TEPCO;tepco;.co.jp tepco-ep.co.jp
 Tokyo Gas;tokyogas;tokyo-gas.co.jp
-NHK;~nhk;nhk.or.jp nhk-ondemand.jp
+Nenkin;nenkin;nenkin.go.jp
+Paidy;paidy;.com
+BIGLOBE;biglobe;.ne.jp
+OCN;~ocn;ocn.ne.jp
+Nifty;~nifty;.com
+Plala;plala;plala.or.jp
+So-net;so-net ~sonet;.ne.jp
+GMO Click;click-sec gmoclick;click-sec.com gmo.jp
+Iwai Cosmo;iwaicosmo;.co.jp
+Rakuten Edy;~edy;edy.jp
+UCS;ucscard;ucscard.co.jp
+ENEOS;eneos eneoscard;.co.jp
+Kepco;kepco;.co.jp
+Tokyo Waterworks;suidoapp;waterworks.metro.tokyo.lg.jp
+SBJ;sbjbank;sbjbank.co.jp
+Seven Bank;sevenbank nanaco;.co.jp nanaco-net.jp
+Nitori;nitori;nitori-net.jp
+NHK;~nhk nhkplus;nhk.or.jp nhk.jp nhk-ondemand.jp
 ANA;anaskyweb ~ana;ana.co.jp
 JAL;~jal jalmile;jal.co.jp
 UNIQLO;uniqlo;.com
@@ -368,5 +429,5 @@ Kakao;kakao;.com kakaocorp.com kakaocdn.net kakaopay.com kakaobank.com
 Garena;garena freefire;.com
 PUBG;pubg;pubg.com
 Tesla;~tesla;.com
-Samsung;samsung;.com samsungpay.com .net samsungcloud.com samsungapps.com samsungknox.com
+Samsung;samsung;.com samsungpay.com .net samsungcloud.com samsungapps.com samsungknox.com samsungcloud.tv samsunghrm.com samsungnyc.com samsungqbe.com samsungosp.com samsungotn.net samsungelectronics.com samsungacr.com samsungrs.com samsungiotcloud.com samsunghealth.com samsungdisplay.com samsungds.com samsungsds.com samsungcloudsolution.com samsungcloudsolution.net samsungmobile.com
 `;

@@ -7,7 +7,7 @@ const abused = new Set(
   club vip lol rest monster quest beauty hair skin makeup boats homes mom autos motorcycles pics ink lat uno
   cam date review stream download racing loan win bid trade party science accountant faith cricket men work gdn
   surf pw ws vu cc gd claims support services solutions network finance exchange gift gifts tech digital pro
-  fit host press pub wiki zip mov store today best run land center email limited ltd group cloud app page dev`.split(
+  fit host press pub wiki zip mov store today best run land center email limited ltd group cloud app page`.split(
     /\s+/,
   ),
 );
@@ -26,15 +26,29 @@ export function abuseOf(ending: string): number {
 }
 
 const mild = new Set(
-  `app page dev cloud pro tech digital store network finance exchange cc support services solutions today run land center
+  `app page cloud pro tech digital store network finance exchange cc support services solutions today run land center
   email group host space world life club vip win ws vu`.split(/\s+/),
 );
 
 /** Whether an ending belongs to a country and is not sold to all the world. */
 export function isCountryEnding(ending: string): boolean {
-  if (ending === 'com' || ending === 'net' || ending === 'org') return ending === 'com';
   const last = ending.slice(ending.lastIndexOf('.') + 1);
   return last.length === 2 && !(sold.has(last) && last === ending);
+}
+
+/** Countries in which companies of the world usually hold their own name. */
+const markets = new Set(
+  `us uk de fr it es pt nl be lu at ch se no dk fi is ie pl cz sk hu ro bg gr hr si rs lt lv ee ua tr ru il ae sa eg
+  qa kw bh om jo za ng ke ma in cn hk tw jp kr sg my th vn ph id au nz ca mx br ar cl pe uy co cr gt ec do pr pa kz`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether an ending is that of a country in which companies of the world usually hold their own name. */
+export function isMarketEnding(ending: string): boolean {
+  const country = ending.slice(-2);
+  if (!markets.has(country)) return false;
+  return ending === country ? !sold.has(country) : /^com?\.[a-z]{2}$/.test(ending);
 }
 
 const strict = new Set('gov mil edu int bank insurance'.split(' '));

@@ -59,6 +59,7 @@ export function featuresOf(target: Target, options: SignalOptions = {}): Feature
 function findHostingOf(target: Target, host: string): Features['hosting'] {
   if (target.ip) return null;
   const known = findHosting(host);
+  if (known?.kind === 'official') return null;
   const { sharedSuffix } = target;
   if (known && known.suffix.length >= (sharedSuffix?.length ?? 0)) return known;
   if (!sharedSuffix || sharedSuffix === host) return known ?? null;

@@ -2,7 +2,8 @@ import { endingsOf } from '../link/hostindex.ts';
 
 /**
  * How strangers come to pages under a name that is not theirs; `neutral` where they do not, or
- * where a service shows again what others published elsewhere.
+ * where a service shows again what others published elsewhere; `official` where a state or an academy
+ * hands out names, or a suffix that is a town's or a profession's.
  */
 export type HostingKind =
   | 'builder'
@@ -14,6 +15,7 @@ export type HostingKind =
   | 'form'
   | 'project'
   | 'registry'
+  | 'official'
   | 'neutral'
   | 'shortener';
 
@@ -37,9 +39,19 @@ const rows: Record<HostingKind, string> = {
     wapka.site wapka.co xtgem.com mobirisesite.com mozello.com site123.me bravesites.com simdif.com
     teachable.com systeme.io clickfunnels.com sibforms.com gumroad.com blogger.com livejournal.com
     fc2.com seesaa.net ameblo.jp livedoor.blog jugem.jp shopinfo.jp themedia.jp amebaownd.com
-    wixanswers.com hubspotpagebuilder.com hs-sites.com`,
+    wixanswers.com hubspotpagebuilder.com hs-sites.com sg-host.com myftpupload.com preview-domain.com
+    builder-preview.com mytemp.website temp.site gamma.site tilda.ws webcindario.com ultimatefreehost.in ihostfull.com lovestoblog.com is-best.net
+    unbouncepages.com getresponsepages.com zyrosite.com dorik.io mydurable.com readymag.website nicepage.io
+    sitey.me ucraft.net ueniweb.com jouwweb.nl jouwweb.site webwave.dev wcomhost.com codeanyapp.com webstarterz.com
+    hubside.fr zapier.app edgeone.app edgeone.dev edgeone.site
+    squarespace.com glide.page zohosites.com zohosites.eu hostinger.site mailchimpsites.com
+    odoo.com webcontainer.io gradio.live created.app trickle.host rork.app
+    myclickfunnels.com kartra.com swipepages.net instapage.com pagedemo.co landen.co simvoly.com ukit.me usite.pro
+    clan.su moy.su do.am at.ua my1.ru nethouse.ru tb.ru turbo.site flazio.com bitrix24.site weblium.site zyro.com
+    myhuaweicloud.com cloudapp.azure.com`,
   page: `sites.google.com telegra.ph linktr.ee beacons.ai campsite.bio bio.link sway.office.com sway.cloud.microsoft
-    padlet.com smore.com flipsnack.com contactin.bio mailchi.mp`,
+    padlet.com smore.com flipsnack.com contactin.bio mailchi.mp bio.site msha.ke about.me taplink.cc taplink.ws
+    gamma.app`,
   dynamic: `duckdns.org ddns.net no-ip.org no-ip.com no-ip.biz noip.me zapto.org hopto.org sytes.net myftp.org
     myftp.biz myvnc.com serveftp.com servehttp.com servegame.com serveirc.com servequake.com
     serveblog.net redirectme.net bounceme.net ddnsking.com gotdns.ch 3utilities.com onthewifi.com
@@ -73,7 +85,27 @@ const rows: Record<HostingKind, string> = {
     perso.re nongnu.org pages.in2p3.fr`,
   registry: `co.com uk.com us.com eu.com de.com jpn.com cn.com br.com ru.com sa.com za.com gr.com se.com in.net gb.net
     se.net uk.net jp.net hu.net com.de com.se com.ru co.cz co.nl co.no co.ca me.uk eu.org biz.id my.id org.ru
-    net.ru pp.ru msk.ru spb.ru radio.am radio.fm we.bs pp.ua in.ua biz.ua co.ua`,
+    net.ru pp.ru msk.ru spb.ru com.ru
+    radio.am radio.fm we.bs pp.ua in.ua biz.ua co.ua cc.ua cx.ua inf.ua ltd.ua v.ua co.pl co.de co.dk biz.dk firm.dk
+    reg.dk store.dk co.ro shop.ro co.education e.id zone.id web.in inc.hk ltd.hk uk.cc us.cc eu.cc cc.cd za.bz
+    online.th shop.th col.ng firm.ng gen.ng ltd.ng ngo.ng plc.ng biz.ng org.yt biz.wf sch.wf sch.tf of.je us.ci
+    name.pm own.pm ngo.us ae.kg xx.kg brasilia.me ir.md bnr.la`,
+  official: `gov.ru ac.ru edu.ru int.ru mil.ru ras.ru leg.br gov.nl
+    gov.de gov.scot service.gov.scot mygov.scot service.gov.uk campaign.gov.uk api.gov.uk hosp.uk
+    independent-commission.uk independent-inquest.uk independent-inquiry.uk independent-panel.uk
+    independent-review.uk public-inquiry.uk royal-commission.uk gv.vc gv.uy edu.krd rub.de ruhr-uni-bochum.de
+    utwente.io kuleuven.be nov.ru marine.ru adygeya.ru bashkiria.ru bir.ru cbg.ru dagestan.ru grozny.ru kalmykia.ru
+    kustanai.ru mordovia.ru nalchik.ru pyatigorsk.ru vladikavkaz.ru vladimir.ru art.pl beep.pl bielsko.pl gda.pl
+    gdansk.pl gdynia.pl gliwice.pl krakow.pl krasnik.pl leczna.pl lodz.pl lubartow.pl lublin.pl med.pl pabianice.pl
+    plock.pl poniatowa.pl poznan.pl sieradz.pl skierniewice.pl sopot.pl swidnik.pl torun.pl wroc.pl zakopane.pl
+    zgierz.pl rs.ba aeroport.fr port.fr medecin.fr notaires.fr avocat.fr pharmacien.fr veterinaire.fr
+    experts-comptables.fr chirurgiens-dentistes.fr chirurgiens-dentistes-en-france.fr chambagri.fr msk.su spb.su
+    nov.su abkhazia.su adygeya.su aktyubinsk.su arkhangelsk.su armenia.su ashgabad.su azerbaijan.su balashov.su
+    bashkiria.su bryansk.su bukhara.su chimkent.su dagestan.su east-kazakhstan.su exnet.su georgia.su grozny.su
+    ivanovo.su jambyl.su kalmykia.su kaluga.su karacol.su karaganda.su karelia.su khakassia.su krasnodar.su
+    kurgan.su kustanai.su lenug.su mangyshlak.su mordovia.su murmansk.su nalchik.su navoi.su north-kazakhstan.su
+    obninsk.su penza.su pokrovsk.su sochi.su tashkent.su termez.su togliatti.su troitsk.su tselinograd.su tula.su
+    tuva.su vladikavkaz.su vladimir.su vologda.su`,
   neutral: `googleapis.com translate.goog cdn.ampproject.org web.archive.org archive.org archive.ph webcache.googleusercontent.com
     validator.w3.org`,
   shortener: `bit.ly bitly.com tinyurl.com t.co goo.gl ow.ly is.gd v.gd buff.ly rebrand.ly cutt.ly shorturl.at shorturl.gg
@@ -83,7 +115,9 @@ const rows: Record<HostingKind, string> = {
     tr.ee hyperurl.co kutt.it n9.cl acortar.link encurtador.com.br encr.pw abre.ai url.rw shrtco.de
     snip.ly bom.so trib.al dlvr.it fb.me amzn.to youtu.be wp.me db.tt aka.ms 1drv.ms we.tl spoti.fi apple.co
     g.co ift.tt po.st mcaf.ee tny.im tiny.one plu.sh zpr.io wa.link w.wiki nico.ms p.tl xfs.jp urx3.nu ssur.cc
-    00m.in x.co yip.su iplogger.org grabify.link 2no.co reurl.cc lihi.cc lihi1.com pse.is picsee.io ppt.cc
+    00m.in x.co yip.su page.link app.link onelink.me urlgeni.us l8.nu l1nq.com cutt.us shrt.id linktw.in da.gd
+    han.gl vo.la buly.kr me2.do url.kr c11.kr 3.ly gg.gg bitly.ws t.cn url.cn dwz.cn rebrandly.site shorten.world
+    shorten.ee ln.run t1p.de kurzelinks.de short.io shorten.rest linkr.bio iplogger.org grabify.link 2no.co reurl.cc lihi.cc lihi1.com pse.is picsee.io ppt.cc
     t2m.io smarturl.it linkin.bio shorten.is shorten.so sharingmylink.com tinylink.info rotf.lol`,
 };
 
@@ -96,8 +130,12 @@ export function findHosting(host: string): { suffix: string; kind: HostingKind }
     const kind = kinds.get(suffix);
     if (kind) return { suffix, kind };
   }
-  return undefined;
+  const suffix = scattered.exec(host)?.[1];
+  return suffix ? { suffix, kind: 'builder' } : undefined;
 }
+
+/** Builders that give out names under one ending for each country, or under numbered names of their own. */
+const scattered = /\.((?:blogspot|webnode|webador)\.(?:com?\.)?[a-z]{2}|byethost\d{1,2}\.com)$/;
 
 function index(): Map<string, HostingKind> {
   return new Map(

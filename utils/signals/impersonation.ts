@@ -1,8 +1,9 @@
-import { type Brand, type BrandIndex, brandsFor } from './brand.ts';
+import { type Brand, type BrandIndex, brandsFor, presentBrand, type Token } from './brand.ts';
 import { isCountryEnding } from './endings.ts';
 import type { Features } from './features.ts';
-import type { Lure } from './lure.ts';
+import { findLures, type Lure } from './lure.ts';
 import { makeSignal, nothing } from './make.ts';
+import type { Match } from './matcher.ts';
 import type { Mention } from './mention.ts';
 import type { SignalId } from './table.ts';
 import type { Signal } from './types.ts';
@@ -24,34 +25,58 @@ export function findImpersonations(
   const embedded = findEmbedded(features);
   if (embedded) {
     const { brand, domain, id } = embedded;
-    return [makeSignal(id, { brand: brand.name, domain, host: abbreviate(features.target.host) })];
+    const host = abbreviate(features.target.host);
+    return [makeSignal(id, { ...presentBrand(brand), domain, host })];
   }
   if (mentions.length === 0) return nothing;
   const signals = new Map<string, Signal>();
   for (const mention of mentions) {
     const id = judge(features, mention, lures);
-    const brand = mention.brand.name;
-    if (id && !signals.has(brand)) signals.set(brand, makeSignal(id, { brand }));
+    const { brand } = mention;
+    if (id && !signals.has(brand.name)) {
+      signals.set(brand.name, makeSignal(id, presentBrand(brand)));
+    }
   }
   return [...signals.values()].slice(0, mostShown);
 }
 
 function judge(
   features: Features,
-  { token, manner }: Mention,
+  { token, manner, match }: Mention,
   lures: readonly Lure[],
 ): SignalId | null {
   if (manner === 'letters') return 'lookalike-letters';
-  if (manner === 'digits') return 'imitated-spelling';
+  if (manner === 'digits') return token.weak ? 'near-miss' : 'imitated-spelling';
   const others = lures.filter(lure => lure.word !== token.text);
   const lured = others.some(lure => pressing.has(lure.kind));
   const hosted = isForStrangers(features);
   if (manner === 'swapped') return lured || hosted ? 'imitated-spelling' : 'swapped-letters';
-  if (manner === 'near') return lured ? 'brand-with-lure' : 'near-miss';
-  if (token.weak) return others.length > 0 || hosted ? 'brand-in-host' : null;
+  if (manner === 'distant') return 'near-miss';
+  if (manner === 'near') return lured && isUrged(features, match) ? 'brand-with-lure' : 'near-miss';
+  if (token.weak) return judgeWeak(features, token, others.length > 0 || hosted);
   if (lured) return 'brand-with-lure';
+  if (isHouse(features, token)) return null;
   if (hosted) return 'brand-on-shared-hosting';
+  // There each organization has taken its own name.
+  if (features.hosting?.kind === 'project' && features.name === token.text) return null;
   return features.name === token.text ? 'brand-other-ending' : 'brand-in-host';
+}
+
+/** A name that is short, or a word of the language as well, takes something telling beside it. */
+function judgeWeak({ name }: Features, token: Token, isTelling: boolean): SignalId | null {
+  if (isTelling) return 'brand-in-host';
+  if (!name.includes(token.text)) return null;
+  return token.ordinary ? 'brand-word' : 'brand-in-host';
+}
+
+/** Whether the registered name itself demands something, and is not simply another bank's. */
+function isUrged({ name }: Features, { word }: Match): boolean {
+  return name.includes(word) && !word.endsWith('bank') && findLures(name).length > 0;
+}
+
+/** A house of a group that carries the group's name under a domain of its own, like a savings bank. */
+function isHouse({ tld, hosting }: Features, { brand }: Token): boolean {
+  return !hosting && brand.houses.includes(tld);
 }
 
 function isForStrangers({ hosting }: Features): boolean {

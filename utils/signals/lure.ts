@@ -52,6 +52,51 @@ export function startsWithLure(text: string, at: number): boolean {
   return startsWord(text, at, prepare().dictionary);
 }
 
+/** Words that are glued to brands beside the telling ones, because products and sites are called so. */
+const products = `my the get app apps web www com net org cojp jp usa uk de fr it es eu user users member express mail prime
+  premium point go store shop info page site help desk team mobile digital online secure life plus pass`;
+
+let glue: Dictionary | undefined;
+
+/** Whether a piece of a name consists of nothing but telling words, names of products and digits. */
+export function isMadeOfLures(piece: string): boolean {
+  return trimLures(piece).includes('');
+}
+
+/** What may be left of a word without the telling words, names of products and digits at its ends. */
+export function trimLures(word: string): string[] {
+  glue ??= makeDictionary([
+    ...prepare().kinds.keys(),
+    ...products.split(/\s+/).filter(it => it.length > 2),
+  ]);
+  const matches = findWords(word, glue);
+  // Most words of most hosts are none of these: they cost no more than the look.
+  if (matches[0]?.start !== 0 && matches.at(-1)?.end !== word.length) return [clear(word)];
+  const starts = [0];
+  for (const match of matches) {
+    if (match.start !== starts.at(-1)) break;
+    starts.push(match.end);
+  }
+  const ends = [word.length];
+  for (const match of matches.toReversed()) {
+    if (match.end !== ends.at(-1)) break;
+    ends.push(match.start);
+  }
+  return starts.flatMap(start =>
+    ends
+      .filter(end => end >= start)
+      .map(end => word.slice(start, end))
+      .map(clear),
+  );
+}
+
+/** What is left, unless it is a short word of the same kind or a number, which is nothing. */
+function clear(rest: string): string {
+  return short.has(rest) || /^\d+$/.test(rest) ? '' : rest;
+}
+
+const short = new Set(products.split(/\s+/).filter(it => it.length < 3));
+
 /**
  * Short words occur inside others by chance; they count at the edge of a word or beside another
  * find. What is short was set by hand.

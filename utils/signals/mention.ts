@@ -1,18 +1,11 @@
 import { type Brand, type BrandIndex, brandsFor, type Token } from './brand.ts';
-import { isLure, startsWithLure } from './lure.ts';
-import {
-  type Dictionary,
-  findWords,
-  isWhole,
-  type Match,
-  makeDictionary,
-  touchesEdge,
-} from './matcher.ts';
+import { isLure, isMadeOfLures, startsWithLure, trimLures } from './lure.ts';
+import { type Dictionary, findWords, isWhole, type Match, makeDictionary } from './matcher.ts';
 import { readAsAscii, readDigits } from './skeleton.ts';
 import type { SignalOptions } from './types.ts';
 
-/** How a brand is mentioned: as it is written, in look-alike letters, in digits, misspelt. */
-type Manner = 'exact' | 'letters' | 'digits' | 'near' | 'swapped';
+/** How a brand is mentioned: as it is written, in look-alike letters, in digits, misspelt once or twice. */
+type Manner = 'exact' | 'letters' | 'digits' | 'near' | 'swapped' | 'distant';
 
 /** A brand's name in somebody else's host name. */
 export interface Mention {
@@ -27,6 +20,12 @@ const none: readonly Token[] = [];
 // Set by hand: shorter names occur inside, or a letter away from, too many ordinary words.
 const shortestMisspelt = 6;
 const shortestAnywhere = 8;
+const shortestSpelled = 5;
+const shortestGlued = 9;
+const shortestBank = 9;
+const shortestTwice = 10;
+const shortestBeginning = 3;
+const mostParts = 40;
 
 const dictionaries = new WeakMap<BrandIndex, Dictionary>();
 
@@ -38,16 +37,38 @@ export function findMentions(text: string, unicode: string, options: SignalOptio
   for (const reading of readDigits(text)) {
     // The pair of letters is one shorter when read, so only the words count here, not their places.
     const spelled = findExact(reading, brands, 'digits').filter(
-      it => !text.includes(it.token.text) && !it.token.weak,
+      ({ token }) => !text.includes(token.text) && (!token.weak || isLongEnough(token)),
     );
     mentions.push(...spelled);
   }
+  if (mentions.length === 0 && text.includes('-')) mentions.push(...findHyphened(text, brands));
   return mentions.length > 0 ? mentions : findMisspelt(text, brands);
 }
 
-/** The first brand named outright, whose name could not as well be an ordinary word. */
-export function findNamed(text: string, options: SignalOptions): Mention | undefined {
-  return findExact(text, brandsFor(options), 'exact').find(mention => !mention.token.weak);
+/** Whether an ordinary word spelt with digits (`app1e`) is so on purpose. */
+function isLongEnough({ text }: Token): boolean {
+  return text.length >= shortestSpelled;
+}
+
+/** Brands cut in two by a hyphen, which people overlook: `pay-pal`, `face-book`. */
+function findHyphened(text: string, brands: BrandIndex): Mention[] {
+  const parts = text.split(/[.-]/, mostParts);
+  const mentions: Mention[] = [];
+  for (let at = 0; at + 1 < parts.length; at += 1) {
+    const word = `${parts[at]}${parts[at + 1]}`;
+    const token = word.length < shortestMisspelt ? undefined : brands.byToken.get(word);
+    const isCut = token && !token.weak && text.includes(`${parts[at]}-${parts[at + 1]}`);
+    if (!isCut) continue;
+    const start = text.indexOf(`${parts[at]}-${parts[at + 1]}`);
+    const match = { word, start, end: start + word.length + 1 };
+    mentions.push({ brand: token.brand, token, manner: 'exact', match });
+  }
+  return mentions;
+}
+
+/** Every brand named outright in a path, those included whose name is short or an ordinary word. */
+export function findAllNamed(text: string, options: SignalOptions): Mention[] {
+  return findExact(text, brandsFor(options), 'exact');
 }
 
 function findExact(text: string, brands: BrandIndex, manner: Manner): Mention[] {
@@ -69,11 +90,28 @@ function findExact(text: string, brands: BrandIndex, manner: Manner): Mention[] 
 /** A name inside other letters means the brand only if it is long, or stands beside a telling word. */
 function counts(token: Token, text: string, match: Match): boolean {
   if (isWhole(text, match)) return true;
-  if (token.weak) return false;
+  if (token.ordinary) return startsPart(text, match) && isAmongLures(text, match);
+  if (!token.weak) {
+    if (token.text.length >= shortestAnywhere || startsWithLure(text, match.end)) return true;
+    if (startsPart(text, match)) return true;
+  }
+  // `uspstracking`, `myjcblogin`: nothing but telling words around the name.
+  return isAmongLures(text, match);
+}
+
+function startsPart(text: string, { start }: Match): boolean {
+  const before = text.charCodeAt(start - 1);
+  return start === 0 || !(before >= 97 && before <= 122);
+}
+
+function isAmongLures(text: string, { start, end }: Match): boolean {
+  let from = start;
+  let to = end;
+  while (from > 0 && !isBreak(text.charCodeAt(from - 1))) from -= 1;
+  while (to < text.length && !isBreak(text.charCodeAt(to))) to += 1;
   return (
-    token.text.length >= shortestAnywhere ||
-    touchesEdge(text, match) ||
-    startsWithLure(text, match.end)
+    (from === start || isMadeOfLures(text.slice(from, start))) &&
+    (to === end || isMadeOfLures(text.slice(end, to)))
   );
 }
 
@@ -83,10 +121,8 @@ function findMisspelt(text: string, brands: BrandIndex): Mention[] {
     let end = start;
     while (end < text.length && !isBreak(text.charCodeAt(end))) end += 1;
     const word = trimDigits(text, start, end);
-    const found = word.length < shortestMisspelt ? undefined : findNear(word, brands);
-    if (found && !isLure(word)) {
-      mentions.push({ ...found, brand: found.token.brand, match: { word, start, end } });
-    }
+    const found = findNearOrWithin(word, brands);
+    if (found) mentions.push({ ...found, brand: found.token.brand, match: { word, start, end } });
     start = end + 1;
   }
   return mentions;
@@ -105,8 +141,26 @@ function trimDigits(text: string, from: number, to: number): string {
   return text.slice(start, end);
 }
 
+/** Ordinary words that are a letter away from a brand. */
+const innocent = new Set('webchat webchats mizuno'.split(' '));
+
+/** The brand that a word almost is, by itself or without the telling words glued to it. */
+function findNearOrWithin(word: string, brands: BrandIndex) {
+  if (word.length < shortestMisspelt || isLure(word) || innocent.has(word)) return undefined;
+  const found = findNear(word, brands);
+  // Most banks are called a few letters and "bank": one letter more or less is another bank.
+  if (found) return word.endsWith('bank') && word.length < shortestBank ? undefined : found;
+  if (word.length < shortestGlued) return undefined;
+  for (const bare of trimLures(word)) {
+    if (bare.length < shortestMisspelt || bare.length === word.length || isLure(bare)) continue;
+    const within = findNear(bare, brands);
+    if (within) return within;
+  }
+  return undefined;
+}
+
 /**
- * The brand one letter or one swap of neighbors away. A different first letter does not count:
+ * The brand one letter or one swap of letters away. A different first letter does not count:
  * that is how ordinary words differ (hank, tank).
  */
 function findNear(word: string, brands: BrandIndex): { token: Token; manner: Manner } | undefined {
@@ -119,19 +173,44 @@ function findNear(word: string, brands: BrandIndex): { token: Token; manner: Man
       if (isOneEdit(word, token.text)) return { token, manner: 'near' };
     }
   }
+  if (word.length < shortestTwice) return undefined;
+  for (let length = word.length - 2; length <= word.length + 2; length += 1) {
+    const token = alike[length]?.find(
+      it => it.text.length >= shortestTwice && isTwoEdits(word, it.text),
+    );
+    if (token) return { token, manner: 'distant' };
+  }
   return undefined;
 }
 
+/** Whether two letters, beside each other or not, have changed places. */
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   const at = firstDifference(a, b);
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && isSameFrom(a, at + 2, b, at + 2);
+  let other = at + 1;
+  while (other < a.length && a.charCodeAt(other) === b.charCodeAt(other)) other += 1;
+  return (
+    other < a.length &&
+    a[at] === b[other] &&
+    a[other] === b[at] &&
+    isSameFrom(a, other + 1, b, other + 1)
+  );
 }
 
 function isOneEdit(a: string, b: string): boolean {
   const at = firstDifference(a, b);
   const longer = a.length - b.length;
   return isSameFrom(a, longer < 0 ? at : at + 1, b, longer > 0 ? at : at + 1);
+}
+
+function isTwoEdits(a: string, b: string): boolean {
+  const at = firstDifference(a, b);
+  if (at < shortestBeginning) return false;
+  return (
+    isOneEdit(a.slice(at + 1), b.slice(at + 1)) ||
+    isOneEdit(a.slice(at + 1), b.slice(at)) ||
+    isOneEdit(a.slice(at), b.slice(at + 1))
+  );
 }
 
 function firstDifference(a: string, b: string): number {

@@ -22,6 +22,17 @@ const ambiguous = new Set(
 const mostFolders = 40;
 const longestWords = 200;
 const shortestCode = 24;
+const deepFolders = 4;
+
+/** What only the big sign-in services call their pages, and kits that copy them keep. */
+const platformPaths =
+  /^\/(?:ap\/signin|cgi-bin\/webscr|signin\/v2\/identifier|servicelogin|common\/(?:oauth2|login)|:[a-z]:\/[a-z]\/personal|webapps\/mpp|myaccount\/(?:signin|autopay))/;
+const kitParameters = /[?&]cmd=(?:login_submit|_login-run|_login-submit)(?:&|$)/;
+
+function isPlatformPath(rest: string): boolean {
+  if (platformPaths.test(rest) || rest.includes('/ap/signin')) return true;
+  return rest.includes('cmd=') && kitParameters.test(rest);
+}
 
 /** What the path shows about the page: a program, a page hidden in a site's workings, a request to log in. */
 export function findPageSignals({ path, rest, tld }: Features): readonly Signal[] {
@@ -32,6 +43,9 @@ export function findPageSignals({ path, rest, tld }: Features): readonly Signal[
   const inside = folders.find(folder => holdsNoPage(folder, file));
   if (inside) signals.push(makeSignal('site-internals', { folder: inside }));
   if (isCode(file) || folders.some(isCode)) signals.push(makeSignal('code-in-path'));
+  if (isPlatformPath(rest)) signals.push(makeSignal('platform-path'));
+  if (folders.length >= deepFolders && file.endsWith('.php'))
+    signals.push(makeSignal('buried-page'));
   signals.push(...findLoginWords(withoutHeadlines(rest.slice(0, longestWords))));
   return signals;
 }
@@ -52,9 +66,17 @@ function withoutHeadlines(text: string): string {
   return text.includes('-') ? text.replace(/(?<![a-z0-9-])[a-z]+(?:-[a-z0-9]+){3,}/g, '') : text;
 }
 
+/** Words that developers put in their paths every day. */
+const technical = new Set(
+  'package badge sync notice notification post online free resolver resolve fix fixed validator validation'.split(
+    ' ',
+  ),
+);
+
 function findLoginWords(text: string): readonly Signal[] {
   const words = findLures(text)
     .filter(({ kind }) => kind === 'account' || kind === 'trade' || kind === 'repair')
+    .filter(({ word }) => !technical.has(word))
     .map(lure => lure.word);
   if (words.length === 0) return nothing;
   return [

@@ -16,6 +16,7 @@ const meanings: Record<HostingKind | 'shared', SignalId | null> = {
   project: 'project-hosting',
   registry: 'resold-ending',
   shortener: 'shortener',
+  official: null,
   neutral: null,
 };
 

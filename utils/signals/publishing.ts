@@ -30,10 +30,11 @@ const byName: readonly HostingKind[] = [
   'ipfs',
   'project',
   'registry',
+  'official',
 ];
 
 /** Kinds of services that publish nothing of strangers under their very own name. */
-const plain: readonly HostingKind[] = ['dynamic', 'tunnel', 'registry'];
+const plain: readonly HostingKind[] = ['dynamic', 'tunnel', 'registry', 'official'];
 
 /** Who publishes at the target's host; an address has its owner. */
 export function whoPublishes({

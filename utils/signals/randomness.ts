@@ -23,7 +23,12 @@ export function isRandom(label: string): boolean {
   if (label.length >= 7 && isHex(label)) return true;
   if (!looksRandom(label)) return false;
   // Names that people make contain abbreviations, which have no vowels either.
-  return looksRandom(label.replace(/html|https?|xml|sql|css|php|www|cdn|dns|mp[34]/g, ''));
+  return looksRandom(
+    label.replace(
+      /html|https?|xml|sql|css|php|www|cdn|dns|mp[34]|npm|js|xbox|vps|ssl|ftp|pdf|dvb|gtk|gnu|sdk|bank/g,
+      '',
+    ),
+  );
 }
 
 // Set by hand, like the counts below; measured as a whole by `npm run bench:signals`.
