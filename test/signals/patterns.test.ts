@@ -25,7 +25,8 @@ describe.concurrent('every pattern takes linear time', () => {
   it.each(patterns)(
     '$file:$line /$source/$flags',
     async ({ source, flags }) => {
-      const diagnostics = await check(source, flags, { timeout: limitMs });
+      // What cannot be proven is attacked; the same attacks each time, or a run would be a lottery.
+      const diagnostics = await check(source, flags, { timeout: limitMs, randomSeed: 1 });
       expect(diagnostics.status, describeAttack(diagnostics)).toBe('safe');
     },
     testLimitMs,

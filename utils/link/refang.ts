@@ -97,7 +97,7 @@ function refangBare(link: string): string {
 const startsWithAddress = new RegExp(`^[^/?#]*?${brokenAt}`, 'i');
 
 /** Whether `text` names a range of addresses (`192.0.2.0/24`), which is no link. */
-export function isNetwork(text: string): boolean {
+function isNetwork(text: string): boolean {
   return /^(?:\d{1,3}(?:\.\d{1,3}){3}\/(?:\d{1,2}|255(?:\.\d{1,3}){3})[.,;)]?|\[?(?=[^/]{0,9}:)[0-9a-f:]{2,39}\]?\/\d{1,3})$/i.test(
     text,
   );
