@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { markUnranked } from './upgrade.ts';
 
 /** A source's cached answer, keyed `<source> <indicator type> <value>`, and ` url` where the URL itself was sent. */
 export interface StoredFinding {
@@ -17,7 +18,7 @@ interface Schema extends DBSchema {
   checks: {
     key: string;
     value: { id: string; startedAt: number; stage: string; scan: { id?: string } };
-    indexes: { startedAt: number; stage: string; scan: string };
+    indexes: { startedAt: number; stage: string; scan: string; attention: number };
   };
   scans: {
     key: string;
@@ -37,11 +38,17 @@ let opening: Promise<Database> | undefined;
 
 /** The database, opened once, and again after the browser closed it or another version upgraded it. */
 export function db(): Promise<Database> {
-  opening ??= openDB<Schema>('second-look', 2, {
-    upgrade(database, from, _to, transaction) {
+  opening ??= openDB<Schema>('second-look', 3, {
+    async upgrade(database, from, _to, transaction) {
       if (from < 1) createStores(database);
+      const checks = transaction.objectStore('checks');
       // Which checks show a scan: it and its picture go with the last of them.
-      transaction.objectStore('checks').createIndex('scan', 'scan.id');
+      if (from < 2) checks.createIndex('scan', 'scan.id');
+      if (from < 3) {
+        // What nobody has seen yet, the worst at the end.
+        checks.createIndex('attention', 'attention');
+        await markUnranked(checks);
+      }
     },
     blocking: reopenLater,
     terminated: () => {
