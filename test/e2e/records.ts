@@ -20,3 +20,23 @@ export async function recordsIn(page: View): Promise<Check[]> {
   );
   return records.map(record => checkSchema.parse(record) as Check);
 }
+
+/** Lets every service be asked again that wanted to be left alone. */
+export async function forgetLimitsIn(page: View): Promise<void> {
+  await page.run(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('second-look');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const clearing = opening.result.transaction('limits', 'readwrite');
+          clearing.objectStore('limits').clear();
+          clearing.onerror = () => reject(clearing.error);
+          clearing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+}

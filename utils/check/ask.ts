@@ -121,7 +121,7 @@ export async function findObstacle(
 ): Promise<Problem | null> {
   if (source.key.need === 'required' && !config.key) return problem('no-key');
   if (!(await hasOrigins(originsOf(source, config)))) return problem('not-permitted');
-  const until = await limitedUntil(source.id);
+  const until = await limitedUntil(source.id, now);
   return until > now ? problem('quota', { resetAt: until }) : null;
 }
 

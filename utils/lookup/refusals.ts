@@ -1,4 +1,5 @@
 import type { HttpAnswer } from '../platform/http.ts';
+import { pauseUntil } from '../platform/pause.ts';
 import { type Problem, problem } from '../platform/problem.ts';
 import type { Source, SourceConfig } from './types.ts';
 
@@ -22,15 +23,12 @@ export function sharedRefusal(
   return problem('unexpected-answer', { status, ...words });
 }
 
-/** No service's word keeps it silent for longer. */
-const longestPauseMs = 31 * 86_400_000;
-
 /** When to come back, in whichever header the service says it; nothing where it does not. */
 export function resetOf(answer: HttpAnswer, now = Date.now()): { resetAt?: number } {
   const after = answer.header('retry-after') ?? answer.header('x-rate-limit-reset-after');
   const reset = answer.header('x-ratelimit-reset');
   const at = momentOf(after ?? reset, now);
-  return Number.isFinite(at) ? { resetAt: Math.min(Math.max(at, now), now + longestPauseMs) } : {};
+  return Number.isFinite(at) ? { resetAt: pauseUntil(at, now) } : {};
 }
 
 /** Some count the seconds left, others name the moment in epoch seconds or as a date. */

@@ -69,6 +69,8 @@ const quotaSchema = z.object({
   window: z.enum(['minute', 'hour', 'day']),
   limit: z.number(),
   remaining: z.number(),
+  /** Epoch milliseconds. */
+  resetAt: z.optional(z.number()),
 });
 export type Quota = z.infer<typeof quotaSchema>;
 
@@ -92,6 +94,8 @@ export const scanSchema = z.object({
   createdAt: z.number(),
   submittedAt: z.optional(z.number()),
   finishedAt: z.optional(z.number()),
+  /** Epoch milliseconds of its turn, where it is queued because the quota of a minute is used up. */
+  beginAt: z.optional(z.number()),
   /** Epoch milliseconds of the next poll, and of giving up. */
   nextPollAt: z.optional(z.number()),
   deadline: z.number(),

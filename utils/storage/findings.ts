@@ -1,3 +1,4 @@
+import { longestPauseMs } from '../platform/pause.ts';
 import { db, type StoredFinding } from './db.ts';
 
 /** A cached answer that is still fresh at `now`; null where there is none. */
@@ -31,12 +32,21 @@ export async function clearFindings(): Promise<void> {
   await (await db()).clear('findings');
 }
 
-/** Epoch milliseconds before which `source` must not be asked; 0 where it may be. */
-export async function limitedUntil(source: string): Promise<number> {
-  return (await (await db()).get('limits', source))?.until ?? 0;
+/**
+ * Epoch milliseconds before which `source` must not be asked; 0 where it may be. What lies further
+ * ahead than any service is believed was written by a clock that is set right by now.
+ */
+export async function limitedUntil(source: string, now: number): Promise<number> {
+  const until = (await (await db()).get('limits', source))?.until;
+  return typeof until === 'number' && until <= now + longestPauseMs ? until : 0;
 }
 
 /** Remembers, beyond a stopped background, when a source may be asked again. */
 export async function rememberLimit(source: string, until: number): Promise<void> {
   await (await db()).put('limits', { source, until });
+}
+
+/** Lets `source` be asked again. */
+export async function forgetLimit(source: string): Promise<void> {
+  await (await db()).delete('limits', source);
 }
