@@ -1,7 +1,8 @@
+import { isWaiting } from '../utils/check/attention.ts';
 import type { Check } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import { shorten } from './address.ts';
-import { Icon } from './Icon.tsx';
+import { Icon, type IconName } from './Icon.tsx';
 import { distance } from './time.ts';
 import { word } from './words.ts';
 
@@ -26,13 +27,11 @@ export function LatestChecks({ checks, now, show }: Props) {
               data-tone={check.verdict.word}
               onClick={() => show(check.id)}
             >
-              <Icon name={check.stage === 'done' ? check.verdict.word : 'working'} size={22} />
+              <Icon name={iconOf(check)} size={22} />
               <span>
                 <bdi dir="ltr">{shorten(nameOf(check), 44)}</bdi>
                 <small>
-                  {check.stage === 'done'
-                    ? word('verdict', check.verdict.word)
-                    : t('headlineWorking')}
+                  {stateOf(check)}
                   {' · '}
                   {distance(check.startedAt, now)}
                 </small>
@@ -43,6 +42,16 @@ export function LatestChecks({ checks, now, show }: Props) {
       </ul>
     </section>
   );
+}
+
+function iconOf(check: Check): IconName {
+  if (isWaiting(check)) return 'question';
+  return check.stage === 'done' ? check.verdict.word : 'working';
+}
+
+function stateOf(check: Check): string | null {
+  if (isWaiting(check)) return t('waitsForAnswer');
+  return check.stage === 'done' ? word('verdict', check.verdict.word) : t('headlineWorking');
 }
 
 function nameOf({ target, other, input }: Check): string {

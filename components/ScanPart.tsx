@@ -6,7 +6,7 @@ import type { Scan } from '../utils/scan/types.ts';
 import type { CheckActions } from './actions.ts';
 import { ScanFailure } from './ScanFailure.tsx';
 import { ScanFindings } from './ScanFindings.tsx';
-import { distance } from './time.ts';
+import { clock, distance } from './time.ts';
 import { WebLink } from './WebLink.tsx';
 import { word } from './words.ts';
 
@@ -126,6 +126,10 @@ function Job({ scan, actions, now }: Omit<Props, 'check'> & { scan: Scan }) {
 }
 
 function Progress({ scan, now }: { scan: Scan; now: number }) {
+  const { beginAt } = scan;
+  if (scan.state === 'queued' && beginAt !== undefined && beginAt > now) {
+    return <p data-part="turn">{t('scanWaits', { time: clock(beginAt, now) })}</p>;
+  }
   const since = scan.submittedAt ?? scan.createdAt;
   const seconds = Math.max(0, Math.floor((now - since) / 1000));
   return (

@@ -1,12 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { currentCheck, readCheck } from '../utils/check/records.ts';
+import { currentCheck, readCheck, sameClickMs } from '../utils/check/records.ts';
 import type { Check } from '../utils/check/types.ts';
 import { ask, onAnnouncement } from '../utils/platform/messages.ts';
 import { readMemory } from './memory.ts';
-
-/** A check that began this shortly before the popup opened belongs to the click that opened it. */
-const sameClickMs = 10_000;
 
 interface Shown {
   /** Null shows the home view. */

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isNoticed } from '../../utils/lookup/disclosure.ts';
 import type { Source } from '../../utils/lookup/types.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../../utils/policy/types.ts';
@@ -44,7 +45,8 @@ export function SourceCard({ source, effective, catalog, changes }: Props) {
       />
       {refused && <p role="alert">{t('originsRefused', { source: name })}</p>}
       <p class="note">
-        {word('sends', sent)} {source.terms && word('terms', source.terms)}
+        {word('sends', sent)} {isNoticed(source) && `${t('noticed')} `}
+        {source.terms && word('terms', source.terms)}
       </p>
       {source.keyOf && (
         <p class="note">{t('keyShared', { source: sourceName(catalog, source.keyOf) })}</p>

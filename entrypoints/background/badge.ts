@@ -1,58 +1,51 @@
 import browser from 'webextension-polyfill';
+import { type Attention, attentionOf } from '../../utils/check/attention.ts';
 import { onCheckChanged, onForgotten } from '../../utils/check/records.ts';
-import type { Check } from '../../utils/check/types.ts';
+import { rankOld, worstAnywhere } from '../../utils/check/unseen.ts';
 import { t } from '../../utils/platform/i18n.ts';
 
 interface Look {
   readonly text: string;
   readonly color: string;
+  /** Text key: the verdict's word and never a host, for it shows in every window. */
+  readonly title: Parameters<typeof t>[0];
 }
 
-const working: Look = { text: '…', color: '#4a5568' };
-const asking: Look = { text: '?', color: '#1d4ed8' };
-const looks: Record<Check['verdict']['word'], Look> = {
-  malicious: { text: '!!', color: '#b91c1c' },
-  suspicious: { text: '!', color: '#b45309' },
+const looks: Record<Attention, Look> = {
+  malicious: { text: '!!', color: '#b91c1c', title: 'verdict_malicious' },
+  waiting: { text: '?', color: '#1d4ed8', title: 'badge_asking' },
+  suspicious: { text: '!', color: '#b45309', title: 'verdict_suspicious' },
+  unknown: { text: '–', color: '#4a5568', title: 'verdict_unknown' },
   // No tick and no green: nobody promises anything here.
-  'no-threat-found': { text: 'i', color: '#0f6a80' },
-  unknown: { text: '–', color: '#4a5568' },
+  'no-threat-found': { text: 'i', color: '#0f6a80', title: 'verdict_no_threat_found' },
+  working: { text: '…', color: '#4a5568', title: 'badge_working' },
 };
 
-/** Tells the outcome on the toolbar button, for whoever closed the popup or never saw it. */
+/**
+ * Tells on the toolbar button the worst that nobody has seen yet, for whoever closed the popup or
+ * never saw it; also what was left behind when the browser was closed.
+ */
 export function registerBadge(): void {
-  onCheckChanged(check => void show(check));
-  onForgotten(() => void reset());
+  onCheckChanged(() => void show());
+  onForgotten(() => void show());
+  void show();
+  void rankOld().then(show, () => {});
 }
 
-async function show(check: Check): Promise<void> {
-  if (check.seen) {
-    await browser.action.setBadgeText({ text: '' });
-    return;
-  }
-  const look = lookOf(check);
+/** Changes come faster than they are shown: only the last one is. */
+let last = 0;
+
+async function show(): Promise<void> {
+  const mine = ++last;
+  const worst = await worstAnywhere();
+  if (mine !== last) return;
+  const attention = worst && attentionOf(worst);
+  const look = attention && looks[attention];
   await Promise.all([
-    browser.action.setBadgeText({ text: look.text }),
-    browser.action.setBadgeBackgroundColor({ color: look.color }),
-    browser.action.setTitle({ title: `${t('extensionName')}: ${titleOf(check)}` }),
+    browser.action.setBadgeText({ text: look?.text ?? '' }),
+    ...(look ? [browser.action.setBadgeBackgroundColor({ color: look.color })] : []),
+    browser.action.setTitle({
+      title: look ? `${t('extensionName')}: ${t(look.title)}` : t('extensionName'),
+    }),
   ]);
-}
-
-async function reset(): Promise<void> {
-  await Promise.all([
-    browser.action.setBadgeText({ text: '' }),
-    browser.action.setTitle({ title: t('extensionName') }),
-  ]);
-}
-
-function lookOf(check: Check): Look {
-  // A bad verdict is told at once, even while the rest is still coming.
-  if (check.verdict.word === 'malicious') return looks.malicious;
-  if (check.stage === 'asking' || check.stage === 'choosing') return asking;
-  return check.stage === 'done' ? looks[check.verdict.word] : working;
-}
-
-function titleOf(check: Check): string {
-  if (check.stage === 'asking' || check.stage === 'choosing') return t('badge_asking');
-  if (check.stage !== 'done') return t('badge_working');
-  return t(`verdict_${check.verdict.word.replaceAll('-', '_')}` as 'verdict_malicious');
 }

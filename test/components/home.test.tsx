@@ -68,6 +68,17 @@ describe('Home', () => {
     expect(props.start).not.toHaveBeenCalled();
   });
 
+  it('lists a question as waiting for the person, not as under way', () => {
+    const choosing = { ...samples.asking, id: 'choice', stage: 'choosing' as const };
+    const { part } = home({ latest: [samples.asking, choosing, samples.working] });
+    const said = [...(part('latest')?.querySelectorAll('small') ?? [])].map(it => it.textContent);
+    expect(said.map(it => it?.split(' · ')[0])).toEqual([
+      english('waitsForAnswer'),
+      english('waitsForAnswer'),
+      english('headlineWorking'),
+    ]);
+  });
+
   it.each([
     [true, false],
     [false, true],

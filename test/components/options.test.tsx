@@ -152,6 +152,13 @@ describe('a source', () => {
     expect(card(container, 'virustotal').textContent).toContain(english('terms_non_commercial'));
   });
 
+  it('says where the owner of a name can notice the question', () => {
+    const { container } = sources();
+    const said = ['quad9', 'otx'].map(id => card(container, id).textContent);
+    expect(said[0]).toContain(english('noticed'));
+    expect(said[1]).not.toContain(english('noticed'));
+  });
+
   it('says that it is sent the link once that was chosen', () => {
     const { container } = sources({}, { sources: { virustotal: { sendUrl: true } } });
     expect(card(container, 'virustotal').textContent).toContain(english('sends_url'));

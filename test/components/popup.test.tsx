@@ -80,6 +80,15 @@ describe('the popup', () => {
     expect(part('home')).not.toBeNull();
   });
 
+  it('goes home from a check that was forgotten', async () => {
+    await addCheck(fresh(samples.malicious));
+    const { container, part } = show(<PopupApp named={null} />);
+    await waitFor(() => expect(container.querySelector('[data-stage="done"]')).not.toBeNull());
+    await (await db()).clear('checks');
+    await announce('');
+    await waitFor(() => expect(part('home')).not.toBeNull());
+  });
+
   it('shows the named check, whatever else is running', async () => {
     await addCheck(fresh(samples.harmless, { id: 'old' }));
     await addCheck(fresh(samples.working));

@@ -3,6 +3,7 @@ import { fireEvent } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { Alarm } from '../../components/Alarm.tsx';
 import { ScanPart } from '../../components/ScanPart.tsx';
+import { clock } from '../../components/time.ts';
 import type { Check } from '../../utils/check/types.ts';
 import type { Scan } from '../../utils/scan/types.ts';
 import { english } from '../english.ts';
@@ -79,6 +80,17 @@ describe('ScanPart', () => {
     expect(text()).toContain(english('quotaWindow_day'));
     expect(text()).toContain(english('problemUntil'));
     expect(button(english('tryAgain'))).toBeUndefined();
+  });
+
+  it('tells a scan that waits for the next minute when its turn is', () => {
+    const beginAt = now + 40_000;
+    const waiting = part(scan({ state: 'queued', beginAt }));
+    expect(waiting.part('turn')?.textContent).toBe(
+      english('scanWaits', { time: clock(beginAt, now) }),
+    );
+    expect(waiting.text()).not.toContain(english('scanState_queued'));
+    const due = part(scan({ state: 'queued', beginAt: now }));
+    expect(due.text()).toContain(english('scanState_queued'));
   });
 
   it('shows the age of a scan that was reused, and offers a new one', () => {

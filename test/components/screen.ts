@@ -77,7 +77,7 @@ export function source(id: string, name: string, more: Partial<Source> = {}): So
 export const catalog: Catalog = new Map(
   [
     source('otx', 'AlienVault OTX'),
-    source('quad9', 'Quad9'),
+    source('quad9', 'Quad9', { resolves: true }),
     source('virustotal', 'VirusTotal', {
       key: { need: 'required', shape: /^[0-9a-f]{8}$/, where: 'https://virustotal.example/key' },
       discloses: 'hash',

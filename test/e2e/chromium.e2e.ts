@@ -5,7 +5,7 @@ import { type Simulator, startSimulator } from '../simulator/server.ts';
 import { outputDir } from '../tools/build.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import { lookups, mentions, submissions, until } from './log.ts';
-import { finishedIn } from './records.ts';
+import { finishedIn, forgetLimitsIn } from './records.ts';
 import { enterKey } from './steps.ts';
 import { shownIn } from './view.ts';
 
@@ -142,6 +142,9 @@ describe('the answer of urlscan.io', () => {
     expect(shown.verdict).toBe('no-threat-found');
     expect(new Set(submissions(simulator).map(it => it.visibility))).toEqual(new Set(['private']));
     expect(submissions(simulator)).toHaveLength(1);
+    const options = await chromium.openPage('options.html');
+    await forgetLimitsIn(options);
+    await options.close();
   });
 });
 

@@ -37,3 +37,23 @@ export async function finishedIn(view: View): Promise<Shown> {
   });
   return shownIn(view);
 }
+
+/** Lets every service be asked again that wanted to be left alone. */
+export async function forgetLimitsIn(page: View): Promise<void> {
+  await page.run(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('second-look');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const clearing = opening.result.transaction('limits', 'readwrite');
+          clearing.objectStore('limits').clear();
+          clearing.onerror = () => reject(clearing.error);
+          clearing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+}

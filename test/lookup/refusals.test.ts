@@ -4,7 +4,7 @@ import type { KeySpec, Source } from '../../utils/lookup/types.ts';
 import type { HttpAnswer } from '../../utils/platform/http.ts';
 
 const now = Date.UTC(2026, 5, 1);
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 
 function answer(status: number, body = '', headers: Record<string, string> = {}): HttpAnswer {
   return {
@@ -24,8 +24,8 @@ describe('when to come back', () => {
     { headers: { 'x-ratelimit-reset': '90' }, resetAt: now + 90_000 },
     { headers: { 'retry-after': '10', 'x-ratelimit-reset': '90' }, resetAt: now + 10_000 },
     { headers: { 'retry-after': '-5' }, resetAt: now },
-    { headers: { 'retry-after': '1e300' }, resetAt: now + 31 * dayMs },
-    { headers: { 'retry-after': '99999999999999' }, resetAt: now + 31 * dayMs },
+    { headers: { 'retry-after': '1e300' }, resetAt: now + 25 * hourMs },
+    { headers: { 'retry-after': '99999999999999' }, resetAt: now + 25 * hourMs },
   ])('$headers', ({ headers, resetAt }) => {
     expect(resetOf(answer(429, '', headers as Record<string, string>), now)).toEqual({ resetAt });
   });

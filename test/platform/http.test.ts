@@ -36,7 +36,7 @@ describe('what leaves', () => {
   });
 
   it('reaches no closed origin, be it its own or one it may follow to', async () => {
-    const more = { closed: [origin, 'https://other.example'], follows: true };
+    const more = { closed: [origin, 'https://other.example'], follows: () => true };
     const { http, requests } = client(ok, more);
     for (const url of [`${origin}/v1`, 'https://other.example/v1']) {
       expect(await http({ url, sends: '' })).toMatchObject({ code: 'blocked-by-policy' });
@@ -44,11 +44,21 @@ describe('what leaves', () => {
     expect(requests).toEqual([]);
   });
 
-  it('follows no redirect with a key, even where the contract has one', async () => {
-    const { http, requests } = client(ok, { secrets: [secret] });
-    await http({ url: `${origin}/v1`, sends: '', redirect: 'follow' });
-    expect(requests[0]?.init.redirect).toBe('error');
-  });
+  it.each([
+    ['https', 'https://learned.example/', 'offline', 1],
+    ['plain http', 'http://learned.example/', 'not-permitted', 0],
+    ['what it may not follow to', 'https://other.example/', 'not-permitted', 0],
+  ] as const)(
+    'goes to an address that was learned only over https: %s',
+    async (_, url, code, count) => {
+      const follows = ({ hostname }: URL) => hostname === 'learned.example';
+      const { http, requests, sent } = client(() => Promise.reject(new TypeError('no')), {
+        follows,
+      });
+      expect(await http({ url, sends: 'a.example' })).toMatchObject({ code });
+      expect([requests.length, sent.length]).toEqual([count, count]);
+    },
+  );
 
   it.each([
     ['another host', 'https://api.service.example.attacker.example/v1'],
@@ -63,7 +73,7 @@ describe('what leaves', () => {
   });
 
   it('with a key never follows an address learned from an answer', async () => {
-    const { http, requests } = client(ok, { follows: true, secrets: [secret] });
+    const { http, requests } = client(ok, { follows: () => true, secrets: [secret] });
     await http({ url: 'https://rdap.registry.example/', sends: '' });
     expect(requests).toEqual([]);
   });

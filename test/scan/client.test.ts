@@ -157,6 +157,24 @@ describe('a refusal, in the words of the service', () => {
   });
 });
 
+describe('when to come back', () => {
+  it.each([
+    ['minute', 60_000],
+    ['hour', 3_600_000],
+    ['day', 25 * 3_600_000],
+    ['', 25 * 3_600_000],
+  ])('is never after the end of the %s, whatever is said', async (window, mostMs) => {
+    for (const seconds of ['1e15', '99999999', '1e300']) {
+      const headers = { 'X-Rate-Limit-Window': window, 'X-Rate-Limit-Reset-After': seconds };
+      const { access } = network(429, '', headers);
+      const refusal = await submit(clearance(), 'private', access);
+      const resetAt = 'resetAt' in refusal ? Number(refusal.resetAt) : Number.NaN;
+      expect(resetAt).toBeLessThanOrEqual(Date.now() + mostMs);
+      expect(resetAt).toBeGreaterThan(Date.now() + mostMs - 10_000);
+    }
+  });
+});
+
 describe('asking for a result', () => {
   it.each(['Scan is not finished yet', 'Scan has not finished yet', 'No such scan submission', ''])(
     'every 404 of a uuid just received means "not yet": %s',

@@ -9,6 +9,8 @@ const bootstrap = {
       ['http://rdap.registry.example/', 'https://rdap.registry.example/v1'],
     ],
     [['plain'], ['http://rdap.plain.example/']],
+    [['own'], ['https://127.0.0.1:9/']],
+    [['router'], ['https://rdap.router.internal/']],
   ],
 };
 
@@ -48,6 +50,30 @@ describe('RDAP', () => {
       ['site.example', 'domain'],
     ]);
   });
+
+  it.each([
+    'https://rdap.elsewhere.example/domain/site.example',
+    'http://rdap.elsewhere.example/domain/site.example',
+    'https://127.0.0.1:9/domain/site.example',
+    'data:application/json,{}',
+  ])('tells nobody whom no receipt names, though the registry hands on to %s', async location => {
+    const { outcome, sent, urls } = await consult('site.example', {
+      ...iana,
+      'rdap.registry.example': () => new Response(null, { status: 302, headers: { location } }),
+    });
+    expect(outcome).toMatchObject({ kind: 'problem' });
+    expect(urls.map(url => new URL(url).origin)).toEqual(sent.map(it => it.origin));
+    expect(urls).toHaveLength(2);
+  });
+
+  it.each(['site.own', 'site.router'])(
+    '%s: asks no registry in a network of one’s own',
+    async domain => {
+      const { outcome, urls } = await consult(domain, iana);
+      expect(outcome).toMatchObject({ kind: 'problem' });
+      expect(urls).toHaveLength(1);
+    },
+  );
 
   it('keeps the bootstrap file for a day', async () => {
     const { urls, again } = await consult('site.test', registry({}));

@@ -1,19 +1,21 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { samples } from '../components/samples.ts';
 
 beforeEach(() => {
   vi.resetModules();
   vi.stubGlobal('indexedDB', new IDBFactory());
 });
 
-/** The database as the first version made it. */
-async function firstVersion(checks: readonly Record<string, unknown>[]): Promise<void> {
-  const old = await openDB('second-look', 1, {
+/** The database as the first or second version made it. */
+async function madeBy(version: 1 | 2, checks: readonly Record<string, unknown>[]): Promise<void> {
+  const old = await openDB('second-look', version, {
     upgrade(database) {
       const store = database.createObjectStore('checks', { keyPath: 'id' });
       store.createIndex('startedAt', 'startedAt');
       store.createIndex('stage', 'stage');
+      if (version === 2) store.createIndex('scan', 'scan.id');
       const scans = database.createObjectStore('scans', { keyPath: 'id' });
       scans.createIndex('url', 'url');
       scans.createIndex('state', 'state');
@@ -28,9 +30,9 @@ async function firstVersion(checks: readonly Record<string, unknown>[]): Promise
   old.close();
 }
 
-describe('a database of the first version', () => {
+describe.each([1, 2] as const)('a database of version %i', version => {
   it('keeps its checks, and finds them by their scan', async () => {
-    await firstVersion([
+    await madeBy(version, [
       { id: 'a', startedAt: 1, stage: 'done', scan: { state: 'done', id: 's' } },
       { id: 'b', startedAt: 2, stage: 'done', scan: { state: 'none', why: 'no-key' } },
     ]);
@@ -39,6 +41,22 @@ describe('a database of the first version', () => {
     expect(await database.count('checks')).toBe(2);
     expect(await database.getAllKeysFromIndex('checks', 'scan', 's')).toEqual(['a']);
     database.close();
+  });
+
+  it('finds the worst that nobody saw in it', async () => {
+    const { malicious, harmless, asking } = samples;
+    await madeBy(version, [
+      { ...malicious, id: 'seen danger', seen: true },
+      { ...malicious, id: 'danger', seen: false, startedAt: 1 },
+      { ...harmless, id: 'harmless', seen: false },
+      { ...asking, id: 'question' },
+    ]);
+    const { rankOld, worstUnseen } = await import('../../utils/check/unseen.ts');
+    const { db } = await import('../../utils/storage/db.ts');
+    expect(await (await db()).countFromIndex('checks', 'attention')).toBe(3);
+    await rankOld();
+    expect((await worstUnseen(false))?.id).toBe('danger');
+    (await db()).close();
   });
 });
 
@@ -51,7 +69,7 @@ describe('the upgrade of ten thousand checks while a page of the older version i
   }));
 
   it('waits for the page to let go, and loses none', async () => {
-    await firstVersion([]);
+    await madeBy(1, []);
     const page = await openDB('second-look', 1, {
       blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
     });
@@ -67,7 +85,7 @@ describe('the upgrade of ten thousand checks while a page of the older version i
   });
 
   it('gives up where the page never lets go, and takes nothing from it', async () => {
-    await firstVersion(checks.slice(0, 10));
+    await madeBy(1, checks.slice(0, 10));
     const page = await openDB('second-look', 1);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { db } = await import('../../utils/storage/db.ts');

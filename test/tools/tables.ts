@@ -1,5 +1,6 @@
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { Disclosure } from '../../utils/link/disclosure.ts';
+import { isNoticed } from '../../utils/lookup/disclosure.ts';
 import type { Source } from '../../utils/lookup/types.ts';
 import { pivots } from '../../utils/pivots/catalog.ts';
 import type { Pivot } from '../../utils/pivots/types.ts';
@@ -32,12 +33,13 @@ const lists: Record<Source['group'], string> = {
 export const tables: Readonly<Record<string, () => string>> = {
   'what-leaves': () =>
     table(
-      ['Service', 'Learns at most', 'When', 'At the start'],
+      ['Service', 'Learns at most', "Seen by the name's owner", 'When', 'At the start'],
       [...sources]
         .sort(onFirst)
         .map(source => [
           source.name,
           learns(source),
+          isNoticed(source) ? 'can be' : '',
           source.atOnce ? 'at once' : lists[source.group],
           source.enabledByDefault
             ? source.key.need === 'required'

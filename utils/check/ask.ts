@@ -123,7 +123,7 @@ export async function findObstacle(
   const { key, gateway } = config;
   if (source.key.need === 'required' && !key && !gateway) return problem('no-key');
   if (!gateway && !(await hasOrigins(originsOf(source, config)))) return problem('not-permitted');
-  const until = await limitedUntil(source.id);
+  const until = await limitedUntil(source.id, now);
   return until > now ? problem('quota', { resetAt: until }) : null;
 }
 

@@ -1,6 +1,7 @@
 import { forgetScan, forgetScansInMemory, scans } from '../scan/records.ts';
 import { db } from '../storage/db.ts';
-import { checks, forgetCurrent, tellForgotten } from './records.ts';
+import { forgetCurrent, tellForgotten } from './records.ts';
+import { checks } from './store.ts';
 
 const stores = ['checks', 'scans', 'screenshots'] as const;
 

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { forgetPrivate } from '../storage/memory.ts';
+import { tellForgotten } from './records.ts';
 
 /** A change that was half written when the window closed has arrived by then. */
 const settledMs = 1_000;
@@ -7,7 +8,8 @@ const settledMs = 1_000;
 /** Forgets everything that began in a private window, once no private window is open any more. */
 export async function forgetPrivateUnlessOpen(): Promise<void> {
   if (await isAnyOpen()) return;
-  await forgetPrivate();
+  const isGone = await forgetPrivate();
+  if (isGone) tellForgotten();
   await new Promise(resolve => setTimeout(resolve, settledMs));
   if (!(await isAnyOpen())) await forgetPrivate();
 }

@@ -1,5 +1,5 @@
 import { type Database, db } from '../storage/db.ts';
-import { checks } from './records.ts';
+import { checks } from './store.ts';
 
 const dayMs = 86_400_000;
 

@@ -1,13 +1,15 @@
 import browser from 'webextension-polyfill';
 import { announce } from '../platform/messages.ts';
-import { collection } from '../storage/collection.ts';
 import { fromDisk } from '../storage/disk.ts';
 import { forget, recall, remember } from '../storage/memory.ts';
 import { trimChecks } from '../storage/room.ts';
-import { type Check, checkSchema } from './types.ts';
+import { unseenWhereWorse } from './attention.ts';
+import { checks } from './store.ts';
+import type { Check } from './types.ts';
+import { forgetRanks, noteRank, ranked, worstUnseen } from './unseen.ts';
 
-/** All checks; those of private windows stay in memory. */
-export const checks = collection<Check>('checks', checkSchema);
+/** A check that began so shortly before the popup opened belongs to the click that opened it. */
+export const sameClickMs = 10_000;
 
 /** The browser's memory is small, and what is there is looked at soon or never. */
 const mostInMemory = 50;
@@ -22,9 +24,11 @@ export function onCheckChanged(listener: (check: Check) => void): void {
 
 /** Writes a new check and makes it the one the popup shows. */
 export async function addCheck(check: Check): Promise<void> {
-  await checks.write(check);
+  const begun = ranked(check);
+  await checks.write(begun);
   await remember(currentKey(check.private), check.id);
-  tell(check);
+  await noteRank(begun);
+  tell(begun);
   if (checks.isInMemory(check.id)) await trimChecks(mostInMemory);
 }
 
@@ -37,9 +41,12 @@ export async function updateCheck(
   const after = await checks.update(id, before => {
     const next = change(before);
     changed = next !== before;
-    return changed ? { ...next, updatedAt: Date.now() } : before;
+    if (!changed) return before;
+    return ranked({ ...unseenWhereWorse(next, before), updatedAt: Date.now() });
   });
-  if (after && changed) tell(after);
+  if (!after || !changed) return after;
+  await noteRank(after);
+  tell(after);
   return after;
 }
 
@@ -77,12 +84,18 @@ export async function latestChecks(limit: number): Promise<Check[]> {
     .slice(0, limit);
 }
 
-/** The check to show when the popup opens in this window: running, or finished and not yet seen. */
-export async function currentCheck(): Promise<Check | null> {
+/**
+ * The check to show when the popup opens in this window, of checks of such windows only: the one
+ * whose click opened it, else the worst that nobody has seen yet or that waits, else one that goes on.
+ */
+export async function currentCheck(now = Date.now()): Promise<Check | null> {
   const window = await browser.windows.getCurrent().catch(() => null);
-  const id = await recall(currentKey(Boolean(window?.incognito)));
-  const check = typeof id === 'string' ? await readCheck(id) : null;
-  return check && !(check.stage === 'done' && check.seen) ? check : null;
+  const isPrivate = Boolean(window?.incognito);
+  const id = await recall(currentKey(isPrivate));
+  const last = typeof id === 'string' ? await readCheck(id) : null;
+  const begun = last && !(last.stage === 'done' && last.seen) ? last : null;
+  if (begun && now - begun.startedAt < sameClickMs) return begun;
+  return (await worstUnseen(isPrivate)) ?? begun;
 }
 
 /** The last check begun in a normal window and the last one begun in a private window. */
@@ -143,8 +156,9 @@ export async function historySize(): Promise<{ checks: number; findings: number;
   return { ...onDisk, checks: onDisk.checks + fallen, bytes: estimate?.usage ?? 0 };
 }
 
-/** Forgets which checks were begun last. */
+/** Forgets which checks were begun last, and which private ones nobody has seen. */
 export async function forgetCurrent(): Promise<void> {
+  await forgetRanks();
   await forget(currentKey(false), currentKey(true));
 }
 

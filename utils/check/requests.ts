@@ -4,7 +4,9 @@ import type { PageRequest } from '../platform/messages.ts';
 import { problem } from '../platform/problem.ts';
 import { isSafeForKey } from '../policy/keys.ts';
 import { services } from '../policy/services.ts';
+import { visibilities } from '../policy/visibility.ts';
 import { testKey } from '../scan/client.ts';
+import { forgetScanLimits } from '../scan/limits.ts';
 import { sourceById } from '../sources/index.ts';
 import { noteTold } from '../storage/trouble.ts';
 import { advance } from './advance.ts';
@@ -121,6 +123,8 @@ async function tryKey(request: Extract<PageRequest, { kind: 'test-key' }>): Prom
   if (base && !isSafeForKey(base)) return problem('unsupported');
   if (request.source === services.urlscan.id) {
     const works = await testKey({ key, base: base ?? null });
+    // Another key, another quota.
+    if (works === true) await forgetScanLimits(visibilities);
     if (works === true) return { kind: 'finding', rating: 'context', facts: [] };
     const code = works.code === 'bad-key' || works.code === 'offline' || works.code === 'timeout';
     return problem(

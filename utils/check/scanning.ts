@@ -17,6 +17,7 @@ import { fetchPicture } from './picturing.ts';
 import { isForOne } from './plan.ts';
 import { readCheck, unfinishedChecks, updateCheck } from './records.ts';
 import { placesIn, subjectAt } from './subject.ts';
+import { submitInTurn } from './submission.ts';
 import type { Check } from './types.ts';
 
 /**
@@ -148,9 +149,9 @@ async function drive(
       await save({ ...scan, state: 'failed', problem: { code: 'not-permitted' } });
       return;
     }
-    // Written before the request leaves: whoever finds this state later must not submit again.
-    scan = await save({ ...scan, state: 'submitting' });
-    scan = scan && (await save(await heard(await submitScan(scan, clearance, access), origin)));
+    const submit = async (it: Scan) =>
+      heard(await submitScan(it, clearance, accessFor(it, check, effective)), origin);
+    scan = await submitInTurn(scan, { save, submit, isWanted });
   }
   while (scan?.state === 'running') {
     await sleep(Math.max(0, (scan.nextPollAt ?? 0) - Date.now()));
@@ -177,12 +178,19 @@ async function save(scan: Scan): Promise<Scan | null> {
     await forgetScan(scan.id);
     return null;
   }
-  for (const check of await unfinishedChecks()) {
-    if (check.scan.state !== 'none' && check.scan.id === scan.id) {
-      await updateCheck(check.id, it => assess({ ...it, scan }));
-    }
+  for (const check of await checksShowing(scan.id)) {
+    await updateCheck(check.id, it => assess({ ...it, scan }));
   }
   return scan;
+}
+
+async function isWanted(id: string): Promise<boolean> {
+  return (await checksShowing(id)).length > 0;
+}
+
+async function checksShowing(id: string): Promise<Check[]> {
+  const unfinished = await unfinishedChecks();
+  return unfinished.filter(({ scan }) => scan.state !== 'none' && scan.id === id);
 }
 
 function oneAtATime<T>(url: string, work: () => Promise<T>): Promise<T> {

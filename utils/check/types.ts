@@ -121,6 +121,8 @@ export const checkSchema = z.object({
   receipts: z.array(receiptSchema),
   /** Whether the popup has shown it finished. */
   seen: z.boolean(),
+  /** How urgently it is to be told (attention.ts); missing where it is not. Kept for the index. */
+  attention: z.optional(z.number()),
   /** Whether the context sources ("More") were asked for. */
   more: z.boolean(),
   /** Set while nothing is sent because a policy may still be on its way. */

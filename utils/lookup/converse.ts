@@ -1,4 +1,4 @@
-import { isReservedAddress } from '../link/addresses.ts';
+import { isInternalHost, isReservedAddress } from '../link/addresses.ts';
 import type { Disclosure } from '../link/disclosure.ts';
 import { createHttp, type Http, type Sent } from '../platform/http.ts';
 import { type Problem, problem } from '../platform/problem.ts';
@@ -74,7 +74,8 @@ function doorTo(
   return createHttp({
     origins: config.base ? [new URL(config.base).origin] : source.origins,
     ...(deps.closed ? { closed: deps.closed } : {}),
-    ...(source.follows ? { follows: true } : {}),
+    // An address out of an answer leads into nobody's own network.
+    ...(source.follows ? { follows: url => !isInternalHost(url.hostname) } : {}),
     discloses: disclosureOf(source, config, indicator),
     admits: deps.admits,
     secrets,

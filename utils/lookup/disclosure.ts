@@ -18,3 +18,12 @@ function isAddress({ type, value }: Indicator): boolean {
   if (type !== 'url') return type === 'ipv4' || type === 'ipv6';
   return /^\[|^[\d.]+$/.test(URL.parse(value)?.hostname ?? '');
 }
+
+/**
+ * Whether somebody resolves the name when this source is asked about one, be it the source itself or
+ * the resolver before it: the name's owner can see that.
+ */
+export function isNoticed({ accepts, needsResolved, resolves }: Source): boolean {
+  const takesAddressesOnly = accepts.every(type => type === 'ipv4' || type === 'ipv6');
+  return Boolean(resolves || needsResolved) || takesAddressesOnly;
+}

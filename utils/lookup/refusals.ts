@@ -1,5 +1,5 @@
 import type { HttpAnswer } from '../platform/http.ts';
-import { cappedPause } from '../platform/moment.ts';
+import { pauseUntil } from '../platform/pause.ts';
 import { type Problem, problem } from '../platform/problem.ts';
 import type { Source, SourceConfig } from './types.ts';
 
@@ -27,13 +27,8 @@ export function sharedRefusal(
 export function resetOf(answer: HttpAnswer, now = Date.now()): { resetAt?: number } {
   const after = answer.header('retry-after') ?? answer.header('x-rate-limit-reset-after');
   const reset = answer.header('x-ratelimit-reset');
-  return resetAfter(after ?? reset, now);
-}
-
-/** When to come back, from a header's words; nothing where they say nothing. Never later than a month. */
-export function resetAfter(words: string | null, now = Date.now()): { resetAt?: number } {
-  const at = momentOf(words, now);
-  return Number.isNaN(at) ? {} : { resetAt: cappedPause(at, now) };
+  const at = momentOf(after ?? reset, now);
+  return Number.isFinite(at) ? { resetAt: pauseUntil(at, now) } : {};
 }
 
 /** Some count the seconds left, others name the moment in epoch seconds or as a date. */

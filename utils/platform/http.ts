@@ -11,8 +11,6 @@ export interface HttpRequest {
   readonly sends: string;
   /** How much that reveals, where it differs from what the source declares. */
   readonly discloses?: Disclosure;
-  /** `error` unless the service's contract redirects; a request with a key never follows. */
-  readonly redirect?: 'error' | 'follow';
 }
 
 /** A complete answer of any status. Never partial: what is cut off becomes a problem. */
@@ -41,8 +39,8 @@ export interface HttpOptions {
   readonly origins: readonly string[];
   /** Origins that it may not speak to although they are among the others. */
   readonly closed?: readonly string[];
-  /** Whether it may also speak to other https origins (an address learned from the first answer). */
-  readonly follows?: boolean;
+  /** Which other https addresses it may speak to (learned from the first answer); never with a key. */
+  readonly follows?: (url: URL) => boolean;
   /** Disclosure of a request that does not say. */
   readonly discloses: Disclosure;
   /** Whether a request of this disclosure may go out; asked before every request. */
@@ -59,8 +57,8 @@ export interface HttpOptions {
 const defaultMaxBytes = 4 * 1024 * 1024;
 
 /**
- * Makes the only door to the network: fixed origins, no cookies, no referrer, no redirect with a
- * key, a cap on the answer, and a receipt for each request.
+ * Makes the only door to the network: fixed origins, no cookies, no referrer, no redirect, a cap on
+ * the answer, and a receipt for each request.
  */
 export function createHttp(options: HttpOptions): Http {
   const { fetch = globalThis.fetch, maxBytes = defaultMaxBytes } = options;
@@ -83,7 +81,9 @@ export function createHttp(options: HttpOptions): Http {
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         cache: 'no-store',
-        redirect: options.secrets?.length ? 'error' : (request.redirect ?? 'error'),
+        // Where a redirect leads is seen only after it was followed, over plain http too: whoever
+        // learned something by it would stand in no receipt.
+        redirect: 'error',
         ...(options.signal ? { signal: options.signal } : {}),
       });
       const bytes = await readAtMost(response, maxBytes);
@@ -108,7 +108,7 @@ function withoutEmpty(headers: Readonly<Record<string, string>>): Record<string,
 
 function mayReach(url: URL, { origins, follows, secrets }: HttpOptions): boolean {
   if (origins.includes(url.origin)) return true;
-  return Boolean(follows) && !secrets?.length && url.protocol === 'https:';
+  return url.protocol === 'https:' && !secrets?.length && Boolean(follows?.(url));
 }
 
 /** Null where the body is longer than `maxBytes`; the rest is then not read. */

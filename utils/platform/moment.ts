@@ -8,11 +8,3 @@ export const momentSchema = z.pipe(
   z.number(),
   z.transform((at: number) => Math.min(Math.max(at, -lastMoment), lastMoment)),
 );
-
-/** No service's word keeps it silent for longer. */
-const longestPauseMs = 31 * 86_400_000;
-
-/** When to come back to a service, from its own word: not before `now`, and never in a later life. */
-export function cappedPause(until: number, now: number): number {
-  return Math.min(Math.max(until, now), now + longestPauseMs);
-}

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { resetAfter } from '../lookup/refusals.ts';
 import type { HttpAnswer } from '../platform/http.ts';
+import { longestPauseMs, pauseUntil } from '../platform/pause.ts';
 import type { Visibility } from '../policy/visibility.ts';
 import type { Quota, ScanProblem } from './types.ts';
 
@@ -60,22 +60,36 @@ function isAboutKey(answer: HttpAnswer): boolean {
 }
 
 const windows = ['minute', 'hour', 'day'] as const;
+/** The windows are fixed, so that none ends later than this. */
+const windowMs = { minute: 60_000, hour: 3_600_000, day: longestPauseMs } as const;
 
-/** The window that ran out and when it begins anew. `Reset-After` counts; `Retry-After` is not documented. */
-function limitOf(answer: HttpAnswer): Pick<ScanProblem, 'window' | 'resetAt'> {
+/**
+ * The window that ran out and when it begins anew; what lies beyond its end is not believed.
+ * `Reset-After` counts; `Retry-After` is not documented.
+ */
+function limitOf(answer: HttpAnswer, now = Date.now()): Pick<ScanProblem, 'window' | 'resetAt'> {
   const window = windows.find(name => name === answer.header('x-rate-limit-window'));
-  const after = resetAfter(answer.header('x-rate-limit-reset-after'));
-  const reset = after.resetAt ? after : resetAfter(answer.header('x-rate-limit-reset'));
-  return { ...(window ? { window } : {}), ...reset };
+  const after = Number(answer.header('x-rate-limit-reset-after') ?? Number.NaN);
+  const at = Date.parse(answer.header('x-rate-limit-reset') ?? '');
+  const resetAt = Number.isFinite(after) ? now + after * 1000 : at;
+  return {
+    ...(window ? { window } : {}),
+    ...(Number.isFinite(resetAt)
+      ? { resetAt: pauseUntil(resetAt, now, window && windowMs[window]) }
+      : {}),
+  };
 }
 
 /** What is left for `visibility`, where the answer's headers say it. */
 export function quotaOf(answer: HttpAnswer, visibility: Visibility): Quota | undefined {
-  const window = windows.find(name => name === answer.header('x-rate-limit-window'));
+  const { window, resetAt } = limitOf(answer);
   const limit = Number(answer.header('x-rate-limit-limit') ?? Number.NaN);
   const remaining = Number(answer.header('x-rate-limit-remaining') ?? Number.NaN);
   if (!window || !Number.isFinite(limit) || !Number.isFinite(remaining)) return undefined;
-  return { visibility, window, limit, remaining };
+  return {
+    ...{ visibility, window, limit, remaining },
+    ...(resetAt === undefined ? {} : { resetAt }),
+  };
 }
 
 function parse(text: string): unknown {

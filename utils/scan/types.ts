@@ -72,6 +72,8 @@ const quotaSchema = z.object({
   window: z.enum(['minute', 'hour', 'day']),
   limit: z.number(),
   remaining: z.number(),
+  /** Epoch milliseconds. */
+  resetAt: z.optional(z.number()),
 });
 export type Quota = z.infer<typeof quotaSchema>;
 
@@ -95,6 +97,8 @@ export const scanSchema = z.object({
   createdAt: momentSchema,
   submittedAt: z.optional(momentSchema),
   finishedAt: z.optional(momentSchema),
+  /** Epoch milliseconds of its turn, where it is queued because the quota of a minute is used up. */
+  beginAt: z.optional(momentSchema),
   /** Epoch milliseconds of the next poll, and of giving up. */
   nextPollAt: z.optional(momentSchema),
   deadline: momentSchema,

@@ -30,7 +30,8 @@ let memo: { at: number; byTld: ReadonlyMap<string, string> } | undefined;
 
 /**
  * When and by whom a domain was registered, from its registry. Contract: RDAP (RFC 9083) through
- * IANA's bootstrap file (RFC 9224). About forty country domains are not in it.
+ * IANA's bootstrap file (RFC 9224). About forty country domains are not in it. A registry that hands
+ * on to another server is not followed there: http.ts says why.
  */
 export const rdap: Source = {
   id: 'rdap',
@@ -55,8 +56,6 @@ export const rdap: Source = {
       url: `${base.replace(/\/?$/, '/')}domain/${encodeURIComponent(indicator.value)}`,
       headers: { Accept: 'application/rdap+json' },
       sends: indicator.value,
-      // Some registries hand on to another server of theirs.
-      redirect: 'follow',
     };
   },
 

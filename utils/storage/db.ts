@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { inTime } from './opening.ts';
 import { noteTrouble } from './trouble.ts';
+import { markUnranked } from './upgrade.ts';
 
 /** A source's cached answer, keyed `<source> <indicator type> <value>`, and ` url` where the URL itself was sent. */
 export interface StoredFinding {
@@ -19,7 +20,7 @@ interface Schema extends DBSchema {
   checks: {
     key: string;
     value: { id: string; startedAt: number; stage: string; scan: { id?: string } };
-    indexes: { startedAt: number; stage: string; scan: string };
+    indexes: { startedAt: number; stage: string; scan: string; attention: number };
   };
   scans: {
     key: string;
@@ -48,12 +49,18 @@ export function db(): Promise<Database> {
 
 function open(): Promise<Database> {
   let isUpgrading = false;
-  const opened = openDB<Schema>('second-look', 2, {
-    upgrade(database, from, _to, transaction) {
+  const opened = openDB<Schema>('second-look', 3, {
+    async upgrade(database, from, _to, transaction) {
       isUpgrading = true;
       if (from < 1) createStores(database);
+      const checks = transaction.objectStore('checks');
       // Which checks show a scan: it and its picture go with the last of them.
-      transaction.objectStore('checks').createIndex('scan', 'scan.id');
+      if (from < 2) checks.createIndex('scan', 'scan.id');
+      if (from < 3) {
+        // What nobody has seen yet, the worst at the end.
+        checks.createIndex('attention', 'attention');
+        await markUnranked(checks);
+      }
     },
     // Another version waits for us to let go.
     blocking: reopenLater,

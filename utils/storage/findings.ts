@@ -1,7 +1,7 @@
-import { cappedPause } from '../platform/moment.ts';
+import { longestPauseMs } from '../platform/pause.ts';
 import type { StoredFinding } from './db.ts';
 import { fromDisk, toDisk } from './disk.ts';
-import { recall, remember } from './memory.ts';
+import { forget, recall, remember } from './memory.ts';
 
 /** A cached answer that is still fresh at `now`; null where there is none, or none can be read. */
 export async function cachedFinding(key: string, now: number): Promise<StoredFinding | null> {
@@ -39,16 +39,19 @@ export async function clearFindings(): Promise<void> {
   await fromDisk(database => database.clear('findings'), undefined);
 }
 
-/** Epoch milliseconds before which `source` must not be asked; 0 where it may be. */
-export async function limitedUntil(source: string, now = Date.now()): Promise<number> {
+/**
+ * Epoch milliseconds before which `source` must not be asked; 0 where it may be. What lies further
+ * ahead than any service is believed was written by a clock that is set right by now.
+ */
+export async function limitedUntil(source: string, now: number): Promise<number> {
   const [onDisk, inMemory] = await Promise.all([
     fromDisk(database => database.get('limits', source), undefined),
     recall(limitKey(source)),
   ]);
-  // Whatever was written, by whom ever: no source is left alone for ever.
-  const moments = [onDisk?.until, inMemory].filter(it => typeof it === 'number');
-  const until = Math.max(0, ...moments);
-  return until > now ? cappedPause(until, now) : 0;
+  const believed = [onDisk?.until, inMemory].filter(
+    it => typeof it === 'number' && it > now && it <= now + longestPauseMs,
+  );
+  return Math.max(0, ...(believed as number[]));
 }
 
 /** Remembers, beyond a stopped background, when a source may be asked again. */
@@ -59,4 +62,10 @@ export async function rememberLimit(source: string, until: number): Promise<void
 
 function limitKey(source: string): string {
   return `limit ${source}`;
+}
+
+/** Lets `source` be asked again. */
+export async function forgetLimit(source: string): Promise<void> {
+  await forget(limitKey(source));
+  await fromDisk(database => database.delete('limits', source), undefined);
 }

@@ -55,10 +55,11 @@ export async function forget(...keys: readonly string[]): Promise<void> {
   await browser.storage.session.remove([...keys]).catch(() => {});
 }
 
-/** Forgets everything of private windows: their records have it in their ids. */
-export async function forgetPrivate(): Promise<void> {
+/** Forgets everything of private windows: their records have it in their ids. Whether there was any. */
+export async function forgetPrivate(): Promise<boolean> {
   const keys = [...(await recallAll('')).keys()].filter(key => / private(?:-|$)/.test(key));
   if (keys.length > 0) await forget(...keys);
+  return keys.length > 0;
 }
 
 async function refusalOf(key: string, value: unknown): Promise<string | null> {
