@@ -49,7 +49,7 @@ export function useShownCheck(named: string | null, memoryOnly: boolean): Shown 
         ([found, isPrivate]) =>
           setCheck(shown => {
             // Whatever was forgotten is not shown any longer.
-            if (!found && shown?.id === left) return null;
+            if (!found && !id && shown?.id === left) return null;
             if (shown?.id !== found?.id && found?.private !== isPrivate) return shown;
             return newer(shown, found, since.current);
           }),
@@ -71,9 +71,10 @@ async function isPrivateHere(memoryOnly: boolean): Promise<boolean> {
   return Boolean(window?.incognito);
 }
 
+/** What was held by the background a moment ago may be stored by now, and the other way round. */
 async function readAnywhere(id: string, held: boolean): Promise<Check | null> {
-  const stored = held ? null : await readCheck(id);
-  return stored ?? (await readMemory(id))?.check ?? null;
+  const memory = held ? await readMemory(id) : null;
+  return memory?.check ?? (await readCheck(id)) ?? (await readMemory(id))?.check ?? null;
 }
 
 /** Reads may overtake each other: a record never gives way to an older state of itself. */

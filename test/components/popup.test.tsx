@@ -53,6 +53,20 @@ describe('the popup', () => {
     await waitFor(() => expect(asked('seen')).toEqual([{ kind: 'seen', check: 'check-1' }]));
   });
 
+  it('keeps a check that the background held a moment ago and has stored by now', async () => {
+    await addCheck(fresh(samples.working));
+    const { container, part } = show(<PopupApp named={null} />);
+    await waitFor(() => expect(container.querySelector('[data-stage="working"]')).not.toBeNull());
+    await act(async () => {
+      const held = { kind: 'changed', check: 'check-1', held: true };
+      await fakeBrowser.runtime.onMessage.trigger(held, {}, () => {});
+    });
+    await act(async () => {
+      await new Promise(resolve => setTimeout(resolve, 50));
+    });
+    expect(part('home')).toBeNull();
+  });
+
   it('shows a check whose record is written only after the popup opened', async () => {
     const { container, part } = show(<PopupApp named={null} />);
     await waitFor(() => expect(part('home')).not.toBeNull());

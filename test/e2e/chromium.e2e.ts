@@ -81,6 +81,7 @@ describe('from right-click to verdict', () => {
     await chromium.fireMenu({ linkUrl: `${harmless}named`, selectionText: 'www.paypal.com' });
     const popup = await chromium.popup();
     await popup.waitFor('[data-part="reasons"] li:first-child[data-reason^="signal_text_names"]');
+    await finishedIn(popup);
   });
 
   it('the same link again: from the database, nothing is sent', async () => {
