@@ -20,6 +20,20 @@ function notes(everything: object): string[] {
   return Object.keys(everything).filter(key => key.startsWith('click '));
 }
 
+describe('the wake-up of a check', () => {
+  it('is not taken away by an older one that ends in the same moment', async () => {
+    const background = await startBackground(withKey);
+    const clear = browser.alarms.clear.bind(browser.alarms);
+    vi.spyOn(browser.alarms, 'clear').mockImplementationOnce(async name => {
+      void background.takeUp(input, async () => {});
+      await pass(500);
+      return clear(name);
+    });
+    await background.resumeAll();
+    expect(await browser.alarms.get('resume')).toBeDefined();
+  });
+});
+
 describe('a click', () => {
   it('is noted and a wake-up ordered before anything is awaited', async () => {
     const background = await startBackground();

@@ -1,4 +1,4 @@
-import { disarmResume } from '../platform/alarms.ts';
+import { armResume, disarmResume } from '../platform/alarms.ts';
 import { advance } from './advance.ts';
 import { goOnWithClicks, isTakingUp } from './clicks.ts';
 import { forgetOldChecks } from './history.ts';
@@ -15,9 +15,17 @@ export async function resumeAll(): Promise<void> {
   await decideAnew();
   // Only now: what was left behind for days and goes on is none of the old ones.
   await forgetOldChecks();
-  const left = (await unfinishedChecks()).filter(check => check.stage !== 'asking');
-  if (left.length === 0 && !isTakingUp()) await disarmResume();
+  if (!(await isAnythingUnderWay())) {
+    await disarmResume();
+    // What began in that moment had ordered the wake-up that is gone now.
+    if (await isAnythingUnderWay()) await armResume();
+  }
   await resumePictures();
+}
+
+async function isAnythingUnderWay(): Promise<boolean> {
+  const left = (await unfinishedChecks()).filter(check => check.stage !== 'asking');
+  return left.length > 0 || isTakingUp();
 }
 
 /**
