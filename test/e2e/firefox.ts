@@ -37,6 +37,8 @@ export interface Firefox {
   pageWith(part: string): Promise<View>;
   /** Right-clicks an element of `view` and chooses the extension's item; returns the item's label. */
   chooseMenu(view: View, selector: string): Promise<string>;
+  /** Allows the extension in private windows while it runs, as a person may; it starts anew. */
+  allowInPrivate(): Promise<void>;
   backgroundState(): Promise<'starting' | 'running' | 'suspending' | 'stopped'>;
   /** Stops the event page as Firefox does when it was idle. */
   stopBackground(): Promise<void>;
@@ -144,6 +146,19 @@ function steer(first: FirefoxProcess, { start, clean, geckoId, uuid }: Steering)
       await closeFirefoxPopup(running);
       await view.waitFor(selector);
       return chooseMenuItem(running, geckoId, await view.run(middleOf, selector));
+    },
+    async allowInPrivate() {
+      await running.chrome(
+        `const { ExtensionPermissions } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { AddonManager } = ChromeUtils.importESModule(
+          'resource://gre/modules/AddonManager.sys.mjs');
+        await ExtensionPermissions.add(args[0], {
+          permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+        await (await AddonManager.getAddonByID(args[0])).reload();
+        await WebExtensionPolicy.getByID(args[0]).readyPromise;`,
+        geckoId,
+      );
     },
     backgroundState,
     async stopBackground() {

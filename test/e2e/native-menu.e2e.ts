@@ -7,6 +7,8 @@ import { type Chromium, launchChromium } from './chromium.ts';
 import type { ChromiumView } from './chromium-view.ts';
 import { type Display, openDisplay } from './display.ts';
 import { chooseNatively } from './native-menu.ts';
+import { finishedIn } from './records.ts';
+import { checkedIn, selections, selectText } from './selections.ts';
 
 let display: Display;
 let simulator: Simulator;
@@ -35,6 +37,15 @@ it('opens the popup with the link under the pointer when its menu item is chosen
   await popup.waitFor('[data-verdict="malicious"]');
   const input = await popup.run(() => document.querySelector('[data-part="target"]')?.textContent);
   expect(input).toContain(new URL(link?.href ?? '').hostname);
+});
+
+it.each(selections)('selected by hand, %s: its link is found', async (_, html, link) => {
+  const page = await chromium.open(examplesUrl);
+  await selectText(page, html);
+  const popup = await openedBy(() => chooseNatively(display, page, '#text'));
+  expect((await finishedIn(popup)).verdict).toBe('malicious');
+  expect(await checkedIn(popup)).toBe(link);
+  await popup.close();
 });
 
 /** The popup that a choice by hand opens. A busy machine swallows keys, and then a person tries again. */
