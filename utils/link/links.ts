@@ -59,11 +59,16 @@ function labelOf(text: string): string {
 // An office program's link has a `|` in it, which divides words everywhere else.
 const words = /(?<![\w-])ms-[a-z-]{2,30}:\w{3}\|[^\s<>"`“”„«»]+|[^\s<>"`“”„«»|]+/gi;
 
+/** Repeated so often, a link is a trap for the reader, and everything of use was read before. */
+const mostFound = 4_000;
+
 /**
  * Every link in a text, refanged, in order: exact, defanged, encoded, in prose, source text or mail.
  * One that may go on behind the end of its line comes out twice: with the rest and without it.
+ * Reading ends after 4,000 of them.
  */
 export function* findLinks(text: string): Generator<string> {
+  let found = 0;
   const seen = new Set<string>();
   const known = new Set<string>();
   const tidied = tidy(text);
@@ -77,11 +82,12 @@ export function* findLinks(text: string): Generator<string> {
     // `"` behind a comma begins the next cell of a row.
     const cell = column ?? (after === '"' && /[,;]$/.test(word) ? cellEnd(word) : undefined);
     for (const { start, end, link } of linksInWord(word, cell)) {
+      if (++found > mostFound) return;
       const at = match.index + start;
       const rest = end === word.length ? restBehind(tidied, at, match.index + end) : '';
-      for (const found of rest ? [link + rest, link] : [link]) {
-        if (!seen.has(found)) yield refang(unescapeMarks(found));
-        seen.add(found);
+      for (const written of rest ? [link + rest, link] : [link]) {
+        if (!seen.has(written)) yield refang(unescapeMarks(written));
+        seen.add(written);
       }
     }
   }
