@@ -29,25 +29,30 @@ export function usePast(wanted: Wanted): Past {
   shown.current = state.rows.length;
 
   const read = useCallback(
-    async (from: Mark | null, most: number) => {
+    async (from: Mark | null, most: number, at: 'each part' | 'the end' = 'each part') => {
       const mine = ++turn.current;
       let end = from;
       let left = most;
-      setState(it => ({ ...it, reading: true }));
+      let isFirst = from === null;
+      let found: readonly PastRow[] = [];
+      if (at === 'each part') setState(it => ({ ...it, reading: true }));
       do {
-        const isFirst = end === null;
         const part = await readPast(wanted, end, left);
         // Other filters were chosen meanwhile.
         if (mine !== turn.current) return;
         end = part.end;
         left -= part.found.length;
-        const found = part.found.map(rowOf);
+        found = [...found, ...part.found.map(rowOf)];
         const goesOn = end !== null && left > 0;
+        if (goesOn && at === 'the end') continue;
+        const now = { end, found, isFirst };
         setState(({ rows }) => ({
-          rows: append(isFirst ? [] : rows, found),
-          end,
+          rows: append(now.isFirst ? [] : rows, now.found),
+          end: now.end,
           reading: goesOn,
         }));
+        isFirst = false;
+        found = [];
       } while (end && left > 0);
     },
     [wanted],
@@ -57,8 +62,8 @@ export function usePast(wanted: Wanted): Past {
     const isWanted = matcherOf(wanted);
     void read(null, pageSize);
     const stop = onAnnouncement(id => {
-      // Some are gone: how many and which is not told.
-      if (!id) return void read(null, Math.max(pageSize, shown.current));
+      // Some are gone: which is not told. A long list must not shrink and jump while it is read.
+      if (!id) return void read(null, Math.max(pageSize, shown.current), 'the end');
       void readCheck(id).then(check => {
         const isShown = check && !check.private && isWanted(check);
         setState(it => ({ ...it, rows: withRow(it.rows, id, isShown ? rowOf(check) : null) }));

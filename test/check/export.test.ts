@@ -129,6 +129,14 @@ describe('a host that tells who is meant', () => {
     expect(line).not.toContain('payroll-server');
   });
 
+  it('is not named where only a link inside the link leads there', () => {
+    const it = of('https://shop.example/', {
+      receipts: [receipt('otx', { sends: 'payroll.corp.example' })],
+    });
+    expect(json(it, false, { internalDomains: ['corp.example'] })).not.toContain('payroll');
+    expect(json(it)).toContain('payroll[.]corp[.]example');
+  });
+
   it('of the organization by policy is not named either', () => {
     const rules = { internalDomains: ['corp.example'] };
     const it = of('https://payroll.corp.example/list');

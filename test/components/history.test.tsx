@@ -2,6 +2,7 @@
 import { act, fireEvent, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Export } from '../../components/history/Export.tsx';
 import { HistoryApp } from '../../components/history/HistoryApp.tsx';
 import { PastList } from '../../components/history/PastList.tsx';
@@ -149,6 +150,32 @@ describe('the page', () => {
     await waitFor(() => expect(openTab).toHaveBeenCalled());
     expect(send.mock.calls[0]).toEqual([{ kind: 'start', origin: 'popup', text: target }]);
     expect(openTab.mock.calls[0]?.[0].url).toMatch(/popup\.html\?check=check-new$/);
+  });
+
+  it('never shrinks while a long list is read again because some check is gone', async () => {
+    const database = await db();
+    const many = Array.from({ length: 620 }, (_, at) => ({
+      ...harmless,
+      id: `many-${at}`,
+      startedAt: now - at * 1_000,
+    }));
+    for (const check of many) await database.put('checks', check as never);
+    const { container } = show(<HistoryApp />);
+    const count = () => container.querySelectorAll('[data-check]').length;
+    for (const wanted of [200, 400, 600]) {
+      await waitFor(() => expect(count()).toBe(wanted));
+      const more = container.querySelector('[data-action="more-past"]');
+      if (wanted < 600) fireEvent.click(more as Element);
+    }
+    const counts: number[] = [];
+    const observer = new MutationObserver(() => counts.push(count()));
+    observer.observe(container, { childList: true, subtree: true });
+    await database.delete('checks', 'many-3');
+    await fakeBrowser.runtime.onMessage.trigger({ kind: 'changed', check: '' }, {}, () => {});
+    await waitFor(() => expect(container.querySelector('[data-check="many-3"]')).toBeNull());
+    observer.disconnect();
+    expect(Math.min(...counts)).toBeGreaterThan(590);
+    expect(count()).toBe(600);
   });
 
   it('asks the background to delete', async () => {

@@ -33,7 +33,10 @@ export function disarmText(text: string, target: Target | null, rules: Rules): s
   const link = parseTarget(text);
   if (link) return disarm(link, rules).address;
   const leaks = target ? findLeaks(target, rules) : [];
-  return isIn(text, leaks) ? untold : disarmHost(text);
+  if (isIn(text, leaks)) return untold;
+  // The host of an address that the link leads on to may tell something too.
+  const host = text.includes('.') ? parseTarget(`https://${text}/`) : null;
+  return host?.host === text ? disarm(host, rules).host : disarmHost(text);
 }
 
 function withoutLeaks(target: Target, leaks: readonly Leak[]): string {
