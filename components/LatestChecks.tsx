@@ -2,6 +2,7 @@ import { isWaiting } from '../utils/check/attention.ts';
 import type { Check } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import { shorten } from './address.ts';
+import { AllChecks } from './history/AllChecks.tsx';
 import { Icon, type IconName } from './Icon.tsx';
 import { distance } from './time.ts';
 import { word } from './words.ts';
@@ -40,6 +41,7 @@ export function LatestChecks({ checks, now, show }: Props) {
           </li>
         ))}
       </ul>
+      <AllChecks />
     </section>
   );
 }

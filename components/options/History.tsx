@@ -1,5 +1,6 @@
 import { t } from '../../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../../utils/policy/types.ts';
+import { AllChecks } from '../history/AllChecks.tsx';
 import { StorageNotice } from '../StorageNotice.tsx';
 import { useHistory } from '../useHistory.ts';
 import type { Changes } from '../useSettings.ts';
@@ -51,6 +52,9 @@ export function History({
           })}
         </p>
       )}
+      <p>
+        <AllChecks />
+      </p>
       <div class="buttons">
         <ConfirmButton label={t('clearHistory')} {...said} confirm={() => clear('history')} />
         <ConfirmButton label={t('clearCache')} {...said} confirm={() => clear('cache')} />

@@ -117,6 +117,83 @@ describe('clearing the history', () => {
   });
 });
 
+describe('deleting one check', () => {
+  const remove = (background: Background, id: string) =>
+    background.handle({ kind: 'forget', check: id }, { private: false });
+
+  it('takes its scan and its picture, and leaves the others alone', async () => {
+    const background = await startBackground(withKey);
+    const id = await check(background, harmless);
+    const other = await check(background, 'https://www.gardening-club.example/ponds');
+    expect(await kept(background)).toMatchObject({ checks: 2, scans: 2, screenshots: 2 });
+    await remove(background, id);
+    expect(await kept(background)).toMatchObject({ checks: 1, scans: 1, screenshots: 1 });
+    const left = await background.records.readCheck(other);
+    expect(left?.scan).toMatchObject({
+      id: (await (await background.db()).getAllKeys('scans'))[0],
+    });
+  });
+
+  it('leaves the scan and picture that another check shows, until that one goes too', async () => {
+    const background = await startBackground(withKey);
+    const id = await check(background, harmless);
+    const second = await check(background, harmless);
+    expect(await kept(background)).toMatchObject({ checks: 2, scans: 1, screenshots: 1 });
+    await remove(background, id);
+    expect(await kept(background)).toMatchObject({ checks: 1, scans: 1, screenshots: 1 });
+    await remove(background, second);
+    expect(await kept(background)).toMatchObject({ checks: 0, scans: 0, screenshots: 0 });
+  });
+
+  it.each([0, 100, 1_000, 5_000, 10_500, 12_500])(
+    'lets it not come back that was under way for %i ms, and submits nothing after it',
+    async ms => {
+      const background = await startBackground(withKey);
+      const { id } = await background.begin({ text: harmless, origin: 'link', private: false });
+      void background.advance(id);
+      if (ms) await pass(ms);
+      await remove(background, id);
+      const sent = background.simulator.log.filter(it => it.method === 'POST').length;
+      await pass(40_000);
+      expect(await kept(background)).toMatchObject({ checks: 0, scans: 0, screenshots: 0 });
+      expect(background.simulator.log.filter(it => it.method === 'POST')).toHaveLength(sent);
+    },
+  );
+
+  it('takes back a change that was being written', async () => {
+    const background = await startBackground();
+    const { id } = await background.begin({ text: harmless, origin: 'link', private: false });
+    const changes = Array.from({ length: 20 }, () =>
+      background.records.updateCheck(id, it => ({ ...it, more: !it.more })),
+    );
+    await remove(background, id);
+    await Promise.all(changes);
+    expect(await background.records.readCheck(id)).toBeNull();
+  });
+
+  it('takes one that cannot be read any more, with its scan', async () => {
+    const background = await startBackground();
+    const database = await background.db();
+    await put(background, { id: 'broken', rows: 7, scan: { state: 'done', id: 'its' } });
+    await database.put('scans', { id: 'its', url: harmless, state: 'done' } as never);
+    await remove(background, 'broken');
+    expect(await kept(background)).toMatchObject({ checks: 0, scans: 0 });
+  });
+
+  it('tells open pages, and throws where the disk does not let go', async () => {
+    const background = await startBackground();
+    const id = await check(background, harmless);
+    const told = vi.spyOn(browser.runtime, 'sendMessage');
+    await remove(background, id);
+    expect(told.mock.calls).toContainEqual([{ kind: 'changed', check: '' }]);
+    const database = await background.db();
+    vi.spyOn(database, 'transaction').mockImplementation(() => {
+      throw new Error('no');
+    });
+    await expect(remove(background, 'any')).rejects.toThrow('no');
+  });
+});
+
 describe('retention', () => {
   const old = (days: number) => ({
     startedAt: Date.now() - days * dayMs,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import japanese from '../../public/_locales/ja/messages.json' with { type: 'json' };
+import { exportFormats } from '../../utils/check/export.ts';
 import { noScanSchema } from '../../utils/check/types.ts';
 import { guardAnswers, guardStateSchema } from '../../utils/guard/types.ts';
 import { disclosures } from '../../utils/link/disclosure.ts';
@@ -61,6 +62,10 @@ const families: Record<string, readonly string[]> = {
   origin: ['locked', 'policy', 'policy-default', 'user', 'default'],
   policyMeans: policyKeys,
   policyProblem: policyProblemCodes,
+  exportWay: ['safe', 'whole'],
+  exportWayMeans: ['safe', 'whole'],
+  exportAs: exportFormats,
+  exportState: ['working', 'done', 'failed'],
   keyState: ['testing', 'works', 'misshapen', 'refused', 'untested'],
 };
 

@@ -158,6 +158,7 @@ export const strictnesses: Readonly<Record<string, Strictness>> = {
   scan: words(['off', 'on-request', 'automatic']),
   maxDisclosure: words(disclosures),
   notifications: flag,
+  exportWhole: flag,
   allowedSources: opening,
   knownApps: opening,
   forbiddenSources: closing(ids),

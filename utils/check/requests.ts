@@ -14,6 +14,7 @@ import { runAnalysisJob } from './analysis.ts';
 import { assess } from './assess.ts';
 import { choose } from './begin.ts';
 import { beginNoted, takeLostClick } from './clicks.ts';
+import { forgetOne } from './forget.ts';
 import { withFullName } from './full-name.ts';
 import { clear } from './history.ts';
 import { readMemory } from './memory.ts';
@@ -69,6 +70,8 @@ export async function handle(request: PageRequest, asker: Asker): Promise<unknow
       return report(request.check, request.email);
     case 'test-key':
       return tryKey(request);
+    case 'forget':
+      return forgetOne(request.check);
     case 'clear':
       return clear(request.what);
     case 'memory':

@@ -73,6 +73,15 @@ export function noteRank({ id, attention }: Check): Promise<void> {
   return noting;
 }
 
+/** Forgets the rank of one check that was in memory. */
+export function forgetRank(id: string): Promise<void> {
+  noting = noting.then(async () => {
+    const { [id]: before, ...others } = await readRanks();
+    if (before !== undefined) await remember(rankKey, others);
+  });
+  return noting;
+}
+
 /** Forgets the ranks of all checks in memory. */
 export async function forgetRanks(): Promise<void> {
   await noting;

@@ -62,6 +62,8 @@ export const pageRequestSchema = z.discriminatedUnion('kind', [
     key: z.string(),
     base: z.optional(z.string()),
   }),
+  /** Forget one check, with what only it shows. */
+  z.object({ kind: z.literal('forget'), check: id }),
   z.object({ kind: z.literal('clear'), what: z.enum(['history', 'cache', 'everything']) }),
   /** What only the background knows: trouble with the disk, and a check that nothing else holds. */
   z.object({ kind: z.literal('memory'), check: z.optional(id) }),

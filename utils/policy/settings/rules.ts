@@ -5,7 +5,7 @@ import { disclosureSchema } from '../../link/disclosure.ts';
 import { visibilitySchema } from '../visibility.ts';
 import { rule } from './declaration.ts';
 import { canMatch, isTooWide, toInternal } from './internal.ts';
-import { fromJsonText, toIds, toList, toTrimmed, toWord } from './normalize.ts';
+import { fromJsonText, toFlag, toIds, toList, toTrimmed, toWord } from './normalize.ts';
 import { asObject, isObject, readableEntries, readableFields } from './salvage.ts';
 import { wrappersRule } from './wrappers.ts';
 
@@ -105,6 +105,8 @@ export const rules = {
       name === 'email' || name === 'template' ? reportShape[name] : null,
     ),
   }),
+  /** Whether the history may be exported with whole links; missing where it may. */
+  exportWhole: rule({ schema: z.boolean(), normalize: toFlag, strictest: false }),
   /** The organization's own words for "What if I already clicked?". */
   guidance: rule({ schema: z.string().check(z.maxLength(2000)) }),
 };

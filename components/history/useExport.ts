@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import { type ExportFormat, exported, headOf, lineOf } from '../../utils/check/export.ts';
+import { allPast } from '../../utils/check/past.ts';
+import { readDecisive } from '../../utils/check/waiting.ts';
+import type { Wanted } from '../../utils/check/wanted.ts';
+
+const types: Readonly<Record<ExportFormat, string>> = {
+  csv: 'text/csv;charset=utf-8',
+  jsonl: 'application/jsonl;charset=utf-8',
+};
+
+/** How far an export is; the count is of checks. */
+export interface Progress {
+  readonly state: 'idle' | 'working' | 'done' | 'failed';
+  readonly count: number;
+}
+
+/** Saves the wanted checks as a file. What a policy says of it is read anew at each click. */
+export function useExport(wanted: Wanted) {
+  const [progress, setProgress] = useState<Progress>({ state: 'idle', count: 0 });
+  const save = (format: ExportFormat, whole: boolean) => {
+    let count = 0;
+    const tell = (state: Progress['state']) => setProgress({ state, count });
+    const collect = async () => {
+      tell('working');
+      const { rules } = await readDecisive();
+      const parts = [headOf(format)];
+      for await (const checks of allPast(wanted)) {
+        for (const check of checks) parts.push(lineOf(exported(check, rules, whole), format));
+        count += checks.length;
+        tell('working');
+      }
+      download(new Blob(parts, { type: types[format] }), `second-look-${today()}.${format}`);
+    };
+    collect().then(
+      () => tell('done'),
+      () => tell('failed'),
+    );
+  };
+  return { progress, save };
+}
+
+/** The date here, as `2026-01-31`. */
+function today(now = new Date()): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map(it => String(it).padStart(2, '0'))
+    .join('-');
+}
+
+function download(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  // The browser takes its time to begin with it.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,11 @@
+import { render } from 'preact';
+import { Boundary } from '../../components/Boundary.tsx';
+import { FailedPage } from '../../components/Failed.tsx';
+import { HistoryApp } from '../../components/history/HistoryApp.tsx';
+
+render(
+  <Boundary of={null} instead={<FailedPage />}>
+    <HistoryApp />
+  </Boundary>,
+  document.body,
+);
