@@ -2,18 +2,20 @@ import type { ComponentChildren } from 'preact';
 import type { Check } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
+import type { StorageTrouble } from '../utils/storage/trouble.ts';
 import { Advice } from './Advice.tsx';
-import { Alarm } from './Alarm.tsx';
+import { Announcement } from './Announcement.tsx';
 import type { Catalog, CheckActions } from './actions.ts';
 import { Boundary } from './Boundary.tsx';
 import { Choices } from './Choices.tsx';
 import { FailedPart } from './Failed.tsx';
 import { FullName } from './FullName.tsx';
+import { Glance } from './Glance.tsx';
 import { GuardQuestion } from './GuardQuestion.tsx';
 import { More } from './More.tsx';
+import { Notices } from './Notices.tsx';
 import { Reasons } from './Reasons.tsx';
 import { Receipts } from './Receipts.tsx';
-import { ScanPart } from './ScanPart.tsx';
 import { SourceList } from './SourceList.tsx';
 import { TargetPart } from './TargetPart.tsx';
 import { VerdictHeader } from './VerdictHeader.tsx';
@@ -25,12 +27,16 @@ interface CheckViewProps {
   readonly catalog: Catalog | null;
   readonly actions: CheckActions;
   readonly now: number;
-  /** Something to say beside the check, where it is in the way of nothing. */
-  readonly notice?: ComponentChildren;
+  /** What keeps checks from the disk, and how to say that it was read. */
+  readonly storage?: { readonly trouble: StorageTrouble | null; readonly tell: () => void };
 }
 
-/** One check, from its first moment to its last: everything the record holds, in the order people need it. */
-export function CheckView({ check, effective, catalog, actions, now, notice }: CheckViewProps) {
+/**
+ * One check, from its first moment to its last. The first screen holds the whole answer, each part
+ * of it in a place that it never leaves; the rest is folded below.
+ */
+export function CheckView(props: CheckViewProps) {
+  const { check, effective, catalog, actions, now, storage } = props;
   return (
     <article
       data-check={check.id}
@@ -38,45 +44,42 @@ export function CheckView({ check, effective, catalog, actions, now, notice }: C
       data-stage={check.stage}
       data-final={check.verdict.final}
     >
-      <Part of={check}>
-        <Alarm check={check} />
-      </Part>
-      <Boundary of={check} instead={<BareVerdict check={check} />}>
-        <VerdictHeader check={check} />
+      <Boundary of={check} instead={null}>
+        <Announcement check={check} catalog={catalog} now={now} />
       </Boundary>
-      {check.waitingForPolicy && (
-        <p class="note" role="status" data-part="waiting-for-policy">
-          {t('waitingForPolicy')}
-        </p>
-      )}
+      <Boundary of={check} instead={<BareVerdict check={check} />}>
+        <VerdictHeader check={check} catalog={catalog} now={now} />
+      </Boundary>
       <Part of={check}>
         <TargetPart check={check} />
       </Part>
       <Part of={check}>
+        <Notices {...{ check, catalog, actions, now }} {...(storage ? { storage } : {})} />
+      </Part>
+      <Part of={check}>
         {check.stage === 'choosing' && <Choices check={check} actions={actions} />}
-        <GuardQuestion check={check} actions={actions} />
+        <GuardQuestion check={check} catalog={catalog} actions={actions} />
       </Part>
       <Part of={check}>
-        <Reasons verdict={check.verdict} catalog={catalog} />
+        <Glance {...{ check, catalog, actions, now }} />
       </Part>
       <Part of={check}>
-        <Advice check={check} rules={effective?.rules ?? {}} />
+        <Advice check={check} catalog={catalog} rules={effective?.rules ?? {}} />
       </Part>
-      {notice}
+      <Part of={check}>
+        <Reasons check={check} catalog={catalog} />
+      </Part>
       <Part of={check}>
         <SourceList {...{ check, catalog, actions, now, effective }} />
       </Part>
       <Part of={check}>
-        <FullName check={check} actions={actions} />
-      </Part>
-      <Part of={check}>
-        <ScanPart check={check} actions={actions} now={now} />
-      </Part>
-      <Part of={check}>
-        <Receipts receipts={check.receipts} catalog={catalog} now={now} />
+        <Receipts check={check} catalog={catalog} now={now} />
       </Part>
       <Part of={check}>
         <More {...{ check, catalog, actions, now, effective }} />
+      </Part>
+      <Part of={check}>
+        <FullName check={check} actions={actions} />
         {check.stage !== 'choosing' && <Choices check={check} actions={actions} />}
       </Part>
       {check.private && <p class="note">{t('privateNote')}</p>}

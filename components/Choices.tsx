@@ -2,6 +2,7 @@ import type { Check } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import type { CheckActions } from './actions.ts';
 import { shorten } from './address.ts';
+import { Drawer } from './Drawer.tsx';
 
 /** The links found in a text, to pick one while choosing and to switch to another one later. */
 export function Choices({ check, actions }: { check: Check; actions: CheckActions }) {
@@ -22,19 +23,17 @@ export function Choices({ check, actions }: { check: Check; actions: CheckAction
       ))}
     </ul>
   );
+  if (stage !== 'choosing') {
+    return (
+      <Drawer part="choices" title={t('choicesOther')} note={`${others.length}`}>
+        {list}
+      </Drawer>
+    );
+  }
   return (
     <section data-part="choices">
-      {stage === 'choosing' ? (
-        <>
-          <h2>{t('choices')}</h2>
-          {list}
-        </>
-      ) : (
-        <details>
-          <summary>{t('choicesOther')}</summary>
-          {list}
-        </details>
-      )}
+      <h2>{t('choices')}</h2>
+      {list}
     </section>
   );
 }

@@ -1,16 +1,28 @@
 import type { Leak } from '../utils/leaks/types.ts';
 import { word } from './words.ts';
 
-/** What the link would give away, one sentence per kind. */
-export function LeakList({ leaks }: { leaks: readonly Leak[] }) {
-  const sentences = leaks.map(({ kind, part, detail }) => {
-    const values = { part, detail: detail ?? part };
-    return word('leak', kind, values) ?? kind;
-  });
+interface Props {
+  readonly leaks: readonly Leak[];
+  /** Whether to say what could come of it too. */
+  readonly withMeaning?: boolean;
+}
+
+/** What the link would give away, one sentence per kind, and what could happen then. */
+export function LeakList({ leaks, withMeaning }: Props) {
+  const sentences = new Map(
+    leaks.map(({ kind, part, detail }) => {
+      const values = { part, detail: detail ?? part };
+      return [word('leak', kind, values) ?? kind, word('leakMeaning', kind)];
+    }),
+  );
   return (
-    <ul data-part="leaks">
-      {[...new Set(sentences)].map(sentence => (
-        <li key={sentence}>{sentence}</li>
+    // A long list scrolls in its place, also by keyboard: what can be answered stays in sight.
+    <ul data-part="leaks" {...(withMeaning && sentences.size > 2 ? { tabIndex: 0 } : {})}>
+      {[...sentences].map(([sentence, meaning]) => (
+        <li key={sentence}>
+          {sentence}
+          {withMeaning && meaning && <small>{meaning}</small>}
+        </li>
       ))}
     </ul>
   );

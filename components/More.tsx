@@ -3,9 +3,11 @@ import type { Check } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
 import type { Catalog, CheckActions } from './actions.ts';
+import { Drawer } from './Drawer.tsx';
 import { Pivots } from './Pivots.tsx';
 import { ReportPhishing } from './ReportPhishing.tsx';
 import { Rows } from './SourceList.tsx';
+import { usePivots } from './usePivots.ts';
 
 interface Props {
   readonly check: Check;
@@ -15,28 +17,27 @@ interface Props {
   readonly now: number;
 }
 
-/** What curious people want: background about the address, asked for when this opens, and other tools. */
+/** What specialists want: background about the address, asked for when this opens, and other tools. */
 export function More({ check, effective, catalog, actions, now }: Props) {
   const [opened, setOpened] = useState(false);
   const { guard, stage, target } = check;
+  // The tools are loaded when nothing else is to be done.
+  const tools = usePivots(check, stage === 'done' || opened ? effective : null)?.length ?? 0;
   if (!target || stage === 'choosing' || guard.state === 'refused') return null;
   const rows = check.rows.filter(row => catalog?.get(row.source)?.group === 'context');
   return (
-    <section data-part="more">
-      <details
-        onToggle={event => {
-          if (!event.currentTarget.open) return;
-          setOpened(true);
-          if (!check.more) actions.more();
-        }}
-      >
-        <summary>
-          <h2>{t('more')}</h2>
-        </summary>
-        <Rows rows={rows} catalog={catalog} actions={actions} now={now} />
-        {opened && <Pivots check={check} effective={effective} />}
-        {opened && <ReportPhishing check={check} effective={effective} />}
-      </details>
-    </section>
+    <Drawer
+      part="more"
+      title={t('specialists')}
+      note={tools > 0 ? t('specialistsCount', { count: tools }) : ''}
+      onOpen={() => {
+        setOpened(true);
+        if (!check.more) actions.more();
+      }}
+    >
+      {opened && <ReportPhishing check={check} effective={effective} />}
+      <Rows rows={rows} catalog={catalog} actions={actions} now={now} />
+      {opened && <Pivots check={check} effective={effective} />}
+    </Drawer>
   );
 }

@@ -1,7 +1,7 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Check } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
+import type { StorageTrouble } from '../utils/storage/trouble.ts';
 import { CheckView } from './CheckView.tsx';
 import { Home } from './Home.tsx';
 import { Icon } from './Icon.tsx';
@@ -36,7 +36,11 @@ export function PopupApp({ named, memoryOnly = false }: Props) {
   const { trouble, tell } = useStorageTrouble();
   const main = useMainFocus(check?.id ?? null);
   if (!ready) return null;
-  const notice = <StorageNotice trouble={trouble} tell={tell} />;
+  const memoryNote = memoryOnly && (
+    <p class="note notice" data-part="memory-only">
+      {t('memoryOnly')}
+    </p>
+  );
   return (
     <>
       <nav class="bar" aria-label={t('extensionName')}>
@@ -60,22 +64,21 @@ export function PopupApp({ named, memoryOnly = false }: Props) {
         </button>
       </nav>
       <main ref={main} tabIndex={-1}>
-        {memoryOnly && (
-          <p class="note notice" data-part="memory-only">
-            {t('memoryOnly')}
-          </p>
-        )}
         {lost && (
           <p class="lost" role="alert" data-part="lost-click">
             {t('lostClick')}
           </p>
         )}
         {check ? (
-          <ShownCheck check={check} rulebook={rulebook} notice={notice} />
+          <>
+            <ShownCheck check={check} rulebook={rulebook} storage={{ trouble, tell }} />
+            {memoryNote}
+          </>
         ) : (
           <>
+            {memoryNote}
             <HomeNow rulebook={rulebook} show={show} memoryOnly={memoryOnly} />
-            {notice}
+            <StorageNotice trouble={trouble} tell={tell} />
           </>
         )}
         {rulebook && <KeptPolicy state={rulebook.state} open={false} />}
@@ -87,15 +90,15 @@ export function PopupApp({ named, memoryOnly = false }: Props) {
 interface ShownProps {
   readonly check: Check;
   readonly rulebook: Rulebook | null;
-  readonly notice: ComponentChildren;
+  readonly storage: { readonly trouble: StorageTrouble | null; readonly tell: () => void };
 }
 
-function ShownCheck({ check, rulebook, notice }: ShownProps) {
+function ShownCheck({ check, rulebook, storage }: ShownProps) {
   const now = useNow(check.stage === 'done' ? 30_000 : 1000);
   const catalog = useCatalog();
   const effective = rulebook?.effective ?? null;
   const actions = useActions(check.id, catalog, effective);
-  return <CheckView {...{ check, effective, catalog, actions, now, notice }} />;
+  return <CheckView {...{ check, effective, catalog, actions, now, storage }} />;
 }
 
 interface HomeProps {

@@ -2,6 +2,7 @@ import { t } from '../utils/platform/i18n.ts';
 import type { Problem } from '../utils/platform/problem.ts';
 import type { CheckActions } from './actions.ts';
 import { webLink } from './address.ts';
+import { Technical } from './Technical.tsx';
 import { clock } from './time.ts';
 import { WebLink } from './WebLink.tsx';
 import { word } from './words.ts';
@@ -14,20 +15,18 @@ interface Props {
   readonly now: number;
 }
 
-/** Why a source gave no answer, in its own words too, and the one thing to do about it. */
+/** Why a source gave no answer, and the one thing to do about it; its own words are folded. */
 export function ProblemNote({ problem, source, name, actions, now }: Props) {
   const { code, message, status, resetAt, link } = problem;
   const told = [status, message].filter(Boolean).join(' ');
   const waits = resetAt !== undefined && resetAt > now;
-  const theirs = code === 'bad-key' || code === 'quota' || code === 'analysis-failed';
   return (
     <div class="problem">
       <p>
         {word('problem', code, { source: name }) ?? code}
         {waits && ` ${t('problemUntil', { time: clock(resetAt, now) })}`}
       </p>
-      {told && theirs && <p class="own">{t('ownWords', { words: told })}</p>}
-      {told && code === 'unexpected-answer' && <p class="own">{t('details', { words: told })}</p>}
+      <Technical words={[told]} />
       {link && webLink(link) && (
         <p>
           <WebLink href={link}>{t('openAtSource', { source: name })}</WebLink>

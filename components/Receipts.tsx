@@ -1,41 +1,49 @@
-import type { Receipt } from '../utils/check/types.ts';
+import type { Check, Receipt } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import { type Catalog, sourceName } from './actions.ts';
 import { shorten } from './address.ts';
-import { clock, iso } from './time.ts';
+import { Drawer } from './Drawer.tsx';
+import { clock, distance, iso } from './time.ts';
 import { word } from './words.ts';
 
 interface Props {
-  readonly receipts: readonly Receipt[];
+  readonly check: Check;
   readonly catalog: Catalog | null;
   readonly now: number;
 }
 
 /** What was sent: to whom, when, exactly what, and what that tells them. */
-export function Receipts({ receipts, catalog, now }: Props) {
+export function Receipts({ check, catalog, now }: Props) {
+  const { receipts, rows, stage } = check;
+  if (stage === 'choosing') return null;
+  const kept = rows.flatMap(row => (row.state === 'answered' && row.cached ? [row.at] : []));
+  const none =
+    kept.length > 0
+      ? t('receiptsCached', { when: distance(Math.min(...kept), now) })
+      : t('receiptsNone');
   return (
-    <section data-part="receipts">
-      <h2>{t('receipts')}</h2>
+    <Drawer part="receipts" title={t('receipts')} note={`${receipts.length}`}>
       {receipts.length === 0 ? (
-        <p>{t('receiptsNone')}</p>
+        <p>{none}</p>
       ) : (
-        <details class="quiet">
-          <summary>{t('receiptsCount', { count: receipts.length })}</summary>
-          <ul>
-            {receipts.map(receipt => (
-              <Line
-                key={`${receipt.to} ${receipt.at} ${receipt.sends}`}
-                {...{ receipt, catalog, now }}
-              />
-            ))}
-          </ul>
-        </details>
+        <ul>
+          {receipts.map(receipt => (
+            <Line
+              key={`${receipt.to} ${receipt.at} ${receipt.sends}`}
+              {...{ receipt, catalog, now }}
+            />
+          ))}
+        </ul>
       )}
-    </section>
+    </Drawer>
   );
 }
 
-function Line({ receipt, catalog, now }: Omit<Props, 'receipts'> & { receipt: Receipt }) {
+interface LineProps extends Omit<Props, 'check'> {
+  readonly receipt: Receipt;
+}
+
+function Line({ receipt, catalog, now }: LineProps) {
   const { to, origin, sends, discloses, at, visibility } = receipt;
   return (
     <li data-to={to} data-discloses={discloses}>

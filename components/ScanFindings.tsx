@@ -1,26 +1,22 @@
 import { t } from '../utils/platform/i18n.ts';
 import { unseenKind } from '../utils/scan/seen.ts';
 import type { Scan, ScanResult } from '../utils/scan/types.ts';
-import { Screenshot } from './Screenshot.tsx';
+import { Technical } from './Technical.tsx';
 import { country } from './time.ts';
 import { word } from './words.ts';
-
-/** A picture comes within seconds; one whose background was stopped twice never does. */
-const pictureMs = 300_000;
 
 interface Props {
   readonly scan: Scan;
   readonly result: ScanResult;
-  readonly now: number;
 }
 
-/** The picture of the page and what urlscan.io says about it. */
-export function ScanFindings({ scan, result, now }: Props) {
+/** What urlscan.io says about the page that it looked at. */
+export function ScanFindings({ scan, result }: Props) {
   if (!result.loaded) {
     return (
       <div data-result="not-loaded">
         <p>{t('scanNotLoaded')}</p>
-        {result.loadError && <p class="own">{t('details', { words: result.loadError })}</p>}
+        <Technical words={[result.loadError]} />
       </div>
     );
   }
@@ -31,11 +27,6 @@ export function ScanFindings({ scan, result, now }: Props) {
         {(unseen && word('reason_scanUnseen', unseen)) ??
           t(`scanSays_${opinion(result)}`, { score: result.score ?? 0 })}
       </p>
-      <Screenshot
-        scan={scan.id}
-        result={result}
-        isLate={now - (scan.finishedAt ?? now) > pictureMs}
-      />
       <dl class="facts">
         {facts(scan, result).map(([label, value]) => (
           <div key={label}>

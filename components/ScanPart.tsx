@@ -2,11 +2,11 @@ import type { Check } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import { isWider } from '../utils/policy/visibility.ts';
 import { unseenKind } from '../utils/scan/seen.ts';
-import type { Scan } from '../utils/scan/types.ts';
+import type { Quota } from '../utils/scan/types.ts';
 import type { CheckActions } from './actions.ts';
 import { ScanFailure } from './ScanFailure.tsx';
 import { ScanFindings } from './ScanFindings.tsx';
-import { clock, distance } from './time.ts';
+import { distance } from './time.ts';
 import { WebLink } from './WebLink.tsx';
 import { word } from './words.ts';
 
@@ -16,67 +16,17 @@ interface Props {
   readonly now: number;
 }
 
-/** The urlscan.io scan: why there is none, how far it is, or what it found. */
+/** What urlscan.io says once it has looked at the page, or why it did not. */
 export function ScanPart({ check, actions, now }: Props) {
-  const { scan, stage } = check;
-  if (stage === 'choosing' || stage === 'reading' || !check.target) return null;
-  if (check.guard.state === 'refused') return null;
-  return (
-    <section data-part="scan" data-scan={scan.state}>
-      <h2>{t('scan')}</h2>
-      {scan.state === 'none' ? (
-        <NoScan why={scan.why} actions={actions} />
-      ) : (
-        <Job scan={scan} actions={actions} now={now} />
-      )}
-    </section>
-  );
-}
-
-function NoScan({ why, actions }: { why: string; actions: CheckActions }) {
-  return (
-    <>
-      <p>{word('scanNone', why)}</p>
-      {(why === 'on-request' || why === 'full-name') && (
-        <button
-          type="button"
-          class="primary"
-          data-action="scan"
-          onClick={() => actions.scan(false)}
-        >
-          {t('scanNow')}
-        </button>
-      )}
-      {why === 'hidden-destination' && (
-        <>
-          <button
-            type="button"
-            class="primary"
-            data-action="scan"
-            onClick={() => actions.scan(false)}
-          >
-            {t('scanHidden')}
-          </button>
-          <p class="note">{t('scanHiddenMeans')}</p>
-        </>
-      )}
-      {why === 'no-key' && (
-        <button type="button" onClick={() => actions.openOptions('source-urlscan')}>
-          {t('enterKey', { source: 'urlscan.io' })}
-        </button>
-      )}
-    </>
-  );
-}
-
-function Job({ scan, actions, now }: Omit<Props, 'check'> & { scan: Scan }) {
+  const { scan } = check;
+  if (scan.state !== 'done' && scan.state !== 'failed') return null;
   const { finishedAt, problem, quota, result, state, visibility, effectiveVisibility } = scan;
   const wider = effectiveVisibility && isWider(effectiveVisibility, visibility);
   return (
-    <>
-      {state !== 'done' && state !== 'failed' && <Progress scan={scan} now={now} />}
+    <div data-part="scan" data-scan={state}>
+      <h3>urlscan.io</h3>
       {problem && <ScanFailure problem={problem} actions={actions} now={now} />}
-      {result && <ScanFindings scan={scan} result={result} now={now} />}
+      {result && <ScanFindings scan={scan} result={result} />}
       <p class="foot">
         {scan.uuid && (
           <WebLink href={scanPage(scan.uuid)}>
@@ -89,7 +39,7 @@ function Job({ scan, actions, now }: Omit<Props, 'check'> & { scan: Scan }) {
         {finishedAt !== undefined && state === 'done' && (
           <span data-part="age">{t('scanAge', { when: distance(finishedAt, now) })}</span>
         )}
-        {quota && (
+        {quota && isScarce(quota) && (
           <span data-part="quota">
             {word('quotaLeft', quota.window, {
               remaining: quota.remaining,
@@ -121,23 +71,13 @@ function Job({ scan, actions, now }: Omit<Props, 'check'> & { scan: Scan }) {
           {t('scanAgain')}
         </button>
       )}
-    </>
+    </div>
   );
 }
 
-function Progress({ scan, now }: { scan: Scan; now: number }) {
-  const { beginAt } = scan;
-  if (scan.state === 'queued' && beginAt !== undefined && beginAt > now) {
-    return <p data-part="turn">{t('scanWaits', { time: clock(beginAt, now) })}</p>;
-  }
-  const since = scan.submittedAt ?? scan.createdAt;
-  const seconds = Math.max(0, Math.floor((now - since) / 1000));
-  return (
-    <div class="progress">
-      <progress aria-label={t('scan')} />
-      <p>{word('scanState', scan.state, { seconds })}</p>
-    </div>
-  );
+/** Whether less than a tenth is left; before that it is nobody's concern. */
+function isScarce({ remaining, limit }: Quota): boolean {
+  return remaining === 0 || remaining * 10 < limit;
 }
 
 /** The page of a scan. Who has this address can read a private scan, so it is only ever a link. */

@@ -3,8 +3,12 @@ import type { Check, Row } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
 import { AnalyzeOffer } from './AnalyzeOffer.tsx';
-import type { Catalog, CheckActions } from './actions.ts';
+import { type Catalog, type CheckActions, sourceName } from './actions.ts';
+import { Drawer } from './Drawer.tsx';
+import { ScanPart } from './ScanPart.tsx';
 import { SourceRow } from './SourceRow.tsx';
+import { kindOf, tallyOf } from './tally.ts';
+import { listOf } from './words.ts';
 
 interface Props {
   readonly check: Check;
@@ -14,13 +18,13 @@ interface Props {
   readonly now: number;
 }
 
-/** Every source that was asked at once, each as a row. */
+/** Every source that was asked at once, each as a row, and what the scan says. */
 export function SourceList({ check, effective, catalog, actions, now }: Props) {
   const rows = check.rows.filter(row => catalog?.get(row.source)?.group !== 'context');
-  if (rows.length === 0) return null;
+  if (check.stage === 'choosing') return null;
   return (
-    <section data-part="sources">
-      <h2>{t('sources')}</h2>
+    <Drawer part="sources" title={t('sources')} note={noteOf(check, catalog)}>
+      {rows.length === 0 && <p>{t('coverageNone')}</p>}
       <Rows
         rows={rows}
         catalog={catalog}
@@ -39,13 +43,27 @@ export function SourceList({ check, effective, catalog, actions, now }: Props) {
       {check.carried?.map(({ target, rows: own }) => (
         <Carried key={target.url} host={target.host} rows={own} {...{ catalog, actions, now }} />
       ))}
-      {check.stage === 'done' && (
+      <ScanPart check={check} actions={actions} now={now} />
+      {check.stage === 'done' && rows.length > 0 && (
         <button type="button" class="plain" onClick={() => actions.askAgain()}>
           {t('askAllAgain')}
         </button>
       )}
-    </section>
+    </Drawer>
   );
+}
+
+/** What is in the drawer: how many warn first, and only numbers that are not 0. */
+function noteOf(check: Check, catalog: Catalog | null): string {
+  const { warn, calm, silent, off, waiting } = tallyOf(check, catalog);
+  const told = [
+    warn.length > 0 && t('countWarn', { count: warn.length }),
+    warn.length === 0 && calm.length > 0 && t('countNone'),
+    waiting.length > 0 && t('countWaiting', { count: waiting.length }),
+    silent.length > 0 && t('countSilent', { count: silent.length }),
+    off.length > 0 && t('countOff', { count: off.length }),
+  ];
+  return told.filter(Boolean).join(' · ');
 }
 
 /** Who was asked about an address that the link leads on to. */
@@ -67,18 +85,68 @@ interface RowsProps extends Omit<Props, 'check' | 'effective'> {
   readonly offer?: (row: Row) => ComponentChildren;
 }
 
-/** The rows themselves: what objects comes first, what merely lacks a key comes last. */
+/** The rows themselves: what objects comes first; who gave no answer is one line, and who was not asked another. */
 export function Rows({ rows, offer, ...rest }: RowsProps) {
   const sorted = [...rows].sort((a, b) => rank(a) - rank(b));
-  return (
+  const list = (shown: readonly Row[]) => (
     <ul class="rows">
-      {sorted.map(row => (
+      {shown.map(row => (
         <SourceRow key={row.source} row={row} {...rest}>
           {offer?.(row)}
         </SourceRow>
       ))}
     </ul>
   );
+  const of = (kind: 'silent' | 'off') => sorted.filter(row => kindOf(row) === kind);
+  const silent = of('silent');
+  const off = of('off');
+  const told = sorted.filter(row => !silent.includes(row) && !off.includes(row));
+  const names = (those: readonly Row[]) => ({
+    sources: listOf(those.map(row => sourceName(rest.catalog, row.source))),
+  });
+  return (
+    <>
+      {told.length > 0 && list(told)}
+      {silent.length > 0 && (
+        <div class="folded" data-part="silent">
+          <details class="quiet">
+            <summary>{t('silent', names(silent))}</summary>
+            {list(silent)}
+          </details>
+          <AskAgain rows={silent} {...rest} />
+        </div>
+      )}
+      {off.length > 0 && (
+        <details class="quiet" data-part="off">
+          <summary>{t('notAsked', names(off))}</summary>
+          {list(off)}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Asks all those again who may be asked now. */
+function AskAgain({ rows, actions, now }: Pick<RowsProps, 'rows' | 'actions' | 'now'>) {
+  const askable = rows.filter(row => canBeAsked(row, now));
+  if (askable.length === 0) return null;
+  return (
+    <button
+      type="button"
+      data-action="ask-again-all"
+      onClick={() => {
+        for (const { source } of askable) actions.askAgain(source);
+      }}
+    >
+      {t('askAgainAll')}
+    </button>
+  );
+}
+
+function canBeAsked(row: Row, now: number): boolean {
+  if (row.state !== 'answered' || row.outcome.kind !== 'problem') return false;
+  const { code, resetAt } = row.outcome;
+  return code !== 'bad-key' && code !== 'not-permitted' && (resetAt ?? 0) <= now;
 }
 
 function rank(row: Row): number {

@@ -2,36 +2,54 @@ import type { Check } from '../utils/check/types.ts';
 import type { Wrapper } from '../utils/link/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import { AddressLine } from './AddressLine.tsx';
-import { cutAddress, shorten, shortenAddress } from './address.ts';
+import { cutAddress, shorten } from './address.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { GivenAway } from './GivenAway.tsx';
 
-/** What is being checked: wrappers around it, the address, and what its letters hide. */
+/** What is being checked: the domain alone, the address below it, and at a click what its letters hide. */
 export function TargetPart({ check }: { check: Check }) {
   const { target, other } = check;
+  if (check.stage === 'choosing') return null;
   if (!target) {
-    if (!other) return <NoLink check={check} />;
     return (
       <section data-part="target">
-        <h2>{t('targetOther')}</h2>
-        <p class="address" dir="ltr">
-          <strong>{other.url.slice(0, schemeLength(other.url))}</strong>
-          {other.url.slice(schemeLength(other.url), 120)}
-        </p>
+        {other ? <OtherLink url={other.url} /> : <NoLink input={check.input} />}
       </section>
     );
   }
-  const cut = cutAddress(target);
-  const shown = shortenAddress(cut);
-  const shortened = Object.values(cut).join('') !== Object.values(shown).join('');
+  const { domain } = cutAddress(target);
   const unopened = target.wrappers.find(wrapper => !wrapper.opened);
   return (
     <section data-part="target">
-      <h2>{headline(unopened)}</h2>
+      <h2 class="heard">{headline(unopened)}</h2>
+      <p class="domain" dir="ltr" data-size={sizeOf(domain)}>
+        <strong>{domain}</strong>
+      </p>
+      {/* The guard's question shows the address itself, and once is enough. */}
+      {check.stage !== 'asking' && (
+        <div class="where">
+          <details>
+            <summary title={t('targetWhole')}>
+              <AddressLine target={target} />
+            </summary>
+            <Whole check={check} target={target} />
+          </details>
+          <CopyButton url={target.url} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Whole({ check, target }: { check: Check; target: NonNullable<Check['target']> }) {
+  return (
+    <div class="inside">
       {target.wrappers.map(wrapper => (
         <WrapperNote key={wrapper.url} wrapper={wrapper} />
       ))}
-      <AddressLine target={target} />
+      <code class="block" dir="ltr">
+        {target.url}
+      </code>
       {target.wrappers.map(
         ({ url, recipient }) =>
           recipient && (
@@ -48,14 +66,26 @@ export function TargetPart({ check }: { check: Check }) {
         </p>
       )}
       <GivenAway check={check} />
-      <details class="quiet">
-        <summary>{shortened ? t('targetWhole') : t('targetCopy')}</summary>
-        <code class="block" dir="ltr">
-          {target.url}
-        </code>
-        <CopyButton url={target.url} />
-      </details>
-    </section>
+    </div>
+  );
+}
+
+/** A domain is never broken; where it is long, its letters are smaller. */
+function sizeOf(domain: string): 'usual' | 'long' | 'longest' {
+  if (domain.length <= 32) return 'usual';
+  return domain.length <= 48 ? 'long' : 'longest';
+}
+
+function OtherLink({ url }: { url: string }) {
+  const scheme = url.slice(0, schemeLength(url));
+  return (
+    <>
+      <h2>{t('targetOther')}</h2>
+      <p class="address" dir="ltr">
+        <strong>{scheme}</strong>
+        {url.slice(scheme.length, 120)}
+      </p>
+    </>
   );
 }
 
@@ -69,14 +99,13 @@ function headline(unopened: Wrapper | undefined): string {
   return unopened.holds ? t('targetOther') : t('targetWrapper');
 }
 
-function NoLink({ check }: { check: Check }) {
-  if (check.stage === 'choosing') return null;
+function NoLink({ input }: { input: string }) {
   return (
-    <section data-part="target">
-      <h2>{t('noLink')}</h2>
+    <>
+      <h2 class="heard">{t('noLink')}</h2>
       <p class="note">{t('noLinkAdvice')}</p>
-      <p>{shorten(check.input, 200)}</p>
-    </section>
+      <p>{shorten(input, 200)}</p>
+    </>
   );
 }
 

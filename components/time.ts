@@ -53,3 +53,15 @@ export function country(code: string): string {
     code.toUpperCase(),
   ) as string;
 }
+
+/** A day in epoch milliseconds as a distance in days, months or years: "3 days ago", "4 years ago". */
+export function sinceDay(at: number, now: number): string {
+  if (!isMoment(at)) return unknown;
+  const words = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
+  const days = Math.trunc((at - now) / 86_400_000);
+  if (Math.abs(days) < 60) return words.format(days, 'day');
+  const months = Math.trunc(days / 30.44);
+  return Math.abs(months) < 24
+    ? words.format(months, 'month')
+    : words.format(Math.trunc(months / 12), 'year');
+}

@@ -11,3 +11,13 @@ export function locale(): string {
   const theirs = language();
   return theirs.split('-')[0] === ours ? theirs : ours;
 }
+
+/** Names in one phrase: "A, B and C". */
+export function listOf(names: readonly string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names);
+}
+
+/** The first sentence of a text. A dot inside a name ends none. */
+export function firstSentence(text: string): string {
+  return /^.+?(?:[.!?](?=\s+\p{Lu})|[。！？])/su.exec(text)?.[0] ?? text;
+}

@@ -50,7 +50,7 @@ describe('a part of a check that cannot be shown', () => {
   });
 
   it('leaves the word where even the head of the check cannot be shown', () => {
-    const verdict = { ...samples.malicious.verdict, coverage: null };
+    const verdict = { ...samples.malicious.verdict, reasons: null };
     const { part } = show(view(broken({ verdict })));
     expect(part('verdict')?.textContent).toBe(english('verdict_malicious'));
   });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, waitFor } from '@testing-library/preact';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CheckView } from '../../components/CheckView.tsx';
 import type { Check } from '../../utils/check/types.ts';
 import type { Policy } from '../../utils/policy/schema.ts';
@@ -45,12 +45,13 @@ describe('CheckView', () => {
 
   it('has the parts in the order people need them', () => {
     expect(partsOn(view(samples.malicious).container)).toEqual([
+      'heard',
       'verdict',
       'target',
-      'reasons',
+      'glance',
       'advice',
+      'reasons',
       'sources',
-      'scan',
       'receipts',
       'more',
       'choices',
@@ -85,13 +86,27 @@ describe('CheckView', () => {
     expect(view(samples.malicious).part('waiting-for-policy')).toBeNull();
   });
 
-  it('puts the alarm above everything and the question before what can wait', () => {
-    expect(partsOn(view(samples.alarm).container)[0]).toBe('alarm');
-    expect(partsOn(view(samples.asking).container).slice(0, 3)).toEqual([
+  it('puts the question before what can wait', () => {
+    expect(partsOn(view(samples.asking).container).slice(0, 4)).toEqual([
+      'heard',
       'verdict',
       'target',
       'question',
     ]);
+  });
+
+  it('has the same parts in the same places from the first moment to the last', () => {
+    const running = partsOn(view(samples.working).container);
+    expect(running).toEqual(partsOn(view({ ...samples.malicious, choices: [] }).container));
+  });
+
+  it('has one live region and no link or button that opens the link', () => {
+    for (const sample of Object.values(samples)) {
+      const { container } = view(sample);
+      expect(container.querySelectorAll('[role="status"], [aria-live]')).toHaveLength(1);
+      const targets = [...container.querySelectorAll('a')].map(it => it.getAttribute('href'));
+      expect(targets).not.toContain(sample.target?.url);
+    }
   });
 
   it('shows the reasons as sentences, none as a bare id', () => {
@@ -164,6 +179,47 @@ describe('CheckView', () => {
   });
 });
 
+describe('Reasons', () => {
+  const voice = (source: string, name: string): Check['verdict']['reasons'][number] => ({
+    id: 'reason_sourceMalicious',
+    weight: 'medium',
+    source,
+    values: { source: name },
+  });
+  const sign = (id: string): Check['verdict']['reasons'][number] => ({ id, weight: 'weak' });
+  const shown = (reasons: Check['verdict']['reasons']) => {
+    const verdict = { ...samples.malicious.verdict, reasons };
+    return view(check({ verdict })).part('reasons');
+  };
+
+  it('names those who say the same in one sentence', () => {
+    const part = shown([
+      voice('otx', 'AlienVault OTX'),
+      sign('signal_no_https'),
+      { ...voice('quad9', 'Quad9'), id: 'reason_sourceMaliciousDetail' },
+    ]);
+    expect(part?.querySelectorAll('li')).toHaveLength(2);
+    expect(part?.querySelector('li')?.textContent).toBe(
+      english('same_sourceMalicious', { count: 2, sources: 'AlienVault OTX and Quad9' }),
+    );
+  });
+
+  it('shows three at once and folds the rest', () => {
+    const part = shown(['a', 'b', 'c', 'd', 'e'].map(sign));
+    const folded = [...(part?.querySelectorAll('.quiet li') ?? [])].map(it => it.textContent);
+    expect(part?.querySelectorAll('li')).toHaveLength(5);
+    expect(folded).toEqual(['d', 'e']);
+  });
+
+  it('tells weights apart without color', () => {
+    const { container } = view(samples.malicious);
+    const forms = [...container.querySelectorAll('[data-part="reasons"] li path')].map(it =>
+      it.getAttribute('d'),
+    );
+    expect(new Set(forms).size).toBe(4);
+  });
+});
+
 describe('Advice', () => {
   it('shows the organization’s own words about having clicked', () => {
     const { part } = view(samples.malicious, { guidance: 'Call 1234.\nNow.' });
@@ -193,9 +249,23 @@ describe('Advice', () => {
   it.each([
     ['nobody is named', {}],
     ['the template is no web address', { report: { template: 'javascript:alert({url})' } }],
-  ])('has no report button where %s', (_, policy) => {
+  ])('copies a report to hand on where %s', async (_, policy) => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const { container } = view(samples.malicious, policy);
+    expect(container.querySelector('[data-action="report"]')).toBeNull();
+    fireEvent.click(container.querySelector('[data-action="copy-report"]') as Element);
+    const [[text = ''] = []] = write.mock.calls;
+    expect(text).toContain('hxxps://');
+    expect(text).toContain(english('verdict_malicious'));
+    expect(text).toContain('- urlscan.io opened the page');
+    expect(text).not.toMatch(/https?:\/\//);
+  });
+
+  it('is provisional while the check is under way, with nothing to report yet', () => {
+    const { container, part } = view(samples.working);
+    expect(part('advice')?.textContent).toContain(english('nowWorking'));
     expect(
-      view(samples.malicious, policy).container.querySelector('[data-action="report"]'),
-    ).toBeNull();
+      container.querySelector<HTMLButtonElement>('[data-action="copy-report"]')?.disabled,
+    ).toBe(true);
   });
 });

@@ -1,14 +1,16 @@
 // @vitest-environment happy-dom
-import { fireEvent } from '@testing-library/preact';
-import { describe, expect, it } from 'vitest';
+import { fireEvent, waitFor } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
 import { Alarm } from '../../components/Alarm.tsx';
+import { Glance } from '../../components/Glance.tsx';
 import { ScanPart } from '../../components/ScanPart.tsx';
 import { clock } from '../../components/time.ts';
 import type { Check } from '../../utils/check/types.ts';
+import * as pictures from '../../utils/scan/pictures.ts';
 import type { Scan } from '../../utils/scan/types.ts';
 import { english } from '../english.ts';
-import { check, now, samples, scan } from './samples.ts';
-import { fakeActions, show } from './screen.ts';
+import { answered, check, finding, now, samples, scan } from './samples.ts';
+import { catalog, fakeActions, show } from './screen.ts';
 
 function part(of: Check['scan'], actions = fakeActions()) {
   return { actions, ...show(<ScanPart check={check({ scan: of })} actions={actions} now={now} />) };
@@ -23,25 +25,98 @@ const result: NonNullable<Scan['result']> = {
   screenshot: 'none',
 };
 
-describe('ScanPart', () => {
+function look(of: Check['scan'], more: Partial<Check> = {}) {
+  const actions = fakeActions();
+  const given = check({ scan: of, ...more });
+  return {
+    actions,
+    ...show(<Glance check={given} catalog={catalog} actions={actions} now={now} />),
+  };
+}
+
+describe('Glance', () => {
   it('scans at a click where that is on request', () => {
-    const { actions, button } = part({ state: 'none', why: 'on-request' });
+    const { actions, button } = look({ state: 'none', why: 'on-request' });
     fireEvent.click(button(english('scanNow')) as Element);
     expect(actions.scan.mock.calls).toEqual([[false]]);
   });
 
   it('leads to the options where there is no key', () => {
-    const { actions, button } = part({ state: 'none', why: 'no-key' });
+    const { actions, button } = look({ state: 'none', why: 'no-key' });
     fireEvent.click(button(english('enterKey', { source: 'urlscan.io' })) as Element);
     expect(actions.openOptions.mock.calls).toEqual([['source-urlscan']]);
   });
 
   it('counts the seconds of a running scan', () => {
-    const { container, text } = part(scan({ state: 'running', submittedAt: now - 12_400 }));
+    const { container, text } = look(scan({ state: 'running', submittedAt: now - 12_400 }));
     expect(text()).toContain('12 s');
-    expect(container.querySelector('progress')?.getAttribute('aria-label')).toBe(english('scan'));
+    expect(container.querySelector('.coming')).not.toBeNull();
   });
 
+  it('tells a scan that waits for the next minute when its turn is', () => {
+    const beginAt = now + 40_000;
+    const waiting = look(scan({ state: 'queued', beginAt }));
+    expect(waiting.part('turn')?.textContent).toBe(
+      english('scanWaits', { time: clock(beginAt, now) }),
+    );
+    expect(waiting.text()).not.toContain(english('scanState_queued'));
+    const due = look(scan({ state: 'queued', beginAt: now }));
+    expect(due.text()).toContain(english('scanState_queued'));
+  });
+
+  it('says why a link was kept from everybody, in the place of the picture', () => {
+    const { text } = show(
+      <Glance check={samples.internal} catalog={catalog} actions={fakeActions()} now={now} />,
+    );
+    expect(text()).toContain(english('guard_internal'));
+    expect(text()).not.toContain(english('scanNone_not_cleared'));
+  });
+
+  it('tells three things: who warns, how old the domain is, who may see the scan', () => {
+    const { container } = show(
+      <Glance check={samples.malicious} catalog={catalog} actions={fakeActions()} now={now} />,
+    );
+    expect([...container.querySelectorAll('.three li')].map(it => it.textContent)).toEqual([
+      english('warns', { count: 3 }),
+      'Registered 3 days ago',
+      english('scanSeen_private'),
+    ]);
+  });
+
+  it('counts who stayed silent where nobody warns', () => {
+    const rows = [
+      answered('otx', finding('no-data')),
+      answered('quad9', { kind: 'problem', code: 'timeout' }),
+      answered('virustotal', { kind: 'problem', code: 'no-key' }),
+    ];
+    const { text } = look({ state: 'none', why: 'no-key' }, { rows });
+    const none = english('warnsNone', { count: 1 });
+    expect(text()).toContain(english('warnsNoneSilent', { none, count: 1 }));
+  });
+
+  it.each([
+    ['malicious', true],
+    ['suspicious', true],
+    ['no-threat-found', false],
+    ['unknown', false],
+  ] as const)('%s: the picture is blurred: %s', async (word, veiled) => {
+    vi.spyOn(pictures, 'readScreenshot').mockResolvedValue(new Blob(['x']));
+    const verdict = { ...samples.malicious.verdict, word };
+    const { container, text } = look(scan({ result: { ...result, screenshot: 'stored' } }), {
+      verdict,
+    });
+    const button = () => container.querySelector('[data-action="enlarge"]');
+    await waitFor(() => expect(button()).not.toBeNull());
+    expect(button()?.getAttribute('data-veiled')).toBe(String(veiled));
+    expect(text()).not.toContain(english('screenshotCaption'));
+    fireEvent.click(button() as Element);
+    expect(button()?.getAttribute('data-veiled')).toBe('false');
+    expect(button()?.getAttribute('aria-expanded')).toBe('true');
+    expect(text()).toContain(english('screenshotCaption'));
+  });
+});
+
+describe('ScanPart', () => {
   it.each([
     ['malicious', { malicious: true, score: 100 }, english('scanSays_malicious', { score: 100 })],
     ['nothing', { malicious: false, score: 0 }, english('scanSays_nothing')],
@@ -82,17 +157,6 @@ describe('ScanPart', () => {
     expect(button(english('tryAgain'))).toBeUndefined();
   });
 
-  it('tells a scan that waits for the next minute when its turn is', () => {
-    const beginAt = now + 40_000;
-    const waiting = part(scan({ state: 'queued', beginAt }));
-    expect(waiting.part('turn')?.textContent).toBe(
-      english('scanWaits', { time: clock(beginAt, now) }),
-    );
-    expect(waiting.text()).not.toContain(english('scanState_queued'));
-    const due = part(scan({ state: 'queued', beginAt: now }));
-    expect(due.text()).toContain(english('scanState_queued'));
-  });
-
   it('shows the age of a scan that was reused, and offers a new one', () => {
     const {
       actions,
@@ -104,15 +168,20 @@ describe('ScanPart', () => {
     expect(actions.scan.mock.calls).toEqual([[true]]);
   });
 
-  it('shows what is left of the quota', () => {
-    const quota = { visibility: 'private', window: 'day', limit: 50, remaining: 47 } as const;
+  it('shows what is left of the quota where that is little', () => {
+    const quota = { visibility: 'private', window: 'day', limit: 50, remaining: 4 } as const;
     expect(part(scan({ result, quota })).part('quota')?.textContent).toBe(
       english('quotaLeft_day', {
-        remaining: 47,
+        remaining: 4,
         limit: 50,
         visibility: english('visibility_private'),
       }),
     );
+  });
+
+  it('says nothing of a quota of which enough is left', () => {
+    const quota = { visibility: 'private', window: 'day', limit: 50, remaining: 5 } as const;
+    expect(part(scan({ result, quota })).part('quota')).toBeNull();
   });
 
   it('says nothing of a scan where the link was refused', () => {

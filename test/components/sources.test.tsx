@@ -86,12 +86,44 @@ describe('SourceList', () => {
   it('does not offer to ask before the service wants to be asked again', () => {
     const resetAt = now + 60_000;
     const { container } = list([answered('otx', { kind: 'problem', code: 'quota', resetAt })]);
-    expect(container.querySelector('li button')).toBeNull();
+    expect(container.querySelector('li button, [data-action]')).toBeNull();
   });
 
   it('has nothing to click where nothing can be done', () => {
     const { container } = list([answered('otx', { kind: 'problem', code: 'blocked-by-policy' })]);
     expect(container.querySelector('li button')).toBeNull();
+  });
+
+  it('folds who gave no answer into one line that asks them all again', () => {
+    const { actions, container, part } = list(samples.malicious.rows);
+    expect(part('silent')?.querySelector('summary')?.textContent).toContain('robtex');
+    fireEvent.click(container.querySelector('[data-action="ask-again-all"]') as Element);
+    // One has had enough for an hour, and one may not be asked at all.
+    expect(actions.askAgain.mock.calls).toEqual([['robtex']]);
+  });
+
+  it('does not nag about a source that has no key', () => {
+    const { part } = list(samples.malicious.rows);
+    expect(part('off')?.tagName).toBe('DETAILS');
+    expect(part('off')?.querySelectorAll('li')).toHaveLength(1);
+  });
+
+  it('counts warnings on its line, not answers', () => {
+    const { container } = list(samples.malicious.rows);
+    expect(container.querySelector('.count')?.textContent).toBe(
+      ['countWarn 2', 'countSilent 3', 'countOff 1']
+        .map(it => it.split(' '))
+        .map(([key, count]) => english(key as 'countWarn', { count: count ?? '' }))
+        .join(' · '),
+    );
+  });
+
+  it('keeps a service’s own words folded', () => {
+    const { container } = list(samples.malicious.rows);
+    const own = container.querySelector('[data-source="urlhaus"] .own');
+    expect(own?.closest('details')?.querySelector('summary')?.textContent).toBe(
+      english('technical'),
+    );
   });
 
   it('keeps hostile answers text: no markup, no script link', () => {

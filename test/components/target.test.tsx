@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
-import { Advice } from '../../components/Advice.tsx';
+import { fireEvent } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { Glance } from '../../components/Glance.tsx';
 import { TargetPart } from '../../components/TargetPart.tsx';
 import { english } from '../english.ts';
-import { check, samples, target } from './samples.ts';
-import { show } from './screen.ts';
+import { check, now, samples, target } from './samples.ts';
+import { fakeActions, show } from './screen.ts';
 
 describe('TargetPart', () => {
   it('lets the registrable domain stand out and shortens the rest', () => {
@@ -13,6 +14,30 @@ describe('TargetPart', () => {
     const line = container.querySelector('.address')?.textContent ?? '';
     expect(line.length).toBeLessThan(samples.malicious.input.length);
     expect(container.querySelector('details code')?.textContent).toBe(samples.malicious.input);
+  });
+
+  it('shows the domain alone, in one piece, before the address', () => {
+    const { container } = show(<TargetPart check={samples.malicious} />);
+    const domain = container.querySelector('.domain');
+    expect(domain?.textContent).toBe('evil.example');
+    expect(domain?.getAttribute('data-size')).toBe('usual');
+    const host = `${'review-center-'.repeat(4)}x.example`;
+    const long = check({ target: target(`https://${host}/`, host) });
+    const shown = show(<TargetPart check={long} />).container.querySelector('.domain');
+    expect([shown?.textContent, shown?.getAttribute('data-size')]).toEqual([host, 'longest']);
+  });
+
+  it('copies the address in a form that cannot be clicked', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const { container } = show(<TargetPart check={samples.harmless} />);
+    const button = container.querySelector('[data-action="copy"]');
+    expect(button?.getAttribute('aria-label')).toBe(english('copyDisarmed'));
+    fireEvent.click(button as Element);
+    expect(write.mock.calls).toEqual([['hxxps://www[.]harmless[.]example/news?id=1']]);
+  });
+
+  it('leaves the address to the question while it asks', () => {
+    expect(show(<TargetPart check={samples.asking} />).text()).not.toContain('orders');
   });
 
   it('names the wrapper, and that it named the recipient', () => {
@@ -35,7 +60,9 @@ describe('TargetPart', () => {
   });
 
   it('advises about that address instead of a hidden destination', () => {
-    const { text } = show(<Advice check={samples.holdsMail} rules={{}} />);
+    const { text } = show(
+      <Glance check={samples.holdsMail} catalog={null} actions={fakeActions()} now={now} />,
+    );
     expect(text()).toContain('no web page behind this link');
     expect(text()).not.toContain('destination is hidden');
   });
