@@ -2,7 +2,7 @@ import type { Check, Row } from '../utils/check/types.ts';
 import type { Catalog } from './actions.ts';
 
 /** Who was asked about a link, by what came of it: ids of sources, each in one list. */
-export interface Tally {
+interface Tally {
   readonly warn: readonly string[];
   /** Those that answered and warn of nothing. */
   readonly calm: readonly string[];
