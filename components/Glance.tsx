@@ -20,7 +20,12 @@ export function Glance({ check, catalog, actions, now }: Props) {
   if (stage === 'choosing' || stage === 'asking' || !(target || other)) return null;
   const refused = refusal(check);
   return (
-    <section data-part="glance" data-scan={scan.state} data-large={isLarge}>
+    <section
+      data-part="glance"
+      data-scan={scan.state}
+      data-large={isLarge}
+      data-wide={isLarge || refused !== null || isCapped(check)}
+    >
       <h2 class="heard">{t('scan')}</h2>
       {refused ? (
         <p class="refused">{refused}</p>
@@ -29,13 +34,20 @@ export function Glance({ check, catalog, actions, now }: Props) {
           <div class="look">
             <Look {...{ check, actions, now, isLarge, setLarge }} />
           </div>
-          <ul class="three">
-            {threeFacts(check, catalog, now).map(fact => (
-              <li key={fact}>{fact}</li>
-            ))}
-          </ul>
+          {!isCapped(check) && (
+            <ul class="three">
+              {threeFacts(check, catalog, now).map(fact => (
+                <li key={fact}>{fact}</li>
+              ))}
+            </ul>
+          )}
         </>
       )}
     </section>
   );
+}
+
+/** Whether silence says nothing here and there is no picture either: then the reason has the whole row. */
+function isCapped({ scan, verdict }: Check): boolean {
+  return Boolean(verdict.cap) && (scan.state === 'none' || verdict.cap === 'unseen-page');
 }

@@ -55,14 +55,12 @@ export function Look({ check, actions, now, isLarge, setLarge }: Props) {
 
 function PhoneButton({ actions }: { actions: CheckActions }) {
   return (
-    <button
-      type="button"
-      data-action="scan-phone"
-      title={t('scanAsPhoneMeans')}
-      onClick={() => actions.scan(true, 'phone')}
-    >
-      {t('scanAsPhone')}
-    </button>
+    <>
+      <button type="button" data-action="scan-phone" onClick={() => actions.scan(true, 'phone')}>
+        {t('scanAsPhone')}
+      </button>
+      <p>{t('scanAsPhoneMeans')}</p>
+    </>
   );
 }
 
@@ -73,15 +71,11 @@ function NoScan({ why, actions }: { why: string; actions: CheckActions }) {
     <>
       <p>{word('scanNone', why)}</p>
       {canScan && (
-        <button
-          type="button"
-          data-action="scan"
-          title={isHidden ? t('scanHiddenMeans') : undefined}
-          onClick={() => actions.scan(false)}
-        >
+        <button type="button" data-action="scan" onClick={() => actions.scan(false)}>
           {isHidden ? t('scanHidden') : t('scanNow')}
         </button>
       )}
+      {isHidden && <p>{t('scanHiddenMeans')}</p>}
       {why === 'no-key' && (
         <button type="button" class="plain" onClick={() => actions.openOptions('source-urlscan')}>
           {t('enterKey', { source: 'urlscan.io' })}

@@ -3,7 +3,8 @@ import type { Leak } from '../utils/leaks/types.ts';
 /** The whole address with every part that would give something away marked. */
 export function MarkedUrl({ url, leaks }: { url: string; leaks: readonly Leak[] }) {
   return (
-    <code class="block" dir="ltr">
+    // A long one scrolls in its place, also by keyboard.
+    <code class="block" dir="ltr" {...(url.length > 120 ? { tabIndex: 0 } : {})}>
       {segments(url, leaks).map(({ start, text, marked }) =>
         marked ? <mark key={start}>{text}</mark> : <span key={start}>{text}</span>,
       )}

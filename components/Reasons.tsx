@@ -6,6 +6,7 @@ import { fullAdvice } from './advice.ts';
 import { Drawer } from './Drawer.tsx';
 import { Icon, type IconName } from './Icon.tsx';
 import { sentencesOf } from './sentences.ts';
+import { Words } from './Words.tsx';
 
 /** More than three are a list to read; three are an answer. */
 const atOnce = 3;
@@ -28,11 +29,11 @@ export function Reasons({ check, catalog }: { check: Check; catalog: Catalog | n
   return (
     <Drawer part="reasons" title={t('reasons')} note={all.length > 0 ? `${all.length}` : ''}>
       {all.length === 0 && <p>{t('reasonsNone')}</p>}
-      <List sentences={all.slice(0, atOnce)} />
+      <List sentences={all.slice(0, atOnce)} target={check.target} />
       {rest.length > 0 && (
         <details class="quiet">
           <summary>{t('reasonsRest', { count: rest.length })}</summary>
-          <List sentences={rest} />
+          <List sentences={rest} target={check.target} />
         </details>
       )}
       {fullAdvice(check).map(line => (
@@ -44,14 +45,21 @@ export function Reasons({ check, catalog }: { check: Check; catalog: Catalog | n
   );
 }
 
-function List({ sentences }: { sentences: ReturnType<typeof sentencesOf> }) {
+interface ListProps {
+  readonly sentences: ReturnType<typeof sentencesOf>;
+  readonly target: Check['target'];
+}
+
+function List({ sentences, target }: ListProps) {
   return (
     <ul>
       {sentences.map(({ id, weight, text }, index) => (
         // A reason has no id of its own: two sources may give the same one.
         <li key={index} data-weight={weight} data-reason={id}>
           <Icon name={icons[weight]} size={16} />
-          <span>{text}</span>
+          <span>
+            <Words text={text} target={target} />
+          </span>
         </li>
       ))}
     </ul>

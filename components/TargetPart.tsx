@@ -70,7 +70,7 @@ function Whole({ check, target }: { check: Check; target: NonNullable<Check['tar
   );
 }
 
-/** A domain is never broken; where it is long, its letters are smaller. */
+/** A domain is not broken; where it is long, its letters are smaller. Only the longest of all need two lines. */
 function sizeOf(domain: string): 'usual' | 'long' | 'longest' {
   if (domain.length <= 32) return 'usual';
   return domain.length <= 48 ? 'long' : 'longest';

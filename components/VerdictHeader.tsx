@@ -3,6 +3,7 @@ import { t } from '../utils/platform/i18n.ts';
 import type { Catalog } from './actions.ts';
 import { headline, subline, toneOf } from './headline.ts';
 import { Icon } from './Icon.tsx';
+import { Words } from './Words.tsx';
 
 interface Props {
   readonly check: Check;
@@ -21,7 +22,9 @@ export function VerdictHeader({ check, catalog, now }: Props) {
       <Icon name={icon} size={36} />
       <div>
         <h1>{title}</h1>
-        <p data-long={isLong(sentence)}>{sentence}</p>
+        <p data-long={isLong(sentence)}>
+          <Words text={sentence} target={check.target} />
+        </p>
       </div>
       {isRunning && (
         <progress aria-label={t('headlineWorking')} max={Math.max(asked, 1)} value={answered} />
@@ -33,5 +36,5 @@ export function VerdictHeader({ check, catalog, now }: Props) {
 /** Whether a text needs more than two lines of the band; a letter of Japanese is as wide as two. */
 function isLong(text: string): boolean {
   const wide = text.match(/[\u2e80-\uffff]/g)?.length ?? 0;
-  return text.length + wide > 82;
+  return text.length + wide > 88;
 }

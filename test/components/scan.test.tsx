@@ -72,6 +72,19 @@ describe('Glance', () => {
     expect(text()).not.toContain(english('scanNone_not_cleared'));
   });
 
+  it('gives a hidden destination the whole row, with what a scan would tell the sender', () => {
+    const verdict = { ...samples.offline.verdict, cap: 'hidden-destination' as const };
+    const { actions, button, container, text } = look(
+      { state: 'none', why: 'hidden-destination' },
+      { verdict },
+    );
+    expect(text()).toContain(english('scanNone_hidden_destination'));
+    expect(text()).toContain(english('scanHiddenMeans'));
+    expect(container.querySelector('.three')).toBeNull();
+    fireEvent.click(button(english('scanHidden')) as Element);
+    expect(actions.scan.mock.calls).toEqual([[false]]);
+  });
+
   it('tells three things: who warns, how old the domain is, who may see the scan', () => {
     const { container } = show(
       <Glance check={samples.malicious} catalog={catalog} actions={fakeActions()} now={now} />,

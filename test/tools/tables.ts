@@ -25,7 +25,7 @@ const levels: Record<Disclosure, string> = {
 
 const lists: Record<Source['group'], string> = {
   reputation: 'at once',
-  context: 'with "More"',
+  context: 'for specialists',
   own: 'at once',
 };
 
