@@ -21,8 +21,8 @@ export function VerdictHeader({ check, catalog, now }: Props) {
     <header class="verdict" data-part="verdict" data-tone={toneOf(check)}>
       <Icon name={icon} size={36} />
       <div>
-        <h1>{title}</h1>
-        <p data-long={isLong(sentence)}>
+        <h1 data-long={widthOf(title) > 29}>{title}</h1>
+        <p data-long={widthOf(sentence) > 88}>
           <Words text={sentence} target={check.target} />
         </p>
       </div>
@@ -33,8 +33,7 @@ export function VerdictHeader({ check, catalog, now }: Props) {
   );
 }
 
-/** Whether a text needs more than two lines of the band; a letter of Japanese is as wide as two. */
-function isLong(text: string): boolean {
-  const wide = text.match(/[\u2e80-\uffff]/g)?.length ?? 0;
-  return text.length + wide > 88;
+/** How wide a text is, in Latin letters; a letter of Japanese is as wide as two. */
+function widthOf(text: string): number {
+  return text.length + (text.match(/[\u2e80-\uffff]/g)?.length ?? 0);
 }
