@@ -15,14 +15,16 @@ interface Props {
 export function VerdictHeader({ check, catalog, now }: Props) {
   const { icon, title } = headline(check);
   const sentence = subline(check, catalog, now);
+  // The band stays as high: under a long title the sentence is smaller too.
+  const isLongTitle = widthOf(title) > 29;
   const { answered, asked } = check.verdict.coverage;
   const isRunning = check.stage === 'reading' || check.stage === 'working';
   return (
     <header class="verdict" data-part="verdict" data-tone={toneOf(check)}>
       <Icon name={icon} size={36} />
       <div>
-        <h1 data-long={widthOf(title) > 29}>{title}</h1>
-        <p data-long={widthOf(sentence) > 88}>
+        <h1 data-long={isLongTitle}>{title}</h1>
+        <p data-long={isLongTitle || widthOf(sentence) > 88}>
           <Words text={sentence} target={check.target} />
         </p>
       </div>
