@@ -15,14 +15,16 @@ interface Props {
 export function VerdictHeader({ check, catalog, now }: Props) {
   const { icon, title } = headline(check);
   const sentence = subline(check, catalog, now);
+  // The band stays as high: under a long title the sentence is smaller too.
+  const isLongTitle = widthOf(title) > 29;
   const { answered, asked } = check.verdict.coverage;
   const isRunning = check.stage === 'reading' || check.stage === 'working';
   return (
     <header class="verdict" data-part="verdict" data-tone={toneOf(check)}>
       <Icon name={icon} size={36} />
       <div>
-        <h1>{title}</h1>
-        <p data-long={isLong(sentence)}>
+        <h1 data-long={isLongTitle}>{title}</h1>
+        <p data-long={isLongTitle || widthOf(sentence) > 88}>
           <Words text={sentence} target={check.target} />
         </p>
       </div>
@@ -33,8 +35,7 @@ export function VerdictHeader({ check, catalog, now }: Props) {
   );
 }
 
-/** Whether a text needs more than two lines of the band; a letter of Japanese is as wide as two. */
-function isLong(text: string): boolean {
-  const wide = text.match(/[\u2e80-\uffff]/g)?.length ?? 0;
-  return text.length + wide > 88;
+/** How wide a text is, in Latin letters; a letter of Japanese is as wide as two. */
+function widthOf(text: string): number {
+  return text.length + (text.match(/[\u2e80-\uffff]/g)?.length ?? 0);
 }
