@@ -15,6 +15,8 @@ export default defineConfig({
           exclude: ['test/e2e/**'],
           environment: 'node',
           mockReset: true,
+          // Ten thousand records take a while to write where two cores are shared.
+          testTimeout: 60_000,
         },
       },
       {
