@@ -13,7 +13,6 @@ const noteSchema = z.object({
   origin: z.enum(checkOrigins),
   private: z.boolean(),
   shown: z.optional(z.string()),
-  links: z.optional(z.array(z.object({ url: z.string(), shown: z.string() }))),
 });
 
 /** A longer text is not worth a copy: its record follows within milliseconds. */
@@ -86,7 +85,7 @@ async function lose(): Promise<void> {
 }
 
 async function note(id: string, input: Input): Promise<void> {
-  if (JSON.stringify(input).length <= mostNoted) await rememberIfItFits(noteKey(id), input);
+  if (input.text.length <= mostNoted) await rememberIfItFits(noteKey(id), input);
 }
 
 function noteKey(id: string): string {
