@@ -10,6 +10,12 @@ export async function recordsIn(page: View): Promise<Check[]> {
         const opening = indexedDB.open('second-look');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
+          // A database that another version made first need not have this store; thrown here, that would be heard by nobody.
+          if (!opening.result.objectStoreNames.contains('checks')) {
+            opening.result.close();
+            resolve([]);
+            return;
+          }
           const reading = opening.result.transaction('checks').objectStore('checks').getAll();
           reading.onerror = () => reject(reading.error);
           reading.onsuccess = () => {
