@@ -65,6 +65,19 @@ describe('a click', () => {
     expect(await next.records.latestChecks(8)).toHaveLength(1);
   });
 
+  it('on rich text is gone on with what stood behind its words', async () => {
+    const background = await startBackground();
+    const links = [{ url: harmless, shown: 'our calendar' }];
+    await browser.storage.session.set({
+      'click some-id': { text: 'See our calendar', origin: 'popup', private: false, links },
+    });
+    const going = background.resumeAll();
+    await pass(30_000);
+    await going;
+    const check = await background.records.readCheck('some-id');
+    expect(check?.target?.url).toBe(harmless);
+  });
+
   it('whose background is stopped just after the record is written is not begun again', async () => {
     const background = await startBackground();
     const check = await background.begin(input);

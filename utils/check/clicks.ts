@@ -13,6 +13,7 @@ const noteSchema = z.object({
   origin: z.enum(checkOrigins),
   private: z.boolean(),
   shown: z.optional(z.string()),
+  links: z.optional(z.array(z.object({ url: z.string(), shown: z.string() }))),
 });
 
 /** A longer text is not worth a copy: its record follows within milliseconds. */
@@ -85,7 +86,7 @@ async function lose(): Promise<void> {
 }
 
 async function note(id: string, input: Input): Promise<void> {
-  if (input.text.length <= mostNoted) await rememberIfItFits(noteKey(id), input);
+  if (JSON.stringify(input).length <= mostNoted) await rememberIfItFits(noteKey(id), input);
 }
 
 function noteKey(id: string): string {

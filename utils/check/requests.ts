@@ -22,7 +22,7 @@ import { redeem } from './opening.ts';
 import { askPermitted } from './permitted.ts';
 import { updateCheck } from './records.ts';
 import { report } from './report.ts';
-import type { ScanWish } from './scanning.ts';
+import type { ScanWish } from './scan-wish.ts';
 import { changeAt, placesIn } from './subject.ts';
 import type { Check, Row } from './types.ts';
 import { readDecisive } from './waiting.ts';

@@ -1,30 +1,22 @@
-import { admits, type Clearance } from '../guard/clearance.ts';
+import type { Clearance } from '../guard/clearance.ts';
 import { armResume } from '../platform/alarms.ts';
 import { hasOrigins } from '../platform/permissions.ts';
-import { hasGateway, isKeyed } from '../policy/keys.ts';
+import { hasGateway } from '../policy/keys.ts';
 import { services } from '../policy/services.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import { interrupted, newScan, pollScan, submitScan } from '../scan/job.ts';
 import { forgetScan, reusableScan, scans } from '../scan/records.ts';
 import { hasFound } from '../scan/seen.ts';
 import type { Scan } from '../scan/types.ts';
-import { capOfSignal } from '../signals/caps.ts';
 import { newId } from '../storage/collection.ts';
 import { accessFor } from './access.ts';
-import { assess, isHidden } from './assess.ts';
+import { assess } from './assess.ts';
 import { readCloser } from './closer.ts';
 import { fetchPicture } from './picturing.ts';
-import { isForOne } from './plan.ts';
 import { readCheck, unfinishedChecks, updateCheck } from './records.ts';
-import { placesIn, subjectAt } from './subject.ts';
+import { reasonAgainst, type ScanWish } from './scan-wish.ts';
 import { submitInTurn } from './submission.ts';
 import type { Check } from './types.ts';
-
-/**
- * Whether to scan: as the settings say, because the person asked, again though a scan exists, or
- * again as a phone.
- */
-export type ScanWish = 'if-automatic' | 'requested' | 'again' | 'as-phone';
 
 /** Scans this process is working on. What is under way in the records but not here was interrupted. */
 const running = new Map<string, Promise<void>>();
@@ -59,33 +51,6 @@ export async function ensureScan(
 function honored(wish: ScanWish, { scan }: Check): ScanWish {
   const found = scan.state === 'done' && scan.result && hasFound(scan.result);
   return wish === 'as-phone' && found ? 'if-automatic' : wish;
-}
-
-type NoScan = Extract<Check['scan'], { state: 'none' }>['why'];
-
-function reasonAgainst(
-  check: Check,
-  clearance: Clearance,
-  { scan, sources, rules }: EffectiveSettings,
-  wish: ScanWish,
-): NoScan | null {
-  const settings = sources.urlscan;
-  if (check.guard.state === 'asking') return 'asking';
-  if (check.guard.state !== 'cleared') return 'not-cleared';
-  if (settings?.forbidden || (rules.maxDisclosure && rules.maxDisclosure !== 'visit')) {
-    return 'blocked-by-policy';
-  }
-  if (!admits(clearance, 'visit')) return 'not-cleared';
-  // A genuine page shows nothing in a picture, and opening it may use the code or the app's wish up.
-  const signals = placesIn(check).flatMap(place => subjectAt(check, place)?.signals ?? []);
-  if (signals.some(({ id }) => capOfSignal(id) === 'sign-in-trap')) return 'sign-in-trap';
-  if (isForOne(signals)) return 'made-for-one';
-  if (scan.value === 'off' || !settings?.enabled.value) return 'turned-off';
-  if (!isKeyed(sources, services.urlscan.id)) return 'no-key';
-  if (wish !== 'if-automatic' || check.scan.state !== 'none') return null;
-  // Opening it tells its sender that somebody clicked: only the person may decide that.
-  if (isHidden(check)) return 'hidden-destination';
-  return scan.value === 'automatic' && check.held?.length ? 'full-name' : null;
 }
 
 async function findScan(
@@ -178,17 +143,17 @@ async function save(scan: Scan): Promise<Scan | null> {
     await forgetScan(scan.id);
     return null;
   }
-  for (const check of await checksShowing(scan.id)) {
+  for (const check of await unfinishedShowing(scan.id)) {
     await updateCheck(check.id, it => assess({ ...it, scan }));
   }
   return scan;
 }
 
 async function isWanted(id: string): Promise<boolean> {
-  return (await checksShowing(id)).length > 0;
+  return (await unfinishedShowing(id)).length > 0;
 }
 
-async function checksShowing(id: string): Promise<Check[]> {
+async function unfinishedShowing(id: string): Promise<Check[]> {
   const unfinished = await unfinishedChecks();
   return unfinished.filter(({ scan }) => scan.state !== 'none' && scan.id === id);
 }

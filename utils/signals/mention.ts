@@ -1,4 +1,5 @@
 import { type Brand, type BrandIndex, brandsFor, type Token } from './brand.ts';
+import { isOneEdit, isSwap, isTwoEdits } from './edits.ts';
 import { isLure, isMadeOfLures, startsWithLure, trimLures } from './lure.ts';
 import { type Dictionary, findWords, isWhole, type Match, makeDictionary } from './matcher.ts';
 import { readAsAscii, readDigits } from './skeleton.ts';
@@ -24,7 +25,6 @@ const shortestSpelled = 5;
 const shortestGlued = 9;
 const shortestBank = 9;
 const shortestTwice = 10;
-const shortestBeginning = 3;
 const mostParts = 40;
 
 const dictionaries = new WeakMap<BrandIndex, Dictionary>();
@@ -181,49 +181,4 @@ function findNear(word: string, brands: BrandIndex): { token: Token; manner: Man
     if (token) return { token, manner: 'distant' };
   }
   return undefined;
-}
-
-/** Whether two letters, beside each other or not, have changed places. */
-function isSwap(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const at = firstDifference(a, b);
-  let other = at + 1;
-  while (other < a.length && a.charCodeAt(other) === b.charCodeAt(other)) other += 1;
-  return (
-    other < a.length &&
-    a[at] === b[other] &&
-    a[other] === b[at] &&
-    isSameFrom(a, other + 1, b, other + 1)
-  );
-}
-
-function isOneEdit(a: string, b: string): boolean {
-  const at = firstDifference(a, b);
-  const longer = a.length - b.length;
-  return isSameFrom(a, longer < 0 ? at : at + 1, b, longer > 0 ? at : at + 1);
-}
-
-function isTwoEdits(a: string, b: string): boolean {
-  const at = firstDifference(a, b);
-  if (at < shortestBeginning) return false;
-  return (
-    isOneEdit(a.slice(at + 1), b.slice(at + 1)) ||
-    isOneEdit(a.slice(at + 1), b.slice(at)) ||
-    isOneEdit(a.slice(at), b.slice(at + 1))
-  );
-}
-
-function firstDifference(a: string, b: string): number {
-  let at = 0;
-  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
-  return at;
-}
-
-// Compares in place: cutting pieces off for every brand would be most of a link's reading time.
-function isSameFrom(a: string, fromA: number, b: string, fromB: number): boolean {
-  if (a.length - fromA !== b.length - fromB) return false;
-  for (let at = fromA; at < a.length; at += 1) {
-    if (a.charCodeAt(at) !== b.charCodeAt(at - fromA + fromB)) return false;
-  }
-  return true;
 }

@@ -3,6 +3,8 @@ import { makeRoom } from './room.ts';
 
 /** What even the browser's session storage did not take: it is there for this process only. */
 const here = new Map<string, unknown>();
+/** The keys of it that were really refused; the others are just being written. */
+const refused = new Set<string>();
 
 /** So many things give way to a new one before it is kept in this process only. */
 const mostVictims = 30;
@@ -17,11 +19,14 @@ export async function remember(key: string, value: unknown): Promise<void> {
   for (let victims = 0; ; victims += 1) {
     const refusal = await refusalOf(key, value);
     if (refusal === null) {
+      refused.delete(key);
       if (here.get(key) === value) here.delete(key);
       return;
     }
     // Anything but a lack of room does not go away by making some.
-    if (!/quota/i.test(refusal) || victims >= mostVictims || !(await makeRoom(key))) return;
+    if (/quota/i.test(refusal) && victims < mostVictims && (await makeRoom(key))) continue;
+    refused.add(key);
+    return;
   }
 }
 
@@ -46,12 +51,15 @@ export async function recallAll(prefix: string): Promise<Map<string, unknown>> {
 
 /** Whether a value is kept in this process only, so that pages must ask for it. */
 export function isHere(key: string): boolean {
-  return here.has(key);
+  return refused.has(key);
 }
 
 /** Forgets values that are kept in memory. */
 export async function forget(...keys: readonly string[]): Promise<void> {
-  for (const key of keys) here.delete(key);
+  for (const key of keys) {
+    here.delete(key);
+    refused.delete(key);
+  }
   await browser.storage.session.remove([...keys]).catch(() => {});
 }
 
