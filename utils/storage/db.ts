@@ -62,8 +62,11 @@ function open(): Promise<Database> {
         await markUnranked(checks);
       }
     },
-    // Another version waits for us to let go.
-    blocking: reopenLater,
+    // Another version waits for this very connection, which need not be the one opened last.
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      reopenLater();
+    },
     terminated: () => {
       opening = undefined;
     },
