@@ -74,7 +74,7 @@ function Details({ source, effective, changes, origins, needsKey }: DetailsProps
     <details open={own.enabled.value && (missing || (ownAddress && !own.base.value))}>
       <summary>
         {t('settingsOf', { source: name })}
-        {missing && t('settingsNeedKey')}
+        {missing && <small>{t('settingsNeedKey')}</small>}
       </summary>
       {ownAddress && (
         <AddressField
