@@ -64,6 +64,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   terms: ['non-commercial', 'paid', 'low-volume'],
   sourceGroup: ['reputation', 'context', 'own'],
   sourceGroupMeans: ['reputation', 'context', 'own'],
+  sourceState: ['on', 'off', 'needs-key', 'needs-address', 'forbidden'],
   pivotGroup: ['favorites', ...pivotGroups],
   policy: ['none', 'current', 'last-known'],
   origin: ['locked', 'policy', 'policy-default', 'user', 'default'],
