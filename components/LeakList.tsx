@@ -1,4 +1,5 @@
 import type { Leak } from '../utils/leaks/types.ts';
+import { decodePercent } from '../utils/link/decode.ts';
 import { word } from './words.ts';
 
 interface Props {
@@ -11,7 +12,8 @@ interface Props {
 export function LeakList({ leaks, withMeaning }: Props) {
   const sentences = new Map(
     leaks.map(({ kind, part, detail }) => {
-      const values = { part, detail: detail ?? part };
+      const shown = readable(part);
+      const values = { part: shown, detail: detail ?? shown };
       return [word('leak', kind, values) ?? kind, word('leakMeaning', kind)];
     }),
   );
@@ -26,4 +28,10 @@ export function LeakList({ leaks, withMeaning }: Props) {
       ))}
     </ul>
   );
+}
+
+/** `part` decoded, as the reasons name it too; as it is where that would hold what cannot be seen. */
+function readable(part: string): string {
+  const decoded = decodePercent(part);
+  return /[\p{C}\p{Z}]/u.test(decoded) ? part : decoded;
 }

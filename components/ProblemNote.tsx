@@ -5,7 +5,7 @@ import { webLink } from './address.ts';
 import { Technical } from './Technical.tsx';
 import { clock } from './time.ts';
 import { WebLink } from './WebLink.tsx';
-import { word } from './words.ts';
+import { joinSentences, word } from './words.ts';
 
 interface Props {
   readonly problem: Problem;
@@ -23,8 +23,10 @@ export function ProblemNote({ problem, source, name, actions, now }: Props) {
   return (
     <div class="problem">
       <p>
-        {word('problem', code, { source: name }) ?? code}
-        {waits && ` ${t('problemUntil', { time: clock(resetAt, now) })}`}
+        {joinSentences(
+          word('problem', code, { source: name }) ?? code,
+          waits && t('problemUntil', { time: clock(resetAt, now) }),
+        )}
       </p>
       <Technical words={[told]} />
       {link && webLink(link) && (

@@ -4,7 +4,7 @@ import { type Catalog, sourceName } from './actions.ts';
 import { shorten } from './address.ts';
 import { Drawer } from './Drawer.tsx';
 import { clock, distance, iso } from './time.ts';
-import { word } from './words.ts';
+import { joinSentences, word } from './words.ts';
 
 interface Props {
   readonly check: Check;
@@ -50,8 +50,10 @@ function Line({ receipt, catalog, now }: LineProps) {
       <strong>{sourceName(catalog, to)}</strong>{' '}
       <span class="note">{origin.replace('https://', '')}</span>
       <br />
-      {word('disclosure', discloses)}
-      {visibility && ` ${word('visibilityNote', visibility)}`}
+      {joinSentences(
+        word('disclosure', discloses),
+        visibility && word('visibilityNote', visibility),
+      )}
       {sends && (
         <code class="block" dir="ltr">
           {shorten(sends, 300)}

@@ -4,7 +4,7 @@ import type { ScanProblem } from '../utils/scan/types.ts';
 import type { CheckActions } from './actions.ts';
 import { Technical } from './Technical.tsx';
 import { clock } from './time.ts';
-import { word } from './words.ts';
+import { joinSentences, word } from './words.ts';
 
 const repeatable: readonly ScanProblem['code'][] = [
   'offline',
@@ -27,9 +27,13 @@ export function ScanFailure({ problem, actions, now }: Props) {
   return (
     <div class="problem" data-problem={code}>
       <p>
-        {word('scanProblem', code)}
-        {window && ` ${word('quotaWindow', window)}`}
-        {resetAt && resetAt > now && ` ${t('problemUntil', { time: clock(resetAt, now) })}`}
+        {joinSentences(
+          word('scanProblem', code),
+          window && word('quotaWindow', window),
+          resetAt !== undefined &&
+            resetAt > now &&
+            t('problemUntil', { time: clock(resetAt, now) }),
+        )}
       </p>
       <Technical words={[message, further]} />
       <ScanRemedy code={code} actions={actions} />

@@ -3,7 +3,7 @@ import { unseenKind } from '../utils/scan/seen.ts';
 import type { Scan, ScanResult } from '../utils/scan/types.ts';
 import { Technical } from './Technical.tsx';
 import { country } from './time.ts';
-import { word } from './words.ts';
+import { listOf, word } from './words.ts';
 
 interface Props {
   readonly scan: Scan;
@@ -50,8 +50,8 @@ function facts(scan: Scan, result: ScanResult): [string, string][] {
   const rows: [string, string | undefined][] = [
     [t('scanLeadsTo'), result.pageUrl === scan.url ? undefined : result.pageUrl],
     [t('fact_title'), result.title],
-    [t('scanBrands'), result.brands.join(', ')],
-    [t('scanCategories'), result.categories.join(', ')],
+    [t('scanBrands'), listOf(result.brands)],
+    [t('scanCategories'), listOf(result.categories.map(it => word('scanCategory', it) ?? it))],
     [t('scanServer'), where.filter(Boolean).join(' · ')],
   ];
   return rows.filter((row): row is [string, string] => Boolean(row[1]));

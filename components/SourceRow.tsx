@@ -70,11 +70,16 @@ export function SourceRow({ row, catalog, actions, now, children }: Props) {
         {outcome.link && webLink(outcome.link) && (
           <WebLink href={outcome.link}>{t('openAtSource', { source: name })}</WebLink>
         )}
-        {cached && <span>{t('rowCached', { when: distance(at, now) })}</span>}
+        {cached && <span>{askedBefore(at, now)}</span>}
       </p>
       {children}
     </li>
   );
+}
+
+function askedBefore(at: number, now: number): string {
+  const isRecent = now - at < 60_000;
+  return isRecent ? t('rowCachedNow') : t('rowCached', { when: distance(at, now) });
 }
 
 function Head({ name, icon, said }: { name: string; icon: IconName; said: string }) {

@@ -5,6 +5,7 @@ import { AddressLine } from './AddressLine.tsx';
 import { cutAddress, shorten } from './address.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { GivenAway } from './GivenAway.tsx';
+import { joinSentences } from './words.ts';
 
 /** What is being checked: the domain alone, the address below it, and at a click what its letters hide. */
 export function TargetPart({ check }: { check: Check }) {
@@ -115,8 +116,10 @@ function WrapperNote({ wrapper }: { wrapper: Wrapper }) {
   if (holds) return <p class="note">{t('wrapperHolds', { name, holds })}</p>;
   return (
     <p class="note">
-      {opened ? t('wrapperOpened', { name }) : t('wrapperHides', { name })}
-      {hint && ` ${t('wrapperHint', { hint })}`}
+      {joinSentences(
+        opened ? t('wrapperOpened', { name }) : t('wrapperHides', { name }),
+        hint && t('wrapperHint', { hint }),
+      )}
     </p>
   );
 }

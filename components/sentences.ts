@@ -1,7 +1,7 @@
 import { textOf } from '../utils/platform/i18n.ts';
 import type { Reason } from '../utils/verdict/types.ts';
 import { type Catalog, sourceName } from './actions.ts';
-import { listOf, word } from './words.ts';
+import { listOf, spellValues, word } from './words.ts';
 
 /** One sentence of the reasons; it may stand for several voices that say the same. */
 interface Sentence {
@@ -13,7 +13,8 @@ interface Sentence {
 /** The reasons as sentences, weightiest first. Sources that say the same are named together, in the place of the first. */
 export function sentencesOf(reasons: readonly Reason[], catalog: Catalog | null): Sentence[] {
   const groups = new Map<string, Reason[]>();
-  for (const [index, reason] of reasons.entries()) {
+  for (const [index, given] of reasons.entries()) {
+    const reason = asBlock(given, catalog);
     const said = reason.source ? reason.id.replace(/Detail$/, '') : `${reason.id} ${index}`;
     groups.set(said, [...(groups.get(said) ?? []), reason]);
   }
@@ -30,12 +31,20 @@ export function sentencesOf(reasons: readonly Reason[], catalog: Catalog | null)
   });
 }
 
+/** A resolver keeps no list that one could look into: it blocks. */
+function asBlock(reason: Reason, catalog: Catalog | null): Reason {
+  const source = reason.source ? catalog?.get(reason.source) : undefined;
+  const blocks = source?.resolves && source.group === 'reputation';
+  return blocks && reason.id === 'reason_sourceMalicious'
+    ? { ...reason, id: 'reason_sourceBlocks' }
+    : reason;
+}
+
 function nameOf({ source, values }: Reason, catalog: Catalog | null): string {
-  return values?.source ?? (source ? sourceName(catalog, source) : '');
+  return spellValues(values).source ?? (source ? sourceName(catalog, source) : '');
 }
 
 function sentence({ id, source, values }: Reason, catalog: Catalog | null): string {
-  return (
-    textOf(id, { ...(source ? { source: sourceName(catalog, source) } : {}), ...values }) ?? id
-  );
+  const named = source ? { source: sourceName(catalog, source) } : {};
+  return textOf(id, { ...named, ...spellValues(values) }) ?? id;
 }

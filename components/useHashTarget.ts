@@ -7,12 +7,18 @@ export function useHashTarget(ready: boolean): void {
     const goThere = () => {
       const part = document.getElementById(location.hash.slice(1));
       if (!part) return;
-      for (const details of part.querySelectorAll('details')) details.open = true;
+      // A link to a whole section leaves folded what is folded in it.
+      const isSection = part.localName === 'section';
+      if (!isSection) for (const it of part.querySelectorAll('details')) it.open = true;
       part.scrollIntoView({ block: 'start' });
-      part.querySelector<HTMLElement>('input, button, select')?.focus({ preventScroll: true });
+      const field = isSection ? null : part.querySelector<HTMLElement>('form input');
+      const first = part.querySelector<HTMLElement>('input, button, select, summary');
+      (field ?? first)?.focus({ preventScroll: true });
     };
     goThere();
-    addEventListener('hashchange', goThere);
-    return () => removeEventListener('hashchange', goThere);
+    // Whatever else follows the address comes first, such as the end of a search.
+    const soon = () => void setTimeout(goThere);
+    addEventListener('hashchange', soon);
+    return () => removeEventListener('hashchange', soon);
   }, [ready]);
 }

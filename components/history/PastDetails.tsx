@@ -3,7 +3,7 @@ import { t } from '../../utils/platform/i18n.ts';
 import { type Catalog, sourceName } from '../actions.ts';
 import { clock, iso } from '../time.ts';
 import { useScreenshot } from '../useScreenshot.ts';
-import { word } from '../words.ts';
+import { joinSentences, word } from '../words.ts';
 import { usePastCheck } from './usePastCheck.ts';
 
 interface Props {
@@ -66,8 +66,10 @@ function Sent({ receipts, catalog, now }: SentProps) {
                 <code dir="ltr">{sends}</code>
               </td>
               <td>
-                {word('disclosure', discloses)}
-                {visibility && ` ${word('visibilityNote', visibility)}`}
+                {joinSentences(
+                  word('disclosure', discloses),
+                  visibility && word('visibilityNote', visibility),
+                )}
               </td>
               <td>
                 <time dateTime={iso(at)}>{clock(at, now)}</time>

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/platform/i18n.ts';
 import type { Catalog } from '../actions.ts';
+import { joinSentences } from '../words.ts';
 import { PastItem } from './PastItem.tsx';
 import type { PastRow } from './pastrow.ts';
 
@@ -37,10 +38,12 @@ export function PastList({ rows, reading, more, filtered, catalog, now, again, r
   return (
     <section data-part="past" aria-label={t('pastTitle')} aria-busy={reading}>
       <p class="note" role="status" ref={status} tabIndex={-1}>
-        {said && `${said} `}
-        {rows.length > 0 && t('pastCount', { count: rows.length })}
-        {rows.length === 0 && !reading && none}
-        {reading && ` ${t('pastReading')}`}
+        {joinSentences(
+          said,
+          rows.length > 0 && t('pastCount', { count: rows.length }),
+          rows.length === 0 && !reading && none,
+          reading && t('pastReading'),
+        )}
       </p>
       {rows.length > 0 && (
         <ul class="past">

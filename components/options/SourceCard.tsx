@@ -1,110 +1,82 @@
 import { useState } from 'preact/hooks';
-import { isNoticed } from '../../utils/lookup/disclosure.ts';
 import type { Source } from '../../utils/lookup/types.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../../utils/policy/types.ts';
-import { type Catalog, sourceName } from '../actions.ts';
+import type { Catalog } from '../actions.ts';
+import { Icon } from '../Icon.tsx';
 import { originsOf } from '../useActions.ts';
 import { withOrigins } from '../useOrigins.ts';
 import type { Changes } from '../useSettings.ts';
 import { word } from '../words.ts';
-import { AddressField } from './AddressField.tsx';
-import { KeyField } from './KeyField.tsx';
-import { Toggle } from './Toggle.tsx';
+import { SourceDetails } from './SourceDetails.tsx';
 
 interface Props {
   readonly source: Source;
   readonly effective: EffectiveSettings;
   readonly catalog: Catalog;
   readonly changes: Changes;
+  /** Whether a search leaves it out. What was typed into it stays. */
+  readonly hidden: boolean;
 }
 
-/** One source: on or off, what it is sent, under which terms, and its key and address. */
-export function SourceCard({ source, effective, catalog, changes }: Props) {
+/** One source on one line: on or off, its name and its state. Everything else unfolds. */
+export function SourceCard({ source, effective, catalog, changes, hidden }: Props) {
   const [refused, setRefused] = useState(false);
-  const { id, name, key } = source;
+  const { id, name } = source;
   const own = effective.sources[id];
   if (!own) return null;
+  const { value: isOn, locked } = own.enabled;
   const origins = originsOf(id, catalog, effective);
-  const switchTo = (enabled: boolean) => {
-    const save = () => changes.setSource(id, { enabled });
+  const turn = () => {
+    const save = () => changes.setSource(id, { enabled: !isOn });
     setRefused(false);
-    if (enabled) withOrigins(origins, save, () => setRefused(true));
-    else save();
+    if (isOn) save();
+    else withOrigins(origins, save, () => setRefused(true));
   };
-  const sent = source.disclosesWith?.({ sendUrl: own.sendUrl.value }) ?? source.discloses;
+  const state = stateOf(source, effective);
   return (
-    <li id={`source-${id}`} data-source={id}>
-      <Toggle
-        name={`source-${id}`}
-        label={name}
-        note={word('source', id)}
-        value={own.enabled.value}
-        locked={own.enabled.locked}
-        change={switchTo}
-      />
-      {refused && <p role="alert">{t('originsRefused', { source: name })}</p>}
-      <p class="note">
-        {word('sends', sent)} {isNoticed(source) && `${t('noticed')} `}
-        {source.terms && word('terms', source.terms)}
-      </p>
-      {source.keyOf && (
-        <p class="note">{t('keyShared', { source: sourceName(catalog, source.keyOf) })}</p>
-      )}
-      {!own.forbidden && (
-        <Details {...{ source, effective, changes, origins }} needsKey={key.need === 'required'} />
+    <li id={`source-${id}`} data-source={id} data-state={state} hidden={hidden}>
+      <span class="switch" data-setting={`source-${id}`} data-locked={locked}>
+        <input
+          type="checkbox"
+          aria-labelledby={`name-${id}`}
+          aria-describedby={`state-${id}`}
+          checked={isOn}
+          disabled={locked}
+          // The box keeps showing what is saved: a permission may be refused after the click.
+          onClick={event => {
+            event.preventDefault();
+            turn();
+          }}
+        />
+      </span>
+      <details>
+        <summary>
+          <span class="name" id={`name-${id}`}>
+            {name}
+          </span>
+          <span class="state" id={`state-${id}`}>
+            {locked && <Icon name="lock" size={14} />}
+            {word('sourceState', state)}
+          </span>
+        </summary>
+        <SourceDetails {...{ source, effective, catalog, changes, origins }} />
+      </details>
+      {refused && (
+        <p role="alert" class="refusal">
+          {t('originsRefused', { source: name })}
+        </p>
       )}
     </li>
   );
 }
 
-interface DetailsProps extends Omit<Props, 'catalog'> {
-  readonly origins: readonly string[];
-  readonly needsKey: boolean;
-}
-
-function Details({ source, effective, changes, origins, needsKey }: DetailsProps) {
-  const { id, name, key, disclosesWith } = source;
-  const own = effective.sources[id];
-  const takesKey = key.need !== 'none' && !source.keyOf;
-  const ownAddress = source.group === 'own';
-  if (!own || !(takesKey || disclosesWith || ownAddress)) return null;
-  const missing = needsKey && takesKey && !own.key.value;
-  return (
-    <details open={own.enabled.value && (missing || (ownAddress && !own.base.value))}>
-      <summary>
-        {t('settingsOf', { source: name })}
-        {missing && t('settingsNeedKey')}
-      </summary>
-      {ownAddress && (
-        <AddressField
-          source={id}
-          saved={own.base}
-          takesKey={key.need !== 'none'}
-          save={base => changes.setSource(id, { base })}
-        />
-      )}
-      {takesKey && (
-        <KeyField
-          source={id}
-          saved={own.key}
-          base={own.base.value}
-          shape={key.shape}
-          where={key.where}
-          save={value => changes.setSource(id, { key: value })}
-          {...{ name, origins }}
-        />
-      )}
-      {disclosesWith && (
-        <Toggle
-          name={`sendUrl-${id}`}
-          label={t('sendUrl')}
-          note={t('sendUrlMeans', { source: name })}
-          value={own.sendUrl.value}
-          locked={own.sendUrl.locked}
-          change={sendUrl => changes.setSource(id, { sendUrl })}
-        />
-      )}
-    </details>
-  );
+/** What the line says of a source: what keeps it from answering comes before "on". */
+function stateOf({ id, group, key, keyOf }: Source, { sources }: EffectiveSettings): string {
+  const own = sources[id];
+  if (own?.forbidden) return 'forbidden';
+  if (!own?.enabled.value) return 'off';
+  if (group === 'own' && !own.base.value) return 'needs-address';
+  if (key.need === 'required' && !sources[keyOf ?? id]?.key.value) return 'needs-key';
+  return 'on';
 }

@@ -275,7 +275,7 @@ describe('what is told about a carried address', () => {
     );
     expect(hosts(background, 'pictures.example')).toEqual([]);
     expect(done?.verdict.reasons).toContainEqual(
-      expect.objectContaining({ id: 'reason_mentions', values: { hosts: 'pictures.example' } }),
+      expect.objectContaining({ id: 'reason_mentions', values: { hosts: ['pictures.example'] } }),
     );
   });
 

@@ -194,7 +194,8 @@ describe('a source', () => {
     const { container } = sources({ forbiddenSources: ['virustotal'] });
     expect(box(container, 'virustotal').disabled).toBe(true);
     expect(card(container, 'virustotal').textContent).toContain(english('locked'));
-    expect(card(container, 'virustotal').querySelector('details')).toBeNull();
+    expect(card(container, 'virustotal').querySelector('form')).toBeNull();
+    expect(card(container, 'virustotal').dataset.state).toBe('forbidden');
   });
 
   it.each(['http://misp.company.example', 'https://me:word@misp.company.example'])(

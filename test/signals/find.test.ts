@@ -181,7 +181,7 @@ describe('findSignals', () => {
     const own = ['www.contoso.example', 'not a domain', '*.fabrikam.example', ''];
     const ids = (url: string) => signalsOf(url, own).map(signal => signal.id);
     expect(signalsOf('https://contoso-login.test/')).toEqual([
-      { id: 'lure-word', level: 'note', values: { words: 'login' } },
+      { id: 'lure-word', level: 'note', values: { words: ['login'] } },
     ]);
     expect(ids('https://contoso-login.test/')).toContain('brand-with-lure');
     expect(ids('https://cont0so.test/')).toContain('imitated-spelling');
@@ -225,11 +225,24 @@ describe('strongestLevel', () => {
   });
 });
 
+describe('the domain that a sentence names', () => {
+  it.each([
+    ['https://paypal.com.sign-in.host.test/', 'embedded-domain', 'host', 'host.test'],
+    ['https://a.b.c.d.host.test/', 'deep-host', 'domain', 'host.test'],
+    ['https://a.b.c.bücher.test/', 'deep-host', 'domain', 'bücher.test'],
+    ['https://a.b.c.shop.vercel.app/', 'deep-host', 'domain', 'shop.vercel.app'],
+  ])('%s by %s is whose it really is', (url, id, name, domain) => {
+    const found = signalsOf(url).find(signal => signal.id === id);
+    expect(found?.values?.[name]).toBe(domain);
+  });
+});
+
 describe('texts', () => {
   it.each(telling)('of %s leave no value open', url => {
     for (const { id, values } of signalsOf(url)) {
       const text = (english as Texts)[`signal_${id.replaceAll('-', '_')}`]?.message ?? '';
-      expect(fill(text, values ?? {})).not.toMatch(/\{\w+\}/);
+      const known = Object.entries(values ?? {}).map(([name, value]) => [name, String(value)]);
+      expect(fill(text, Object.fromEntries(known))).not.toMatch(/\{\w+\}/);
     }
   });
 });

@@ -24,7 +24,7 @@ export function assess(check: Check, now = Date.now()): Check {
 /** What else the link holds, said under "Why" whatever the verdict is. */
 function carries({ carried = [], mentions = [] }: Check): Reason[] {
   const note = (id: string, addresses: readonly string[]): Reason[] =>
-    addresses.length > 0 ? [{ id, weight: 'note', values: { hosts: addresses.join(', ') } }] : [];
+    addresses.length > 0 ? [{ id, weight: 'note', values: { hosts: [...addresses] } }] : [];
   const hosts = mentions.flatMap(url => URL.parse(url)?.hostname ?? []);
   return [
     ...note('reason_leadsOn', [...new Set(carried.map(it => it.target.host))]),

@@ -7,7 +7,7 @@ import type { Match } from './matcher.ts';
 import type { Mention } from './mention.ts';
 import type { SignalId } from './table.ts';
 import type { Signal } from './types.ts';
-import { abbreviate } from './values.ts';
+import { ownDomain } from './values.ts';
 import type { WordKind } from './words.ts';
 
 /** Words that ask for something. The others stand beside brands in honest names too. */
@@ -25,8 +25,7 @@ export function findImpersonations(
   const embedded = findEmbedded(features);
   if (embedded) {
     const { brand, domain, id } = embedded;
-    const host = abbreviate(features.target.host);
-    return [makeSignal(id, { ...presentBrand(brand), domain, host })];
+    return [makeSignal(id, { ...presentBrand(brand), domain, host: ownDomain(features.target) })];
   }
   if (mentions.length === 0) return nothing;
   const signals = new Map<string, Signal>();

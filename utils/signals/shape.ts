@@ -3,7 +3,7 @@ import type { Features } from './features.ts';
 import { makeSignal, nothing } from './make.ts';
 import { isRandom } from './randomness.ts';
 import type { Signal } from './types.ts';
-import { abbreviate } from './values.ts';
+import { abbreviate, ownDomain } from './values.ts';
 
 // Set by hand; measured as a whole by `npm run bench:signals`.
 const mostHyphens = 2;
@@ -30,7 +30,9 @@ export function findShapeSignals(features: Features): readonly Signal[] {
     signals.push(makeSignal('many-hyphens', { count: String(hyphens) }));
   const labels = front.split('.');
   if (labels.length > mostLabels) {
-    signals.push(makeSignal('deep-host', { count: String(labels.length) }));
+    signals.push(
+      makeSignal('deep-host', { count: String(labels.length), domain: ownDomain(target) }),
+    );
   }
   if (name.length > longestOrdinary && !name.startsWith('xn--')) {
     signals.push(makeSignal('long-name', { name: abbreviate(name) }));

@@ -1,13 +1,17 @@
 import * as z from 'zod/mini';
 import { type SignalId, signalLevels, signalTable } from './table.ts';
 
+/** What fills the places of a text; a list is written as one in the language of whoever reads it. */
+export const valuesSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+export type TextValues = z.infer<typeof valuesSchema>;
+
 const ids = Object.keys(signalTable) as SignalId[];
 
 /** Evidence visible in the link itself. `id` names the rule and its text `signal_<id>`; `values` fill that text. */
 const signalSchema = z.object({
   id: z.enum(ids),
   level: z.enum(signalLevels),
-  values: z.optional(z.record(z.string(), z.string())),
+  values: z.optional(valuesSchema),
 });
 export type Signal = z.infer<typeof signalSchema>;
 

@@ -1,5 +1,6 @@
 import { enoughFiles, unseenKind } from '../scan/seen.ts';
 import type { Scan } from '../scan/types.ts';
+import type { TextValues } from '../signals/types.ts';
 import type { Evidence } from './evidence.ts';
 import type { Reason } from './types.ts';
 
@@ -8,15 +9,15 @@ export function scanEvidence(scan: Scan | null): Evidence[] {
   const result = scan?.result;
   if (!scan || !result) return [];
   const evidence: Evidence[] = [];
-  const say = (id: string, weight: Reason['weight'], values?: Record<string, string>) =>
+  const say = (id: string, weight: Reason['weight'], values?: TextValues) =>
     evidence.push({
       kind: weight === 'note' ? 'scan-note' : 'finding',
       family: 'urlscan',
       reason: { id, weight, source: 'urlscan', ...(values ? { values } : {}) },
     });
   if (result.malicious) {
-    const brand = result.brands.join(', ');
-    if (brand) say('reason_scanMaliciousBrand', 'strong', { brand });
+    if (result.brands.length > 0)
+      say('reason_scanMaliciousBrand', 'strong', { brand: result.brands });
     else say('reason_scanMalicious', 'strong');
   }
   if (!result.loaded) say('reason_scanNotLoaded', 'note');

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { caps } from '../signals/caps.ts';
+import { valuesSchema } from '../signals/types.ts';
 
 /** The four words a person may read. There is no fifth that says "safe". */
 export const verdictWords = ['malicious', 'suspicious', 'no-threat-found', 'unknown'] as const;
@@ -12,7 +13,7 @@ export type VerdictWord = (typeof verdictWords)[number];
 const reasonSchema = z.object({
   id: z.string(),
   weight: z.enum(['strong', 'medium', 'weak', 'note', 'clears']),
-  values: z.optional(z.record(z.string(), z.string())),
+  values: z.optional(valuesSchema),
   /** The source that says so, where one does. */
   source: z.optional(z.string()),
 });
