@@ -39,8 +39,12 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'public/icon.svg' },
   vite: () => ({
     plugins: [preact()],
-    // The list of public suffixes is a constant of 137 kB; inlined, it stood in the background three times.
-    build: { rolldownOptions: { optimization: { inlineConst: false } } },
+    // The list of public suffixes is a constant of 137 kB that is to stand in one place.
+    build: {
+      // Every browser that we ask for loads modules ahead by itself.
+      modulePreload: { polyfill: false },
+      rolldownOptions: { optimization: { inlineConst: false } },
+    },
   }),
   // All that `npm run build` needs, and nothing that happens to lie about: Mozilla's reviewers build from it.
   zip: {
@@ -83,6 +87,10 @@ export default defineConfig({
         }),
   }),
   hooks: {
+    'build:manifestGenerated'(_, manifest) {
+      // WXT takes a page called `history` for one that replaces the browser's own.
+      delete manifest.chrome_url_overrides;
+    },
     'build:publicAssets'(wxt, files) {
       if (wxt.config.browser === 'firefox') return;
       files.push({

@@ -63,6 +63,12 @@ async function saved(format: 'csv' | 'jsonl'): Promise<{ text: string; name: str
 }
 
 describe('the page with all checks', () => {
+  it("stands beside the browser's own history, not in its place", async () => {
+    const manifest = await history.run<[], Record<string, unknown>>('chrome.runtime.getManifest()');
+    const overrides = Object.keys(manifest).filter(key => key.includes('overrides'));
+    expect(overrides).toEqual([]);
+  });
+
   it('is reached from the popup', async () => {
     const popup = await chromium.openPage('popup.html');
     await popup.waitFor('[data-action="all-checks"]');
