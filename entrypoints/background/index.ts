@@ -11,15 +11,18 @@ import { registerPrivateWindows } from './private-windows.ts';
 import { registerRequests } from './requests.ts';
 
 // Every listener is registered in the first turn: an event that woke us finds nobody otherwise.
-export default defineBackground(() => {
-  registerMenus();
-  registerRequests();
-  registerAlarms();
-  registerOmnibox();
-  registerBadge();
-  registerNotifications();
-  registerPermissions();
-  registerPolicy();
-  registerPrivateWindows();
-  void resumeAll();
+export default defineBackground({
+  type: 'module',
+  main() {
+    registerMenus();
+    registerRequests();
+    registerAlarms();
+    registerOmnibox();
+    registerBadge();
+    registerNotifications();
+    registerPermissions();
+    registerPolicy();
+    registerPrivateWindows();
+    void resumeAll();
+  },
 });

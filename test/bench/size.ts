@@ -1,25 +1,26 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { build } from '../tools/build.ts';
+import { sumOf, type Weighed, weigh, weighStart } from '../tools/weigh.ts';
 
-// What each file of the production build weighs, and its share of the whole, gzipped.
+// What each file of the production build weighs, what a start loads of it, and the whole, gzipped.
 const folder = await build('chrome');
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter(name => /\.(?:js|css|html|json)$/.test(name))
-  .map(name => {
-    const bytes = readFileSync(join(folder, name));
-    return { name, bytes: bytes.length, gzipped: gzipSync(bytes, { level: 9 }).length };
-  })
-  .sort((a, b) => b.gzipped - a.gzipped);
-
-const whole = files.reduce((sum, file) => sum + file.gzipped, 0);
+const files = weigh(folder);
+const whole = sumOf(files);
 console.table(
   files.map(({ name, bytes, gzipped }) => ({
     file: name,
-    kB: (bytes / 1000).toFixed(1),
-    'kB gzipped': (gzipped / 1000).toFixed(1),
+    kB: kilobytes(bytes),
+    'kB gzipped': kilobytes(gzipped),
     'of all': `${((gzipped / whole) * 100).toFixed(0)} %`,
   })),
 );
-console.log(`All: ${(whole / 1000).toFixed(1)} kB gzipped.`);
+tell('The background starts with', weighStart(folder, 'background.js'));
+tell('The popup begins with', weighStart(folder, 'popup.html'));
+tell('All:', files);
+
+function tell(what: string, weighed: readonly Weighed[]): void {
+  console.log(`${what} ${kilobytes(sumOf(weighed))} kB gzipped in ${weighed.length} files.`);
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}

@@ -1,7 +1,7 @@
 import { isWithin } from '../link/disclosure.ts';
 import type { Source } from '../lookup/types.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
-import { isForOneIn } from './plan.ts';
+import { isForOneIn } from './for-one.ts';
 import type { Check, Row } from './types.ts';
 
 /**

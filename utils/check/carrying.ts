@@ -5,8 +5,9 @@ import type { Target } from '../link/types.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import { whoPublishes } from '../signals/publishing.ts';
 import { isHidden } from './assess.ts';
+import { isForOne } from './for-one.ts';
 import { withHeld } from './full-name.ts';
-import { isForOne, isUnseen, plannedForCarried } from './plan.ts';
+import { isUnseen, plannedForCarried } from './plan.ts';
 import { signalsOf } from './signals.ts';
 import type { Check, Row } from './types.ts';
 

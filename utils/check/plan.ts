@@ -3,11 +3,7 @@ import type { Indicator, Target } from '../link/types.ts';
 import type { Source } from '../lookup/types.ts';
 import { isKeyed } from '../policy/keys.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
-import { capOfSignal } from '../signals/caps.ts';
-import type { Signal } from '../signals/types.ts';
 import { sources } from '../sources/index.ts';
-import { placesIn, subjectAt } from './subject.ts';
-import type { Check } from './types.ts';
 
 /** The sources a check asks: all but context at once, context when the person opened "More" or the verdict needs it. */
 export function plannedSources(effective: EffectiveSettings, more: boolean): Source[] {
@@ -34,16 +30,6 @@ export function plannedForCarried(effective: EffectiveSettings, hasSignal: boole
 function isFrugal({ group, discloses, key, terms }: Source): boolean {
   if (group === 'own' || discloses === 'hash-prefix') return true;
   return key.need !== 'required' && terms !== 'low-volume';
-}
-
-/** Whether a link was made for one person, so that asking about its name would tell its maker of it. */
-export function isForOne(signals: readonly Signal[]): boolean {
-  return signals.some(signal => capOfSignal(signal.id) === 'drill');
-}
-
-/** Whether any address of a check was made for one person. */
-export function isForOneIn(check: Check): boolean {
-  return placesIn(check).some(place => isForOne(subjectAt(check, place)?.signals ?? []));
 }
 
 /** Whether nobody outside can learn from a question to `source` that this very link was looked at. */

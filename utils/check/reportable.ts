@@ -1,6 +1,6 @@
 import { isWithin } from '../link/disclosure.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
-import { isForOneIn } from './plan.ts';
+import { isForOneIn } from './for-one.ts';
 import type { Check } from './types.ts';
 
 /**

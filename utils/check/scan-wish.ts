@@ -4,7 +4,7 @@ import { services } from '../policy/services.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import { capOfSignal } from '../signals/caps.ts';
 import { isHidden } from './assess.ts';
-import { isForOne } from './plan.ts';
+import { isForOne } from './for-one.ts';
 import { placesIn, subjectAt } from './subject.ts';
 import type { Check } from './types.ts';
 

@@ -1,12 +1,6 @@
 import { codeOf, type PolicyProblem } from './problems.ts';
-import {
-  declaredChoices,
-  declaredKeys,
-  type Policy,
-  policyKeys,
-  strictDefaults,
-  strictPolicy,
-} from './schema.ts';
+import { declaredKeys, type Policy, policyKeys, strictDefaults, strictPolicy } from './schema.ts';
+import { declaredChoices } from './settings/chosen.ts';
 import type { Declaration } from './settings/declaration.ts';
 import { misspelledSources } from './settings/ids.ts';
 import { strangeNames } from './settings/names.ts';

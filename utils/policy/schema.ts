@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
-import { choices } from './settings/choices.ts';
+import { declaredChoices, settingsSchema } from './settings/chosen.ts';
 import { controls } from './settings/controls.ts';
-import type { Declaration, OptionalShape } from './settings/declaration.ts';
+import { type Declaration, optionalShape } from './settings/declaration.ts';
 import { rules } from './settings/rules.ts';
-import { sourcesChoice } from './settings/sources.ts';
 
-/** Everything that a person can set, each key declared once. */
-export const declaredChoices = { ...choices, sources: sourcesChoice };
+export type { Settings } from './settings/chosen.ts';
+export type { SourceSettings } from './settings/sources.ts';
 
 /** Every key of a policy but `defaults`, which holds what a person can set once more. */
 export const declaredKeys = { ...declaredChoices, ...rules };
@@ -19,11 +18,6 @@ export const strictDefaults = strictestOf(declaredChoices);
 
 /** What a policy would be if nobody could read it. */
 export const strictPolicy = strictestOf(declaredKeys);
-
-/** What a person set. Every key may be missing. */
-export const settingsSchema = z.object(optionalShape(declaredChoices));
-export type Settings = z.infer<typeof settingsSchema>;
-export type { SourceSettings } from './settings/sources.ts';
 
 /** What only an administrator can say. */
 const rulesSchema = z.object(optionalShape(rules));
@@ -46,11 +40,4 @@ export const deliverySchema = z.object({
 function strictestOf(declared: Readonly<Record<string, Declaration>>): Record<string, unknown> {
   const strict = Object.entries(declared).map(([key, { strictest }]) => [key, strictest] as const);
   return Object.fromEntries(strict.filter(([, strictest]) => strictest !== undefined));
-}
-
-function optionalShape<D extends Readonly<Record<string, Declaration>>>(
-  declared: D,
-): OptionalShape<D> {
-  const shape = Object.entries(declared).map(([key, { schema }]) => [key, z.optional(schema)]);
-  return Object.fromEntries(shape) as OptionalShape<D>;
 }

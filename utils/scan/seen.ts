@@ -1,5 +1,5 @@
 import { endingsOf } from '../link/hostindex.ts';
-import { findHosting } from '../signals/hosting.ts';
+import { isShortener } from '../signals/shorteners.ts';
 import type { ScanResult } from './types.ts';
 
 /** Why a scan that loaded something has not seen the page: texts `reason_scanUnseen_<kind>`. */
@@ -72,7 +72,7 @@ function jumped({ pageUrl }: ScanResult, url: string): boolean {
   if (!from || !to || from === to) return false;
   const known = wellKnown(to);
   // What shortens links is there to send on.
-  if (findHosting(from)?.kind === 'shortener') return false;
+  if (isShortener(from)) return false;
   return known !== null && known !== wellKnown(from);
 }
 

@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import { type Settings, settingsSchema } from '../policy/schema.ts';
+import { type Settings, settingsSchema } from '../policy/settings/chosen.ts';
 
 /**
  * What the person set, keys included. `version` and `migrations` are there from the first day:

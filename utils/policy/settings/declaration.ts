@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { PolicyProblemCode } from '../problems.ts';
 
 /** A part of a value that could not be read. */
@@ -58,3 +58,11 @@ export function rule<S extends z.ZodMiniType>(declared: Declaration<S>): Declara
 export type OptionalShape<D extends Readonly<Record<string, Declaration>>> = {
   [K in keyof D]: z.ZodMiniOptional<D[K]['schema']>;
 };
+
+/** The shape of an object in which each declared key may be missing. */
+export function optionalShape<D extends Readonly<Record<string, Declaration>>>(
+  declared: D,
+): OptionalShape<D> {
+  const shape = Object.entries(declared).map(([key, { schema }]) => [key, z.optional(schema)]);
+  return Object.fromEntries(shape) as OptionalShape<D>;
+}
