@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { withTables } from './tables.ts';
+import { documents, withTables } from './tables.ts';
 
-// Writes the generated tables into README.md; a test fails where somebody forgot to.
-const path = resolve(import.meta.dirname, '../../README.md');
-writeFileSync(path, withTables(readFileSync(path, 'utf8')));
-console.log('README.md has its tables.');
+// Writes the generated tables into README.md and the guides; a test fails where somebody forgot to.
+for (const document of Object.keys(documents)) {
+  const path = resolve(import.meta.dirname, '../..', document);
+  writeFileSync(path, withTables(document, readFileSync(path, 'utf8')));
+  console.log(`${document} has its tables.`);
+}

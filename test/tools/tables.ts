@@ -5,6 +5,7 @@ import type { Source } from '../../utils/lookup/types.ts';
 import { pivots } from '../../utils/pivots/catalog.ts';
 import type { Pivot } from '../../utils/pivots/types.ts';
 import { policyKeys } from '../../utils/policy/schema.ts';
+import { resolver, services } from '../../utils/policy/services.ts';
 import { sources } from '../../utils/sources/index.ts';
 
 const texts: Record<string, { message: string }> = messages;
@@ -29,8 +30,8 @@ const lists: Record<Source['group'], string> = {
   own: 'at once',
 };
 
-/** The tables of the README by the name of their marker. */
-export const tables: Readonly<Record<string, () => string>> = {
+/** The tables of all documents by the name of their marker. */
+export const tables = {
   'what-leaves': () =>
     table(
       ['Service', 'Learns at most', "Seen by the name's owner", 'When', 'At the start'],
@@ -80,7 +81,77 @@ export const tables: Readonly<Record<string, () => string>> = {
         .sort((a, b) => (a.of34 ?? 0) - (b.of34 ?? 0))
         .map(resourceRow),
     ),
+  'allow-list': () => table(['Host', 'For (ids in a policy)', 'Asked', 'At the start'], hostRows()),
+  'data-sheet': () =>
+    table(['Receiver (id)', 'Learns at most', 'When', "Seen by the name's owner"], dataRows()),
+} satisfies Readonly<Record<string, () => string>>;
+
+/** Which documents hold generated tables, and which ones. */
+export const documents: Readonly<Record<string, readonly (keyof typeof tables)[]>> = {
+  'README.md': ['what-leaves', 'policy', 'sources', 'resources'],
+  '.github/administrators.md': ['allow-list', 'data-sheet'],
 };
+
+/** One row for each host that anything may be sent to without somebody naming its address. */
+function hostRows(): string[][] {
+  const uses = [
+    { origin: services.urlscan.origin, id: services.urlscan.id, when: 'scan', on: true },
+    { origin: resolver.origin, id: resolver.id, when: 'lookup that needs an address', on: true },
+    {
+      origin: services.netcraft.origin,
+      id: services.netcraft.id,
+      when: 'report, at a click',
+      on: false,
+    },
+    ...sources.flatMap(source =>
+      source.origins.map(origin => ({
+        origin,
+        id: source.id,
+        when: 'lookup',
+        on: source.enabledByDefault && source.key.need !== 'required',
+      })),
+    ),
+  ];
+  const hosts = [...new Set(uses.map(({ origin }) => new URL(origin).hostname))].sort();
+  return hosts.map(host => {
+    const here = uses.filter(({ origin }) => new URL(origin).hostname === host);
+    const ids = [...new Set(here.map(({ id }) => `\`${id}\``))];
+    const when = [...new Set(here.map(it => it.when))];
+    return [`\`${host}\``, ids.join(', '), when.join(', '), here.some(it => it.on) ? 'yes' : ''];
+  });
+}
+
+function dataRows(): string[][] {
+  const { urlscan, netcraft } = services;
+  return [
+    [
+      `${urlscan.name} (\`${urlscan.id}\`), scans`,
+      levels.visit,
+      'at once where `scan` is `automatic`, else at a click',
+      'yes: the page is opened',
+    ],
+    [
+      `${resolver.name} (\`${resolver.id}\`)`,
+      levels.hostname,
+      'at once, for sources that take only addresses',
+      'can be',
+    ],
+    [
+      `${netcraft.name} (\`${netcraft.id}\`)`,
+      `${levels.url}, and the e-mail address that the person enters`,
+      'at a click',
+      'can be',
+    ],
+    ...[...sources]
+      .sort(onFirst)
+      .map(source => [
+        `${source.name} (\`${source.id}\`)`,
+        learns(source),
+        source.atOnce || source.group !== 'context' ? 'at once' : 'when "For specialists" opens',
+        isNoticed(source) ? 'can be' : '',
+      ]),
+  ];
+}
 
 function onFirst(a: Source, b: Source): number {
   return Number(b.enabledByDefault) - Number(a.enabledByDefault);
@@ -111,12 +182,13 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** `readme` with every table between its markers made anew. */
-export function withTables(readme: string): string {
-  return Object.entries(tables).reduce((text, [name, make]) => {
+/** A document with every table between its markers made anew. Throws where a marker is missing. */
+export function withTables(document: string, text: string): string {
+  return (documents[document] ?? []).reduce((made, name) => {
     const [begin, end] = [`<!-- table: ${name} -->`, `<!-- end: ${name} -->`];
-    const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-    if (from < 0 || to < from) throw new Error(`README.md lacks the markers ${begin} and ${end}.`);
-    return `${text.slice(0, from + begin.length)}\n${make()}\n${text.slice(to)}`;
-  }, readme);
+    const [from, to] = [made.indexOf(begin), made.indexOf(end)];
+    if (from < 0 || to < from)
+      throw new Error(`${document} lacks the markers ${begin} and ${end}.`);
+    return `${made.slice(0, from + begin.length)}\n${tables[name]()}\n${made.slice(to)}`;
+  }, text);
 }
