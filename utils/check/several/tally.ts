@@ -1,7 +1,7 @@
 import { type Item, isAsking, isOver } from './item.ts';
 
 /** How far a list is, in counts. */
-export interface Tally {
+interface Tally {
   readonly total: number;
   /** Of them nothing more comes by itself. */
   readonly over: number;
