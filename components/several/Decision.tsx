@@ -59,6 +59,6 @@ export function Decision({ items, decide }: Props) {
 /** What the answer means; where not every link can have it, how many get which one instead. */
 function meaningOf({ answer, counts }: Choice): string {
   const all = Object.entries(counts);
-  if (all.length < 2) return word('answerMeans', answer) ?? '';
+  if (all.length < 2) return word('severalAnswerMeans', answer) ?? '';
   return all.map(([got, count]) => word('severalGets', got, { count })).join(' · ');
 }

@@ -50,7 +50,7 @@ function Row({ item, catalog, pictures, now, tick, photograph }: Props) {
         {isTold ? <Verdict check={check} /> : '–'}
       </td>
       <td class="reason">{reason && firstSentence(reason)}</td>
-      <td class="state" data-label={t('severalState')}>
+      <td class="state">
         {word('severalState', state)}
         {check && isOver(item) && <Details {...{ check, catalog, now, addressId }} />}
       </td>

@@ -47,6 +47,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   guard: Object.values(guardStateSchema.shape.reason.def.innerType.def.entries),
   answer: guardAnswers,
   answerMeans: guardAnswers,
+  severalAnswerMeans: guardAnswers,
   severalGets: guardAnswers,
   severalState: itemStates,
   severalPictureState: pictureStates,
