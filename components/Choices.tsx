@@ -3,6 +3,7 @@ import { t } from '../utils/platform/i18n.ts';
 import type { CheckActions } from './actions.ts';
 import { shorten } from './address.ts';
 import { Drawer } from './Drawer.tsx';
+import { openSeveral } from './several/useOpening.ts';
 
 /** The links found in a text, to pick one while choosing and to switch to another one later. */
 export function Choices({ check, actions }: { check: Check; actions: CheckActions }) {
@@ -34,6 +35,17 @@ export function Choices({ check, actions }: { check: Check; actions: CheckAction
     <section data-part="choices">
       <h2>{t('choices')}</h2>
       {list}
+      <button
+        type="button"
+        data-action="check-all"
+        onClick={() => void openSeveral('', linksOf(check), check.private)}
+      >
+        {t('severalAll', { count: choices.length })}
+      </button>
     </section>
   );
+}
+
+function linksOf({ choices, shownFor }: Check) {
+  return choices.map(url => ({ url, shown: shownFor?.[url] ?? '' }));
 }

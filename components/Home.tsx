@@ -17,13 +17,16 @@ interface Props {
   start(text: string, origin: 'popup' | 'page', links?: readonly ShownLink[]): void;
   /** Opens this page in a tab; missing where it is one. */
   readonly openAsPage?: (() => void) | undefined;
+  /** Has all links of a text checked on a page of their own. */
+  readonly checkAll?: (text: string, links: readonly ShownLink[]) => void;
   show(id: string): void;
   openOptions(at?: string): void;
 }
 
 /** What the popup shows while nothing is running: ways to begin, and the last checks. */
 export function Home(props: Props) {
-  const { page, latest, canScan, failed, now, start, show, openOptions, openAsPage } = props;
+  const { page, latest, canScan, failed, now, start, show, openOptions, openAsPage, checkAll } =
+    props;
   return (
     <article data-part="home">
       <h1>{t('homeTitle')}</h1>
@@ -31,6 +34,7 @@ export function Home(props: Props) {
       <PasteBox
         start={(text, links) => (links ? start(text, 'popup', links) : start(text, 'popup'))}
         // A tab of ours next to a private window might not be private itself.
+        checkAll={checkAll}
         openAsPage={page.private ? undefined : openAsPage}
       />
       <p role="alert">{failed && (textOf(failed) ?? t('error_background'))}</p>

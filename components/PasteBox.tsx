@@ -3,6 +3,7 @@ import type { ShownLink } from '../utils/check/rich.ts';
 import { t, textOf } from '../utils/platform/i18n.ts';
 import { readMail } from './mail.ts';
 import { linksInHtml } from './rich.ts';
+import { CheckAll } from './several/CheckAll.tsx';
 
 /** What was pasted as rich text: its words as they stand in the box, and the links behind them. */
 interface Pasted {
@@ -14,18 +15,22 @@ interface Props {
   start(text: string, links?: readonly ShownLink[]): void;
   /** Opens this page in a tab, where a file can be chosen; missing where it is one. */
   readonly openAsPage?: (() => void) | undefined;
+  /** Has all links checked on a page of their own. */
+  readonly checkAll?: ((text: string, links: readonly ShownLink[]) => void) | undefined;
 }
 
+const noLinks: readonly ShownLink[] = [];
+
 /** A box for a link, a whole text, or a saved mail dropped on it. Enter begins, as in an address bar. */
-export function PasteBox({ start, openAsPage }: Props) {
+export function PasteBox({ start, openAsPage, checkAll }: Props) {
   const [text, setText] = useState('');
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
+  // Words that were edited away took their links with them.
+  const links = pasted && text.includes(pasted.words) ? pasted.links : noLinks;
   const submit = (event: Event) => {
     event.preventDefault();
     if (!text.trim()) return;
-    // Words that were edited away took their links with them.
-    const links = pasted && text.includes(pasted.words) ? pasted.links : [];
     if (links.length > 0) start(text, links);
     else start(text);
   };
@@ -67,6 +72,7 @@ export function PasteBox({ start, openAsPage }: Props) {
       <button type="submit" class="primary" disabled={!text.trim()}>
         {t('check')}
       </button>
+      {checkAll && <CheckAll {...{ text, links, checkAll }} />}
       {openAsPage ? (
         <button type="button" class="plain" data-action="mail" onClick={openAsPage}>
           {t('mailOpen')}

@@ -7,6 +7,7 @@ import { Home } from './Home.tsx';
 import { Icon } from './Icon.tsx';
 import { KeptPolicy } from './KeptPolicy.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
+import { openSeveral } from './several/useOpening.ts';
 import { openOptions, useActions } from './useActions.ts';
 import { useCatalog } from './useCatalog.ts';
 import { type Rulebook, useEffective } from './useEffective.ts';
@@ -117,6 +118,7 @@ function HomeNow({ rulebook, show, memoryOnly }: HomeProps) {
       page={useCurrentPage()}
       latest={useLatestChecks(8)}
       {...{ canScan, failed, now, start, show, openOptions, openAsPage }}
+      checkAll={(text, links) => void openSeveral(text, links, memoryOnly)}
     />
   );
 }

@@ -65,14 +65,15 @@ export function useShownCheck(named: string | null, memoryOnly: boolean): Shown 
   return { check, ready, show, showHome };
 }
 
-async function isPrivateHere(memoryOnly: boolean): Promise<boolean> {
+/** Whether what begins on this page is private: by its window, or because it stands in for one that is. */
+export async function isPrivateHere(memoryOnly: boolean): Promise<boolean> {
   if (memoryOnly) return true;
   const window = await browser.windows.getCurrent().catch(() => null);
   return Boolean(window?.incognito);
 }
 
-/** What was held by the background a moment ago may be stored by now, and the other way round. */
-async function readAnywhere(id: string, held: boolean): Promise<Check | null> {
+/** A check, wherever it is held by now; `held` where the background said that only it has it. */
+export async function readAnywhere(id: string, held: boolean): Promise<Check | null> {
   const memory = held ? await readMemory(id) : null;
   return memory?.check ?? (await readCheck(id)) ?? (await readMemory(id))?.check ?? null;
 }
@@ -81,6 +82,8 @@ async function readAnywhere(id: string, held: boolean): Promise<Check | null> {
 function newer(shown: Check | null, found: Check | null, since: number): Check | null {
   if (!found) return shown;
   if (shown?.id === found.id) return found.updatedAt >= shown.updatedAt ? found : shown;
+  // One of a list comes here only where it is asked for.
+  if (found.place) return shown;
   const begun = found.startedAt > Math.max(since, shown?.startedAt ?? 0);
   return begun ? found : shown;
 }

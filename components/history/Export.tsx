@@ -7,20 +7,22 @@ import type { Progress } from './useExport.ts';
 
 interface Props {
   readonly progress: Progress;
+  /** What the file will hold. */
+  readonly means: string;
   /** Whether the policy leaves the choice of whole links. */
   readonly mayBeWhole: boolean;
   save(format: ExportFormat, whole: boolean): void;
 }
 
 /** Saves what the filters leave: disarmed, unless somebody chooses otherwise for this one file. */
-export function Export({ progress, mayBeWhole, save }: Props) {
+export function Export({ progress, means, mayBeWhole, save }: Props) {
   const [chosen, setChosen] = useState(false);
   const whole = chosen && mayBeWhole;
   const { state, count } = progress;
   return (
     <details class="quiet" data-part="export">
       <summary>{t('exportTitle')}</summary>
-      <p>{t('exportMeans')}</p>
+      <p>{means}</p>
       <fieldset>
         <legend>{t('exportLinks')}</legend>
         <Way name="safe" checked={!whole} choose={() => setChosen(false)} />

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { mayExportWhole } from '../../utils/check/export.ts';
+import { allPast } from '../../utils/check/past.ts';
 import type { Wanted } from '../../utils/check/wanted.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { useCatalog } from '../useCatalog.ts';
@@ -22,7 +23,7 @@ export function HistoryApp() {
   const catalog = useCatalog();
   const [wanted, setWanted] = useState(everything);
   const past = usePast(wanted);
-  const { progress, save } = useExport(wanted);
+  const { progress, save } = useExport(() => allPast(wanted));
   const now = useNow(3_600_000);
   usePage(t('pastTitle'));
   useTheme(rulebook?.effective.theme.value);
@@ -38,8 +39,12 @@ export function HistoryApp() {
           <Filters {...{ wanted, catalog }} change={setWanted} />
           <Export
             {...{ progress, save }}
+            means={t('exportMeans')}
             mayBeWhole={Boolean(rulebook && mayExportWhole(rulebook.effective.rules))}
           />
+          <p>
+            <a href="several.html">{t('severalLink')}</a>
+          </p>
           <p>
             <a href="options.html#history">{t('pastClear')}</a>
           </p>

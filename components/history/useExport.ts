@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type ExportFormat, exported, headOf, lineOf } from '../../utils/check/export.ts';
-import { allPast } from '../../utils/check/past.ts';
+import type { Check } from '../../utils/check/types.ts';
 import { readDecisive } from '../../utils/check/waiting.ts';
-import type { Wanted } from '../../utils/check/wanted.ts';
 
 const types: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv;charset=utf-8',
@@ -15,8 +14,11 @@ export interface Progress {
   readonly count: number;
 }
 
-/** Saves the wanted checks as a file. What a policy says of it is read anew at each click. */
-export function useExport(wanted: Wanted) {
+/** Some checks at a time, in the order of the file. */
+type Checks = AsyncIterable<readonly Check[]> | Iterable<readonly Check[]>;
+
+/** Saves checks as a file. What a policy says of it is read anew at each click. */
+export function useExport(read: () => Checks) {
   const [progress, setProgress] = useState<Progress>({ state: 'idle', count: 0 });
   const save = (format: ExportFormat, whole: boolean) => {
     let count = 0;
@@ -25,7 +27,7 @@ export function useExport(wanted: Wanted) {
       tell('working');
       const { rules } = await readDecisive();
       const parts = [headOf(format)];
-      for await (const checks of allPast(wanted)) {
+      for await (const checks of read()) {
         for (const check of checks) parts.push(lineOf(exported(check, rules, whole), format));
         count += checks.length;
         tell('working');

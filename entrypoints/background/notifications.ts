@@ -20,7 +20,7 @@ export function registerNotifications(): void {
   onCheckChanged(check => {
     const over = check.stage === 'done' || check.stage === 'asking';
     const key = `${check.id} ${check.stage}`;
-    if (!over || check.seen || told.has(key)) return;
+    if (!over || check.seen || check.place || told.has(key)) return;
     told.add(key);
     setTimeout(() => void tell(check.id), popupGraceMs);
   });

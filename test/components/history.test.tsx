@@ -195,7 +195,7 @@ describe('saving as a file', () => {
 
   it('is disarmed unless somebody chooses otherwise, and then for one file', () => {
     const saved = vi.fn();
-    const { container } = show(<Export progress={idle} mayBeWhole={true} save={saved} />);
+    const { container } = show(<Export progress={idle} means="" mayBeWhole={true} save={saved} />);
     save(container, 'csv');
     fireEvent.click(whole(container));
     save(container, 'jsonl');
@@ -210,10 +210,10 @@ describe('saving as a file', () => {
   it('offers whole links no more where a policy closes them, also while the page is open', () => {
     const saved = vi.fn();
     const { container, rerender, text } = show(
-      <Export progress={idle} mayBeWhole={true} save={saved} />,
+      <Export progress={idle} means="" mayBeWhole={true} save={saved} />,
     );
     fireEvent.click(whole(container));
-    rerender(<Export progress={idle} mayBeWhole={false} save={saved} />);
+    rerender(<Export progress={idle} means="" mayBeWhole={false} save={saved} />);
     expect(whole(container).disabled).toBe(true);
     expect(text()).toContain(english('locked'));
     save(container, 'csv');

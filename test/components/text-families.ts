@@ -1,3 +1,5 @@
+import { pictureStates } from '../../components/several/Picture.tsx';
+import { itemStates } from '../../components/several/state.ts';
 import { exportFormats } from '../../utils/check/export.ts';
 import { noScanSchema } from '../../utils/check/types.ts';
 import { guardAnswers, guardStateSchema } from '../../utils/guard/types.ts';
@@ -45,6 +47,10 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   guard: Object.values(guardStateSchema.shape.reason.def.innerType.def.entries),
   answer: guardAnswers,
   answerMeans: guardAnswers,
+  severalAnswerMeans: guardAnswers,
+  severalGets: guardAnswers,
+  severalState: itemStates,
+  severalPictureState: pictureStates,
   disclosure: disclosures,
   sends: disclosures,
   visibility: visibilities,

@@ -42,7 +42,7 @@ interface Answered {
 }
 
 /** Without a word about when to come back, a source that had enough is left alone for so long. */
-const quotaPauseMs = 60_000;
+export const quotaPauseMs = 60_000;
 
 const inFlight = new Map<string, Promise<Answered>>();
 

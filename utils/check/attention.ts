@@ -11,7 +11,7 @@ const order = [
 ] as const;
 export type Attention = (typeof order)[number];
 
-type Standing = Pick<Check, 'stage' | 'seen' | 'startedAt'> & {
+type Standing = Pick<Check, 'stage' | 'seen' | 'startedAt' | 'place'> & {
   readonly verdict: Pick<Check['verdict'], 'word'>;
 };
 
@@ -26,9 +26,10 @@ export function isWaiting({ stage }: Pick<Check, 'stage'>): boolean {
   return stage === 'asking' || stage === 'choosing';
 }
 
-/** What a check has to tell; null where it was seen and waits for nothing. */
+/** What a check has to tell; null where it was seen and waits for nothing, or where a list tells it. */
 export function attentionOf(check: Standing): Attention | null {
-  const { seen, stage, verdict } = check;
+  const { seen, stage, verdict, place } = check;
+  if (place) return null;
   // A bad verdict is told at once, even while the rest is still coming.
   if (!seen && verdict.word === 'malicious') return 'malicious';
   if (isWaiting(check)) return 'waiting';

@@ -16,6 +16,7 @@ export interface Input {
   readonly shown?: string | undefined;
   /** Links of rich text, each with the text that people saw in its place. */
   readonly links?: readonly ShownLink[] | undefined;
+  readonly place?: Check['place'];
 }
 
 const shownInputLength = 2_000;
@@ -30,9 +31,13 @@ export async function begin(
   now = Date.now(),
   id = newId(input.private),
 ): Promise<Check> {
-  const { links = [], shown } = input;
+  const { links = [], shown, place } = input;
   const rich = links.length > 0 ? readRich(input.text, links) : null;
-  const begun = { ...blank(input, now, id), ...(shown ? { shown: cutShown(shown) } : {}) };
+  const begun = {
+    ...blank(input, now, id),
+    ...(shown ? { shown: cutShown(shown) } : {}),
+    ...(place ? { place } : {}),
+  };
   const check = rich
     ? applyReading({ ...begun, shownFor: rich.shownFor }, rich.reading)
     : applyReading(begun, readPlain(input));

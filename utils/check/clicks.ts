@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { armResume } from '../platform/alarms.ts';
 import { announceLostClick } from '../platform/messages.ts';
+import { listPlaceSchema } from '../platform/place.ts';
 import { newId } from '../storage/collection.ts';
 import { forget, recall, recallAll, remember, rememberIfItFits } from '../storage/memory.ts';
 import { advance } from './advance.ts';
@@ -14,6 +15,7 @@ const noteSchema = z.object({
   private: z.boolean(),
   shown: z.optional(z.string()),
   links: z.optional(z.array(z.object({ url: z.string(), shown: z.string() }))),
+  place: z.optional(listPlaceSchema),
 });
 
 /** A longer text is not worth a copy: its record follows within milliseconds. */

@@ -26,7 +26,8 @@ export function onCheckChanged(listener: (check: Check) => void): void {
 export async function addCheck(check: Check): Promise<void> {
   const begun = ranked(check);
   await checks.write(begun);
-  await remember(currentKey(check.private), check.id);
+  // A list has a page of its own, which no popup takes the place of.
+  if (!check.place) await remember(currentKey(check.private), check.id);
   await noteRank(begun);
   tell(begun);
   if (checks.isInMemory(check.id)) await trimChecks(mostInMemory);

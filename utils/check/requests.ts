@@ -11,7 +11,7 @@ import { sourceById } from '../sources/index.ts';
 import { noteTold } from '../storage/trouble.ts';
 import { advance } from './advance.ts';
 import { runAnalysisJob } from './analysis.ts';
-import { assess } from './assess.ts';
+import { withAnswer } from './answer.ts';
 import { choose } from './begin.ts';
 import { beginNoted, takeLostClick } from './clicks.ts';
 import { forgetOne } from './forget.ts';
@@ -21,10 +21,12 @@ import { readMemory } from './memory.ts';
 import { redeem } from './opening.ts';
 import { askPermitted } from './permitted.ts';
 import { updateCheck } from './records.ts';
+import { reopened, reopenRows } from './reopen.ts';
 import { report } from './report.ts';
 import type { ScanWish } from './scan-wish.ts';
-import { changeAt, placesIn } from './subject.ts';
-import type { Check, Row } from './types.ts';
+import { goOn } from './several/go-on.ts';
+import { handOver, takeOver } from './several/handing.ts';
+import type { Check } from './types.ts';
 import { readDecisive } from './waiting.ts';
 
 /** Who asks: whether its window is private. */
@@ -38,9 +40,15 @@ export async function handle(request: PageRequest, asker: Asker): Promise<unknow
     case 'start': {
       const isPrivate = asker.private || Boolean(request.private);
       const check = await beginNoted({ ...request, private: isPrivate });
-      void advance(check.id);
+      if (!request.place) void advance(check.id);
       return check.id;
     }
+    case 'go-on':
+      return goOn(request);
+    case 'hand-over':
+      return handOver({ ...request, private: asker.private || Boolean(request.private) });
+    case 'take-over':
+      return takeOver(request.token);
     case 'open':
       return redeem(request.token);
     case 'choose':
@@ -52,8 +60,10 @@ export async function handle(request: PageRequest, asker: Asker): Promise<unknow
     case 'scan':
       await reopen(request.check);
       return void advance(request.check, { scan: wishOf(request) });
-    case 'ask-again':
-      return askAgain(request.check, request.source);
+    case 'ask-again': {
+      const fresh = await reopenRows(request.check, request.source);
+      return void advance(request.check, { fresh });
+    }
     case 'analyze':
       return void runAnalysisJob(request.check, request.source);
     case 'permitted':
@@ -65,7 +75,9 @@ export async function handle(request: PageRequest, asker: Asker): Promise<unknow
       await updateCheck(request.check, check => ({ ...check, more: true, stage: reopened(check) }));
       return void advance(request.check);
     case 'seen':
-      return void (await updateCheck(request.check, check => ({ ...check, seen: true })));
+      return markSeen([request.check]);
+    case 'seen-all':
+      return markSeen(request.checks);
     case 'report':
       return report(request.check, request.email);
     case 'test-key':
@@ -88,35 +100,12 @@ function wishOf({ again, as }: Extract<PageRequest, { kind: 'scan' }>): ScanWish
   return again ? 'again' : 'requested';
 }
 
-function withAnswer(check: Check, answer: Check['guard']['answer']): Check {
-  const onOffer = answer && check.guard.options.includes(answer);
-  return onOffer ? { ...check, guard: { ...check.guard, answer } } : check;
-}
-
 function reopen(id: string): Promise<Check | null> {
   return updateCheck(id, check => ({ ...check, stage: reopened(check) }));
 }
 
-function reopened(check: Check): Check['stage'] {
-  return check.stage === 'done' ? 'working' : check.stage;
-}
-
-async function askAgain(id: string, only: string | undefined): Promise<void> {
-  const fresh: string[] = [];
-  await updateCheck(id, check => {
-    const again = (row: Row): Row => {
-      // What is looked into there goes on; asking now would lose its jobs.
-      if ((only && row.source !== only) || row.state === 'analyzing') return row;
-      fresh.push(row.source);
-      return { source: row.source, state: 'waiting' };
-    };
-    const asked = placesIn(check).reduce(
-      (so, place) => changeAt(so, place, ({ rows }) => ({ rows: rows.map(again) })),
-      check,
-    );
-    return assess({ ...asked, stage: reopened(check) });
-  });
-  void advance(id, { fresh });
+async function markSeen(ids: readonly string[]): Promise<void> {
+  for (const id of ids) await updateCheck(id, it => (it.seen ? it : { ...it, seen: true }));
 }
 
 async function tryKey(request: Extract<PageRequest, { kind: 'test-key' }>): Promise<Outcome> {

@@ -9,10 +9,10 @@ import { placesIn, subjectAt } from './subject.ts';
 import type { Check } from './types.ts';
 
 /**
- * Whether to scan: as the settings say, because the person asked, again though a scan exists, or
- * again as a phone.
+ * Whether to scan: as the settings say, because the person ticked it in a list before anything was
+ * known of it, because the person asked, again though a scan exists, or again as a phone.
  */
-export type ScanWish = 'if-automatic' | 'requested' | 'again' | 'as-phone';
+export type ScanWish = 'if-automatic' | 'ticked' | 'requested' | 'again' | 'as-phone';
 
 type NoScan = Extract<Check['scan'], { state: 'none' }>['why'];
 
@@ -36,8 +36,15 @@ export function reasonAgainst(
   if (isForOne(signals)) return 'made-for-one';
   if (scan.value === 'off' || !settings?.enabled.value) return 'turned-off';
   if (!isKeyed(sources, services.urlscan.id)) return 'no-key';
-  if (wish !== 'if-automatic' || check.scan.state !== 'none') return null;
+  const isTicked = wish === 'ticked';
+  if ((wish !== 'if-automatic' && !isTicked) || check.scan.state !== 'none') return null;
   // Opening it tells its sender that somebody clicked: only the person may decide that.
   if (isHidden(check)) return 'hidden-destination';
-  return scan.value === 'automatic' && check.held?.length ? 'full-name' : null;
+  const wouldScan = isTicked || (scan.value === 'automatic' && !check.place);
+  return wouldScan && check.held?.length ? 'full-name' : null;
+}
+
+/** The wish with what the record says: of a list only what was ticked is scanned by itself, and once. */
+export function wishFor({ place, scan }: Check, wish: ScanWish): ScanWish {
+  return wish === 'if-automatic' && place?.ticked && scan.state === 'none' ? 'ticked' : wish;
 }

@@ -14,7 +14,7 @@ import { assess } from './assess.ts';
 import { readCloser } from './closer.ts';
 import { fetchPicture } from './picturing.ts';
 import { readCheck, unfinishedChecks, updateCheck } from './records.ts';
-import { reasonAgainst, type ScanWish } from './scan-wish.ts';
+import { reasonAgainst, type ScanWish, wishFor } from './scan-wish.ts';
 import { submitInTurn } from './submission.ts';
 import type { Check } from './types.ts';
 
@@ -28,8 +28,9 @@ export async function ensureScan(
   check: Check,
   clearance: Clearance,
   effective: EffectiveSettings,
-  wish: ScanWish,
+  asked: ScanWish,
 ): Promise<void> {
+  const wish = wishFor(check, asked);
   const why = reasonAgainst(check, clearance, effective, wish);
   if (why) {
     await updateCheck(check.id, it => assess({ ...it, scan: { state: 'none', why } }));
@@ -66,7 +67,8 @@ async function findScan(
   const as = wish === 'as-phone' ? 'phone' : undefined;
   const known = wish === 'again' ? null : await reusableScan(url, check.private, Date.now(), as);
   if (known) return known;
-  if (wish === 'if-automatic' && effective.scan.value !== 'automatic') return null;
+  const isAutomatic = effective.scan.value === 'automatic' && !check.place;
+  if (wish === 'if-automatic' && !isAutomatic) return null;
   const scan = newScan(
     {
       id: newId(check.private),

@@ -5,6 +5,7 @@ import { disclosureSchema } from '../link/disclosure.ts';
 import { otherLinkSchema, targetSchema } from '../link/types.ts';
 import { outcomeSchema } from '../lookup/types.ts';
 import { momentSchema } from '../platform/moment.ts';
+import { listPlaceSchema } from '../platform/place.ts';
 import { visibilitySchema } from '../policy/visibility.ts';
 import { scanSchema } from '../scan/types.ts';
 import { signalsSchema } from '../signals/types.ts';
@@ -127,5 +128,7 @@ export const checkSchema = z.object({
   more: z.boolean(),
   /** Set while nothing is sent because a policy may still be on its way. */
   waitingForPolicy: z.optional(z.boolean()),
+  /** Set where it is one of a list: told by the list's own page alone, and scanned only where ticked. */
+  place: z.optional(listPlaceSchema),
 });
 export type Check = z.infer<typeof checkSchema>;

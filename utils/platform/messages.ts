@@ -1,7 +1,20 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { listPlaceSchema } from './place.ts';
 
 const id = z.string().check(z.maxLength(64));
+
+const guardAnswer = z.enum(['redacted', 'as-is', 'host-only', 'cancel']);
+
+/** Links of rich text, each with what was seen in its place. */
+const shownLinks = z
+  .array(
+    z.object({
+      url: z.string().check(z.maxLength(100_000)),
+      shown: z.string().check(z.maxLength(2_000)),
+    }),
+  )
+  .check(z.maxLength(1_000));
 
 /** Everything a page may ask of the background. Parsed there: a message is data from outside. */
 export const pageRequestSchema = z.discriminatedUnion('kind', [
@@ -10,20 +23,28 @@ export const pageRequestSchema = z.discriminatedUnion('kind', [
     kind: z.literal('start'),
     text: z.string().check(z.maxLength(2_000_000)),
     origin: z.enum(['popup', 'page']),
-    /** Links of rich text, each with what was seen in its place. */
-    links: z.optional(
-      z
-        .array(
-          z.object({
-            url: z.string().check(z.maxLength(100_000)),
-            shown: z.string().check(z.maxLength(2_000)),
-          }),
-        )
-        .check(z.maxLength(1_000)),
-    ),
+    links: z.optional(shownLinks),
     /** A page may ask for memory only; none may ask for less than its window says. */
     private: z.optional(z.literal(true)),
+    /** Set for one of several; such a check waits for `go-on`. */
+    place: z.optional(listPlaceSchema),
   }),
+  /** Take a check as far as it goes now, and answer only then: with an answer, or asking a source again. */
+  z.object({
+    kind: z.literal('go-on'),
+    check: id,
+    answer: z.optional(guardAnswer),
+    source: z.optional(id),
+  }),
+  /** Keep a text for the page that checks several at once. Answers a token for it. */
+  z.object({
+    kind: z.literal('hand-over'),
+    text: z.string().check(z.maxLength(2_000_000)),
+    links: shownLinks,
+    private: z.optional(z.literal(true)),
+  }),
+  /** The text that a token stands for; it works once. */
+  z.object({ kind: z.literal('take-over'), token: id }),
   /** Which check this page was opened for; the token works once. */
   z.object({ kind: z.literal('open'), token: id }),
   /** Pick one of several links. */
@@ -32,7 +53,7 @@ export const pageRequestSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('answer'),
     check: id,
-    answer: z.enum(['redacted', 'as-is', 'host-only', 'cancel']),
+    answer: guardAnswer,
   }),
   /** Submit to urlscan.io now; `again` also where a scan of the target exists. */
   z.object({
@@ -55,6 +76,8 @@ export const pageRequestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('report'), check: id, email: z.email().check(z.maxLength(254)) }),
   /** The popup showed a finished check. */
   z.object({ kind: z.literal('seen'), check: id }),
+  /** A page showed several finished checks. */
+  z.object({ kind: z.literal('seen-all'), checks: z.array(id).check(z.maxLength(500)) }),
   /** Try a key before it is saved. Answers an Outcome: a finding means that the key works. */
   z.object({
     kind: z.literal('test-key'),
