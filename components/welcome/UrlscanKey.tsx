@@ -20,10 +20,7 @@ export function UrlscanKey({ effective }: { effective: EffectiveSettings }) {
           <p>{t('welcomeKeyWhy')}</p>
           <ol>
             <li>
-              {t('welcomeKeyAccount')}{' '}
-              <WebLink href="https://urlscan.io/user/signup">
-                {t('keyWhere', { source: name })}
-              </WebLink>
+              <WebLink href="https://urlscan.io/user/signup">{t('welcomeKeyAccount')}</WebLink>
             </li>
             <li>{t('welcomeKeyMake')}</li>
             <li>

@@ -4,7 +4,7 @@ import { services } from '../../utils/policy/services.ts';
 import type { EffectiveSettings } from '../../utils/policy/types.ts';
 
 /** Why there are no pictures, or how there are: `ready` has a key, `given` has that of the organization. */
-export type Scanning = 'closed' | 'off' | 'missing' | 'given' | 'ready';
+type Scanning = 'closed' | 'off' | 'missing' | 'given' | 'ready';
 
 /** Whether urlscan.io may be sent anything under these settings, and whether a key is there for it. */
 export function scanningOf({ scan, sources, rules }: EffectiveSettings): Scanning {
