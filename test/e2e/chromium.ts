@@ -29,6 +29,8 @@ export interface ChromiumOptions {
   readonly inPrivate?: boolean;
   /** Whether the page of the first run may open, which other tests do without. */
   readonly welcome?: boolean;
+  /** Whether the caller ends it at an interrupt; else it ends, and this process with it. */
+  readonly handlesSignals?: boolean;
   /** Variables for the browser beside this process's own, e.g. `DISPLAY`. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -78,7 +80,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 
 function start(options: ChromiumOptions): Promise<Browser> {
   const { extensionDir, simulator, headless = true, lang = 'en', colorScheme, env } = options;
-  const { profile, inPrivate = false } = options;
+  const { profile, inPrivate = false, handlesSignals = false } = options;
   return puppeteer.launch({
     executablePath: find('chromium'),
     headless,
@@ -86,6 +88,7 @@ function start(options: ChromiumOptions): Promise<Browser> {
     enableExtensions: [extensionDir],
     ...(inPrivate ? { extensionsEnabledInIncognito: [extensionDir] } : {}),
     ...(profile ? { userDataDir: profile } : {}),
+    ...(handlesSignals ? { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } : {}),
     defaultViewport: null,
     // Chromium on Linux takes its language from the environment, not from --lang.
     env: { ...process.env, LANGUAGE: lang, ...env },

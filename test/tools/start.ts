@@ -37,6 +37,7 @@ async function start(): Promise<number> {
   const chromium = await launchChromium({
     extensionDir,
     headless,
+    handlesSignals: !headless,
     ...(simulator ? { simulator } : {}),
     // A policy may be about the page of the first run.
     ...(policy ? { policy, welcome: true } : {}),

@@ -69,7 +69,8 @@ function hasForm(options: View): Promise<boolean> {
 function untilEnded({ browser }: Chromium): Promise<void> {
   return new Promise(resolve => {
     browser.once('disconnected', () => resolve());
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => resolve());
+    // Not once: npm and the terminal may both send it, and the second must not cut the end short.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve());
   });
 }
 
