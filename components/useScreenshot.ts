@@ -1,15 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import { readScreenshot } from '../utils/scan/pictures.ts';
 import type { ScanResult } from '../utils/scan/types.ts';
+
+/** The address of a picture that stands in for what is stored, where a recording is shown. */
+export const RecordedPicture = createContext<string | null>(null);
 
 /** A blob address of a scan's stored picture; null while there is none, `gone` where it was dropped since. */
 export function useScreenshot(
   scan: string,
   state: ScanResult['screenshot'],
 ): string | 'gone' | null {
+  const recorded = useContext(RecordedPicture);
   const [address, setAddress] = useState<string | 'gone' | null>(null);
   useEffect(() => {
-    if (state !== 'stored') return;
+    if (state !== 'stored' || recorded) return;
     let made: string | null = null;
     let isOver = false;
     void readScreenshot(scan).then(picture => {
@@ -22,6 +27,6 @@ export function useScreenshot(
       if (made) URL.revokeObjectURL(made);
       setAddress(null);
     };
-  }, [scan, state]);
-  return address;
+  }, [scan, state, recorded]);
+  return recorded ?? address;
 }

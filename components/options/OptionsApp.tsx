@@ -33,7 +33,9 @@ export function OptionsApp() {
     <>
       <header>
         <h1>{t('optionsTitle')}</h1>
-        <p>{t('optionsSaved')}</p>
+        <p>
+          {t('optionsSaved')} <a href="welcome.html">{t('welcomeLink')}</a>
+        </p>
       </header>
       <nav aria-label={t('optionsTitle')}>
         <ul>

@@ -9,6 +9,7 @@ import { registerPermissions } from './permissions.ts';
 import { registerPolicy } from './policy.ts';
 import { registerPrivateWindows } from './private-windows.ts';
 import { registerRequests } from './requests.ts';
+import { registerWelcome } from './welcome.ts';
 
 // Every listener is registered in the first turn: an event that woke us finds nobody otherwise.
 export default defineBackground({
@@ -23,6 +24,7 @@ export default defineBackground({
     registerPermissions();
     registerPolicy();
     registerPrivateWindows();
+    registerWelcome();
     void resumeAll();
   },
 });

@@ -93,6 +93,9 @@ export const families: Readonly<Record<string, readonly string[]>> = {
     'sourceSuspicious',
   ],
   keyState: ['testing', 'works', 'misshapen', 'refused', 'untested'],
+  welcomeStep: ['link', 'working', 'verdict'],
+  welcomeScanning: ['closed', 'off', 'given', 'ready'],
+  welcomeLearns: disclosures,
   phishingFailed: ['blocked-by-policy', 'not-permitted', 'quota', 'other'],
 };
 

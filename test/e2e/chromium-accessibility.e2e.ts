@@ -53,6 +53,13 @@ describe.each([
     await home.waitFor('[data-part="home"]');
     expect(await violations(home)).toEqual([]);
 
+    const welcome = await chromium.openPage('welcome.html');
+    await welcome.waitFor('[data-row="check"]');
+    expect(await violations(welcome)).toEqual([]);
+    await welcome.click('[data-action="next"]');
+    await welcome.waitFor('[data-step="working"] [data-verdict]');
+    expect(await violations(welcome)).toEqual([]);
+
     const inbox = await chromium.open(examplesUrl);
     await chromium.fireMenu({
       linkUrl: 'https://www.gardening-club.example/?mail=jane.doe%40corp.example',

@@ -20,6 +20,8 @@ export function targetsOf(browser: Browser, home: string) {
   return {
     /** A tab may show `popup.html` too; it is not the popup. */
     addTab: (target: Target) => tabs.add(target),
+    /** Whether the test itself opened it. */
+    isTab: (target: Target) => tabs.has(target),
     popup: () => browser.waitForTarget(isPopup, { timeout }),
     async closePopup(): Promise<void> {
       const popup = browser.targets().find(isPopup);
@@ -33,6 +35,23 @@ export function targetsOf(browser: Browser, home: string) {
       return worker;
     },
   };
+}
+
+/** Keeps the page of the first run from opening among the tabs of a test, and closes it where it came first. */
+export async function skipWelcome(
+  browser: Browser,
+  targets: ReturnType<typeof targetsOf>,
+): Promise<void> {
+  const close = (target: Target) => {
+    if (!target.url().endsWith('/welcome.html') || targets.isTab(target)) return;
+    target
+      .asPage()
+      .then(page => page.close())
+      .catch(() => {});
+  };
+  browser.on('targetcreated', close).on('targetchanged', close);
+  for (const target of browser.targets()) close(target);
+  await (await targets.worker()).evaluate(setInside, { welcomeShown: true });
 }
 
 /** Ends the worker and waits until Chromium has let go of it. */
@@ -83,7 +102,13 @@ async function createWindow(options: object): Promise<void> {
   while (!(await isLoaded())) await new Promise(resolve => setTimeout(resolve, 50));
 }
 
+async function setInside(values: object): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: Inside };
+  await chrome.storage.local.set(values);
+}
+
 interface Inside {
+  readonly storage: { readonly local: { set(values: object): Promise<void> } };
   readonly windows: { create(options: object): Promise<{ id: number }> };
   readonly tabs: { query(query: object): Promise<{ status?: string }[]> };
   readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: object): void } };

@@ -6,6 +6,7 @@ import {
   dispatchMenuClick,
   type MenuClick,
   openWindowInside,
+  skipWelcome,
   stop,
   targetsOf,
   type WindowKind,
@@ -26,6 +27,10 @@ export interface ChromiumOptions {
   readonly profile?: string;
   /** Whether the extension may run in private windows, as a person may allow it. */
   readonly inPrivate?: boolean;
+  /** Whether the page of the first run may open, which other tests do without. */
+  readonly welcome?: boolean;
+  /** Whether the caller ends it at an interrupt; else it ends, and this process with it. */
+  readonly handlesSignals?: boolean;
   /** Variables for the browser beside this process's own, e.g. `DISPLAY`. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -61,9 +66,12 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const policy = options.policy ? await chromiumPolicy(options.extensionDir) : null;
   if (options.policy) policy?.write(options.policy);
   try {
-    const chromium = steer(await start(options), await chromiumIdOf(options.extensionDir), policy);
-    await chromium.worker();
-    return chromium;
+    const browser = await start(options);
+    const extensionId = await chromiumIdOf(options.extensionDir);
+    const targets = targetsOf(browser, `chrome-extension://${extensionId}/`);
+    await targets.worker();
+    if (!options.welcome) await skipWelcome(browser, targets);
+    return steer({ browser, extensionId, targets, policy });
   } catch (error) {
     policy?.remove();
     throw error;
@@ -72,7 +80,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 
 function start(options: ChromiumOptions): Promise<Browser> {
   const { extensionDir, simulator, headless = true, lang = 'en', colorScheme, env } = options;
-  const { profile, inPrivate = false } = options;
+  const { profile, inPrivate = false, handlesSignals = false } = options;
   return puppeteer.launch({
     executablePath: find('chromium'),
     headless,
@@ -80,6 +88,7 @@ function start(options: ChromiumOptions): Promise<Browser> {
     enableExtensions: [extensionDir],
     ...(inPrivate ? { extensionsEnabledInIncognito: [extensionDir] } : {}),
     ...(profile ? { userDataDir: profile } : {}),
+    ...(handlesSignals ? { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } : {}),
     defaultViewport: null,
     // Chromium on Linux takes its language from the environment, not from --lang.
     env: { ...process.env, LANGUAGE: lang, ...env },
@@ -90,8 +99,11 @@ function start(options: ChromiumOptions): Promise<Browser> {
   });
 }
 
-function steer(browser: Browser, extensionId: string, policy: PolicyFile | null): Chromium {
-  const targets = targetsOf(browser, `chrome-extension://${extensionId}/`);
+interface Steering extends Pick<Chromium, 'browser' | 'extensionId' | 'policy'> {
+  readonly targets: ReturnType<typeof targetsOf>;
+}
+
+function steer({ browser, extensionId, targets, policy }: Steering): Chromium {
   const open = async (url: string) => {
     const page = await browser.newPage();
     targets.addTab(page.target());

@@ -19,6 +19,8 @@ export interface FirefoxOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** In force from the start; needs root. Firefox reads policies only when it starts. */
   readonly policy?: Managed;
+  /** Whether the page of the first run may stay, which other tests do without. */
+  readonly welcome?: boolean;
   /** E.g. `{ 'extensions.background.idle.timeout': 500 }` for a background that stops soon. */
   readonly preferences?: Preferences;
 }
@@ -70,7 +72,9 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   };
   const start = () => startTrusting(profile, simulator.caDer, geckoId);
   try {
-    return steer(await start(), { start, clean, geckoId, uuid });
+    const running = await start();
+    if (!options.welcome) await closeWelcome(running);
+    return steer(running, { start, clean, geckoId, uuid });
   } catch (error) {
     await clean();
     throw error;
@@ -92,6 +96,21 @@ async function startTrusting(
     geckoId,
   );
   return running;
+}
+
+/** Closes the page of the first run, which opens as soon as the background runs, where it does. */
+async function closeWelcome({ chrome }: FirefoxProcess): Promise<void> {
+  await chrome(
+    `const { setTimeout } = ChromeUtils.importESModule('resource://gre/modules/Timer.sys.mjs');
+    const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+    const deadline = Date.now() + 4_000;
+    while (Date.now() < deadline) {
+      const isWelcome = tab => tab.linkedBrowser.currentURI.spec.endsWith('/welcome.html');
+      const tab = gBrowser.tabs.find(isWelcome);
+      if (tab) return gBrowser.removeTab(tab, { animate: false });
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }`,
+  );
 }
 
 interface Steering {

@@ -75,6 +75,7 @@ describe('what can mean only one thing', () => {
     ['maxDisclosure', 'hash_prefix', 'hash-prefix'],
     ['notifications', 'true', true],
     ['notifications', 0, false],
+    ['firstRunPage', '0', false],
     ['historyDays', '14', 14],
     ['internalDomains', '["corp.example","lan.example"]', ['corp.example', 'lan.example']],
     ['forbiddenSources', 'Quad9', ['quad9']],
@@ -129,6 +130,7 @@ describe('what nobody can read', () => {
     ['forbiddenSources', true, ['*']],
     ['internalDomains', {}, ['*']],
     ['sources', 7, { '*': { enabled: false } }],
+    ['firstRunPage', 'perhaps', false],
     ['historyDays', 'many', undefined],
     ['report', 'soc', undefined],
   ])('%s %j', (key, written, strict) => {

@@ -159,6 +159,7 @@ export const strictnesses: Readonly<Record<string, Strictness>> = {
   maxDisclosure: words(disclosures),
   notifications: flag,
   exportWhole: flag,
+  firstRunPage: flag,
   allowedSources: opening,
   knownApps: opening,
   forbiddenSources: closing(ids),

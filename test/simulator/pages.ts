@@ -1,4 +1,4 @@
-import { type ExampleLink, exampleLinks } from './links.ts';
+import { type ExampleLink, exampleGroups, exampleLinks } from './links.ts';
 import type { SimulatedAnswer, SimulatedRequest } from './service.ts';
 import type { World } from './world.ts';
 
@@ -6,6 +6,9 @@ const home = 'examples.second-look.example';
 
 /** The page with example links, for a first try. */
 export const examplesUrl = `https://${home}/`;
+
+/** The same page where urlscan.io's key is entered already, which it then says. */
+export const keyedExamplesUrl = `${examplesUrl}?key=entered`;
 
 /** Hosts of all pages: the examples, and what stands behind their links. */
 export function pageHosts(world: World): string[] {
@@ -23,7 +26,7 @@ export function roleOf(host: string, world: World): 'pages' | 'target' | 'unknow
 export function answerPage(role: string, { url }: SimulatedRequest): SimulatedAnswer | undefined {
   if (role === 'target') return page(200, 'text/plain', targetText);
   if (role !== 'pages') return undefined;
-  if (url.pathname === '/') return page(200, 'text/html', inbox());
+  if (url.pathname === '/') return page(200, 'text/html', inbox(url.href === keyedExamplesUrl));
   return url.pathname === '/favicon.ico' ? { status: 204 } : page(404, 'text/plain', 'Not here.');
 }
 
@@ -40,7 +43,11 @@ function page(status: number, type: string, body: string): SimulatedAnswer {
   return { status, headers: { 'content-type': `${type}; charset=utf-8` }, body };
 }
 
-function inbox(): string {
+function inbox(isKeyed: boolean): string {
+  const groups = Object.entries(exampleGroups).map(([id, title]) => {
+    const rows = exampleLinks.filter(({ group }) => group === id).map(row);
+    return `<h2>${markup(title)}</h2><ul>${rows.join('\n')}</ul>`;
+  });
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -51,18 +58,22 @@ function inbox(): string {
 <style>${style}</style>
 </head>
 <body>
-<header><h1>Inbox</h1><p>Links to try. Right-click one and take a second look.</p></header>
-<main><ul>${exampleLinks.map(row).join('\n')}</ul></main>
+<header><h1>Inbox</h1><p>Links to try. Right-click one and take a second look. Every service is simulated.</p>
+${isKeyed ? `<p id="keyed">${keyed}</p>` : ''}</header>
+<main>${groups.join('\n')}</main>
 </body>
 </html>`;
 }
 
-function row({ id, from, subject, text, href }: ExampleLink, at: number): string {
+const keyed =
+  "urlscan.io's key (a simulated one) is entered already, so each check shows a picture of its page.";
+
+function row({ id, from, subject, text, href, expect }: ExampleLink, at: number): string {
   const link = href
     ? `<a id="${id}" href="${markup(href)}">${markup(text)}</a>`
     : `<code id="${id}">${markup(text)}</code>`;
-  const hue = (at * 47 + 210) % 360;
-  return `<li><i style="--hue:${hue}">${markup(from[0] ?? '')}</i><div><b>${markup(from)}</b><span>${markup(subject)}</span>${link}</div></li>`;
+  const hue = ((at + from.length) * 47 + 210) % 360;
+  return `<li><i style="--hue:${hue}">${markup(from[0] ?? '')}</i><div><b>${markup(from)}</b><span>${markup(subject)}</span>${link}<small>${markup(expect)}</small></div></li>`;
 }
 
 function markup(text: string): string {
@@ -76,13 +87,16 @@ const style = `
 body { background: var(--ground); color: var(--ink); font: 15px/1.5 system-ui, sans-serif; padding: 32px 24px }
 header, main { max-width: 720px; margin: 0 auto }
 h1 { font-size: 26px; letter-spacing: -.02em }
-header p, span { color: var(--soft) }
-ul { list-style: none; padding: 0; margin-top: 20px; background: var(--card); border: 1px solid var(--line); border-radius: 14px; overflow: hidden }
+header p, span, small { color: var(--soft) }
+h2 { font-size: 16px; margin-top: 24px }
+#keyed { margin-top: 10px; padding: 8px 14px; border-radius: 10px; background: light-dark(#e0eff3, #13343d); color: light-dark(#17505f, #aee0ea) }
+ul { list-style: none; padding: 0; margin-top: 8px; background: var(--card); border: 1px solid var(--line); border-radius: 14px; overflow: hidden }
 li { display: flex; gap: 14px; padding: 14px 18px }
 li + li { border-top: 1px solid var(--line) }
 i { flex: none; width: 38px; height: 38px; border-radius: 50%; display: grid; place-items: center; font-style: normal; font-weight: 600;
   background: hsl(var(--hue) 70% 50% / .18); color: light-dark(hsl(var(--hue) 70% 30%), hsl(var(--hue) 80% 78%)) }
 div { display: grid; min-width: 0 }
 a, code { justify-self: start; max-width: 100%; overflow-wrap: anywhere; color: var(--link); font: inherit; margin-top: 2px }
+small { margin-top: 4px; font-size: 13px }
 code { color: var(--ink); font-family: ui-monospace, monospace; font-size: 14px }
 `;

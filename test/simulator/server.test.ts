@@ -3,7 +3,7 @@ import { request } from 'node:https';
 import { connect, type TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exampleLinks } from './links.ts';
-import { examplesUrl } from './pages.ts';
+import { examplesUrl, keyedExamplesUrl } from './pages.ts';
 import { type Simulator, startSimulator } from './server.ts';
 import { services } from './services/index.ts';
 import { tlsFetch } from './tls-fetch.ts';
@@ -209,5 +209,13 @@ describe('the page of examples', () => {
       expect(html).toContain(`id="${id}"`);
       if (href) expect(html.replaceAll('&#38;', '&')).toContain(`href="${href}"`);
     }
+  });
+
+  it('says of each what is to be seen, and that a key is entered only where one is', async () => {
+    const html = await (await fetch(examplesUrl)).text();
+    for (const { expect: said } of exampleLinks)
+      expect(html).toContain(said.replaceAll('"', '&#34;'));
+    expect(html).not.toContain('id="keyed"');
+    expect(await (await fetch(keyedExamplesUrl)).text()).toContain('id="keyed"');
   });
 });

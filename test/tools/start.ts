@@ -1,25 +1,33 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Chromium, launchChromium } from '../e2e/chromium.ts';
-import { examplesUrl } from '../simulator/pages.ts';
-import { type Simulator, startSimulator } from '../simulator/server.ts';
+import { launchChromium } from '../e2e/chromium.ts';
+import type { Managed } from '../e2e/policy-file.ts';
+import { startSimulator } from '../simulator/server.ts';
 import { provide } from './browsers.ts';
 import { build } from './build.ts';
 import { takeTour } from './tour.ts';
+import { followPolicy, showAround } from './window.ts';
 
 /**
  * `npm start`: the production build in Chromium among simulated services, or with `--live` among
- * the real ones. Without a display, or with `--headless`, it checks example links by itself.
+ * the real ones; `--policy file.json` puts a policy in force, which needs root. Without a display,
+ * or with `--headless`, it checks example links by itself.
  */
 async function start(): Promise<number> {
   const { values } = parseArgs({
-    options: { headless: { type: 'boolean' }, live: { type: 'boolean' } },
+    options: {
+      headless: { type: 'boolean' },
+      live: { type: 'boolean' },
+      policy: { type: 'string' },
+    },
   });
   const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
   const headless = values.headless || (!hasDisplay && process.platform === 'linux');
-  if (values.live && headless) {
-    console.error('--live asks the real services, so it wants a person in front of a window.');
+  if (headless && (values.live || values.policy)) {
+    console.error('--live and --policy are for a person in front of a window; there is none.');
     return 1;
   }
+  const policy = values.policy ? readPolicy(values.policy) : undefined;
   provide(['chromium']);
   console.log('Building for Chromium …');
   const extensionDir = await build('chrome');
@@ -29,27 +37,32 @@ async function start(): Promise<number> {
   const chromium = await launchChromium({
     extensionDir,
     headless,
+    handlesSignals: !headless,
     ...(simulator ? { simulator } : {}),
+    // A policy may be about the page of the first run.
+    ...(policy ? { policy, welcome: true } : {}),
   });
+  const stopFollowing = values.policy ? followPolicy(values.policy, chromium, readPolicy) : null;
   try {
     if (simulator && headless) return (await takeTour(chromium, simulator)) ? 0 : 1;
-    await leaveOpen(chromium, simulator);
+    await showAround(chromium, { isSimulated: Boolean(simulator), hasPolicy: Boolean(policy) });
     return 0;
   } finally {
+    stopFollowing?.();
     await chromium.close();
     await simulator?.close();
   }
 }
 
-/** Until the window is closed or the person interrupts. */
-async function leaveOpen(chromium: Chromium, simulator: Simulator | null): Promise<void> {
-  await chromium.openPage('options.html');
-  if (simulator) await chromium.open(examplesUrl);
-  console.log('Right-click a link and take a second look. Close the window to end.');
-  const ended = Promise.withResolvers<void>();
-  chromium.browser.once('disconnected', () => ended.resolve());
-  process.on('SIGINT', () => ended.resolve()).on('SIGTERM', () => ended.resolve());
-  await ended.promise;
+/** The policy in a file, as managed storage is to show it; throws a sentence where there is none. */
+function readPolicy(path: string): Managed {
+  try {
+    const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (typeof read === 'object' && read !== null && !Array.isArray(read)) return { ...read };
+  } catch (cause) {
+    throw new Error(`${path} cannot be read as JSON: ${String(cause)}`, { cause });
+  }
+  throw new Error(`${path} holds no policy: it must be one JSON object, such as {"scan": "off"}.`);
 }
 
 try {

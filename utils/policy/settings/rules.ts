@@ -107,6 +107,8 @@ export const rules = {
   }),
   /** Whether the history may be exported with whole links; missing where it may. */
   exportWhole: rule({ schema: z.boolean(), normalize: toFlag, strictest: false }),
+  /** Whether the page that explains everything opens after an installation; missing where it does. */
+  firstRunPage: rule({ schema: z.boolean(), normalize: toFlag, strictest: false }),
   /** The organization's own words for "What if I already clicked?". */
   guidance: rule({ schema: z.string().check(z.maxLength(2000)) }),
 };
