@@ -6,7 +6,7 @@ import { type Demand, gatewayPolicy } from './policy.ts';
 import { gatewayServices } from './services.ts';
 
 /** One file of a gateway. */
-export interface GatewayFile {
+interface GatewayFile {
   readonly text: string;
   /** Octal permissions: what holds a secret is for its owner alone. */
   readonly mode: number;
