@@ -5,7 +5,7 @@ import type { Scan } from '../utils/scan/types.ts';
 import type { CheckActions } from './actions.ts';
 import { isBad } from './headline.ts';
 import { Icon } from './Icon.tsx';
-import { ScanRemedy } from './ScanFailure.tsx';
+import { ScanRemedy, scanProblemWords } from './ScanFailure.tsx';
 import { Screenshot } from './Screenshot.tsx';
 import { clock } from './time.ts';
 import { word } from './words.ts';
@@ -32,8 +32,8 @@ export function Look({ check, actions, now, isLarge, setLarge }: Props) {
   if (problem) {
     return (
       <>
-        <p>{word('scanProblem', problem.code)}</p>
-        <ScanRemedy code={problem.code} actions={actions} />
+        <p>{scanProblemWords(problem)}</p>
+        <ScanRemedy problem={problem} actions={actions} />
       </>
     );
   }

@@ -2,6 +2,7 @@ import { t } from '../utils/platform/i18n.ts';
 import type { Problem } from '../utils/platform/problem.ts';
 import type { CheckActions } from './actions.ts';
 import { webLink } from './address.ts';
+import { gatewayWords } from './gateway.ts';
 import { Technical } from './Technical.tsx';
 import { clock } from './time.ts';
 import { WebLink } from './WebLink.tsx';
@@ -17,14 +18,14 @@ interface Props {
 
 /** Why a source gave no answer, and the one thing to do about it; its own words are folded. */
 export function ProblemNote({ problem, source, name, actions, now }: Props) {
-  const { code, message, status, resetAt, link } = problem;
+  const { code, message, status, resetAt, link, gateway } = problem;
   const told = [status, message].filter(Boolean).join(' ');
   const waits = resetAt !== undefined && resetAt > now;
   return (
     <div class="problem">
       <p>
         {joinSentences(
-          word('problem', code, { source: name }) ?? code,
+          gatewayWords(problem, name) ?? word('problem', code, { source: name }) ?? code,
           waits && t('problemUntil', { time: clock(resetAt, now) }),
         )}
       </p>
@@ -34,7 +35,15 @@ export function ProblemNote({ problem, source, name, actions, now }: Props) {
           <WebLink href={link}>{t('openAtSource', { source: name })}</WebLink>
         </p>
       )}
-      {!waits && <Remedy code={code} source={source} name={name} actions={actions} />}
+      {!waits && (
+        <Remedy
+          // No key that a person could enter opens a gateway.
+          code={gateway?.trouble === 'refused' ? 'offline' : code}
+          source={source}
+          name={name}
+          actions={actions}
+        />
+      )}
     </div>
   );
 }

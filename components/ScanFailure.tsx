@@ -2,6 +2,7 @@ import { t } from '../utils/platform/i18n.ts';
 import { services } from '../utils/policy/services.ts';
 import type { ScanProblem } from '../utils/scan/types.ts';
 import type { CheckActions } from './actions.ts';
+import { gatewayWords } from './gateway.ts';
 import { Technical } from './Technical.tsx';
 import { clock } from './time.ts';
 import { joinSentences, word } from './words.ts';
@@ -28,7 +29,7 @@ export function ScanFailure({ problem, actions, now }: Props) {
     <div class="problem" data-problem={code}>
       <p>
         {joinSentences(
-          word('scanProblem', code),
+          scanProblemWords(problem),
           window && word('quotaWindow', window),
           resetAt !== undefined &&
             resetAt > now &&
@@ -36,13 +37,20 @@ export function ScanFailure({ problem, actions, now }: Props) {
         )}
       </p>
       <Technical words={[message, further]} />
-      <ScanRemedy code={code} actions={actions} />
+      <ScanRemedy problem={problem} actions={actions} />
     </div>
   );
 }
 
+/** Why there is no scan, in a sentence. */
+export function scanProblemWords(problem: ScanProblem): string | null {
+  return gatewayWords(problem, services.urlscan.name) ?? word('scanProblem', problem.code);
+}
+
 /** The one thing to do about a scan that was refused or failed; nothing where there is none. */
-export function ScanRemedy({ code, actions }: Pick<Props, 'actions'> & Pick<ScanProblem, 'code'>) {
+export function ScanRemedy({ problem, actions }: Pick<Props, 'problem' | 'actions'>) {
+  // No key that a person could enter opens a gateway.
+  const code = problem.gateway?.trouble === 'refused' ? 'offline' : problem.code;
   if (code === 'no-key' || code === 'bad-key') {
     return (
       <button type="button" onClick={() => actions.openOptions('source-urlscan')}>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Row } from '../utils/check/types.ts';
 import type { Finding } from '../utils/lookup/types.ts';
 import { t } from '../utils/platform/i18n.ts';
+import type { Problem } from '../utils/platform/problem.ts';
 import { type Catalog, type CheckActions, sourceName } from './actions.ts';
 import { webLink } from './address.ts';
 import { Facts } from './Facts.tsx';
@@ -51,7 +52,7 @@ export function SourceRow({ row, catalog, actions, now, children }: Props) {
   if (outcome.kind === 'problem') {
     return (
       <li data-source={row.source} data-state={outcome.code}>
-        <Head name={name} icon="problem" said={word('problemName', outcome.code) ?? outcome.code} />
+        <Head name={name} icon="problem" said={problemName(outcome)} />
         <ProblemNote
           problem={outcome}
           source={row.source}
@@ -62,6 +63,7 @@ export function SourceRow({ row, catalog, actions, now, children }: Props) {
       </li>
     );
   }
+  const isKept = !cached && outcome.answeredAt !== undefined && now - at >= 60_000;
   return (
     <li data-source={row.source} data-state={outcome.rating}>
       <Head name={name} icon={icons[outcome.rating]} said={word('rating', outcome.rating) ?? ''} />
@@ -71,10 +73,15 @@ export function SourceRow({ row, catalog, actions, now, children }: Props) {
           <WebLink href={outcome.link}>{t('openAtSource', { source: name })}</WebLink>
         )}
         {cached && <span>{askedBefore(at, now)}</span>}
+        {isKept && <span>{t('rowFromGateway', { when: distance(at, now) })}</span>}
       </p>
       {children}
     </li>
   );
+}
+
+function problemName({ code, gateway }: Problem): string {
+  return gateway ? t('gatewayTrouble') : (word('problemName', code) ?? code);
 }
 
 function askedBefore(at: number, now: number): string {

@@ -40,9 +40,17 @@ describe('what is wrong with a policy', () => {
       const problem = { code: 'unsafe-address', path: 'sources.virustotal.base' };
       const sources = { virustotal: { base, key: 'a'.repeat(64) } };
       expect(await problemsOf({ sources })).toEqual([problem]);
-      expect(await problemsOf({ sources: { virustotal: { base } } })).toEqual([]);
     },
   );
+
+  it('names an address that anybody on the way reads along with, unless it is of this machine', async () => {
+    const keyless = (base: string) => problemsOf({ sources: { virustotal: { base } } });
+    const problem = { code: 'plain-address', path: 'sources.virustotal.base' };
+    expect(await keyless('http://gateway.corp.example')).toEqual([problem]);
+    expect(await keyless('http://127.0.0.1.corp.example')).toEqual([problem]);
+    for (const base of ['https://gateway.corp.example', 'http://127.0.0.1:9443/virustotal'])
+      expect(await keyless(base)).toEqual([]);
+  });
 
   it('adds nothing to a policy without mistakes', async () => {
     const customPivots = [{ name: 'Wiki', template: 'https://wiki.example/{host}' }];

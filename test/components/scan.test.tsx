@@ -47,6 +47,16 @@ describe('Glance', () => {
     expect(actions.openOptions.mock.calls).toEqual([['source-urlscan']]);
   });
 
+  it('names the gateway of a scan that it refused, and offers no key to enter', () => {
+    const gateway = { host: 'gateway.corp.example', trouble: 'refused' } as const;
+    const problem = { code: 'bad-key', gateway } as const;
+    const { text, button } = look(scan({ state: 'failed', problem }));
+    const values = { host: gateway.host, source: 'urlscan.io' };
+    expect(text()).toContain(english('gateway_refused', values));
+    expect(button(english('enterKey', values))).toBeUndefined();
+    expect(button(english('tryAgain'))).toBeDefined();
+  });
+
   it('counts the seconds of a running scan', () => {
     const { container, text } = look(scan({ state: 'running', submittedAt: now - 12_400 }));
     expect(text()).toContain('12 s');

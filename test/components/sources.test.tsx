@@ -3,6 +3,7 @@ import { fireEvent } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { SourceList } from '../../components/SourceList.tsx';
 import type { Row } from '../../utils/check/types.ts';
+import { gatewayTroubles } from '../../utils/platform/gateway.ts';
 import { english } from '../english.ts';
 import { answered, check, finding, now, samples } from './samples.ts';
 import { catalog, effective, fakeActions, show } from './screen.ts';
@@ -22,6 +23,8 @@ function list(rows: readonly Row[], actions = fakeActions()) {
     ),
   };
 }
+
+const values = { source: 'VirusTotal' };
 
 function states(container: Element): string[] {
   return [...container.querySelectorAll('li[data-source]')].map(
@@ -60,6 +63,31 @@ describe('SourceList', () => {
     const link = container.querySelector('li[data-source="otx"] a');
     expect(link?.getAttribute('rel')).toBe('noreferrer');
     expect(link?.getAttribute('target')).toBe('_blank');
+  });
+
+  it.each(gatewayTroubles)('names the gateway, its host and whom to tell: %s', trouble => {
+    const code = trouble === 'unheard' ? 'not-permitted' : 'bad-key';
+    const gateway = { host: 'gateway.corp.example', trouble };
+    const { text, button } = list([answered('virustotal', { kind: 'problem', code, gateway })]);
+    expect(text()).toMatch(
+      /Your organisation's gateway \(gateway\.corp\.example\).* tell your IT/i,
+    );
+    expect(text()).toContain(english('gatewayTrouble'));
+    expect(text()).not.toContain(english('problem_bad_key', { source: 'VirusTotal' }));
+    // No key that a person could enter opens it.
+    if (trouble === 'refused') expect(button(english('enterKey', values))).toBeUndefined();
+    if (trouble === 'unheard') expect(button(english('allow', values))).toBeDefined();
+  });
+
+  it.each([
+    [30_000, false],
+    [3_600_000, true],
+  ])('says that the gateway kept an answer of %d ms: %s', (ageMs, isTold) => {
+    const at = now - ageMs;
+    const kept = { ...finding('no-data'), answeredAt: at };
+    const { text } = list([{ ...answered('otx', kept), at } as Row]);
+    expect(text().includes("your organisation's gateway kept it")).toBe(isTold);
+    expect(text()).not.toContain('nothing new was sent');
   });
 
   it('tells when a quota comes back, in the service’s own words', () => {

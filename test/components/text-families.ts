@@ -7,6 +7,7 @@ import { leakKinds } from '../../utils/leaks/types.ts';
 import { disclosures } from '../../utils/link/disclosure.ts';
 import { factLabels, ratings } from '../../utils/lookup/types.ts';
 import { pivotGroups } from '../../utils/pivots/types.ts';
+import { gatewayTroubles } from '../../utils/platform/gateway.ts';
 import { problemCodes } from '../../utils/platform/problem.ts';
 import { policyProblemCodes } from '../../utils/policy/problems.ts';
 import { policyKeys } from '../../utils/policy/schema.ts';
@@ -36,6 +37,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   fact: factLabels,
   problem: problemCodes,
   problemName: problemCodes,
+  gateway: gatewayTroubles,
   leak: leakKinds,
   leakMeaning: leakKinds,
   signal: Object.keys(signalTable),

@@ -1,7 +1,10 @@
 import type { Simulator } from '../simulator/server.ts';
 
 /** What Chromium must know of the simulator: where it is, and the only certificate to accept. */
-export type LocalWorld = Pick<Simulator, 'port' | 'spki'>;
+export interface LocalWorld extends Pick<Simulator, 'port' | 'spki'> {
+  /** Hosts of this machine that are found at another port. */
+  readonly elsewhere?: Readonly<Record<string, number>>;
+}
 
 /** Hosts that Chromium calls by itself: dropped, so that the simulator sees the extension's requests only. */
 const ownHosts = [
@@ -18,11 +21,12 @@ const ownHosts = [
  * names of this machine that stay what they are.
  */
 export function worldArguments(
-  { port, spki }: LocalWorld,
+  { port, spki, elsewhere = {} }: LocalWorld,
   local: readonly 'localhost'[] = [],
 ): string[] {
   const rules = [
     ...ownHosts.map(host => `MAP ${host} ~NOTFOUND`),
+    ...Object.entries(elsewhere).map(([host, own]) => `MAP ${host} 127.0.0.1:${own}`),
     `MAP * 127.0.0.1:${port}`,
     ...local.map(host => `EXCLUDE ${host}`),
   ];

@@ -14,7 +14,10 @@ import type { View } from './view.ts';
 
 export interface FirefoxOptions {
   readonly extensionDir: string;
-  readonly simulator: Pick<Simulator, 'port' | 'caDer'>;
+  readonly simulator: Pick<Simulator, 'port' | 'caDer'> & {
+    /** Hosts with TLS that are found at another port of this machine. */
+    readonly elsewhere?: Readonly<Record<string, number>>;
+  };
   readonly lang?: 'en' | 'ja';
   readonly colorScheme?: 'light' | 'dark';
   /** In force from the start; needs root. Firefox reads policies only when it starts. */
@@ -56,7 +59,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   const { extensionDir, simulator, lang = 'en', colorScheme, preferences = {} } = options;
   const geckoId = await geckoIdOf(extensionDir);
   const uuid = randomUUID();
-  const proxy = await startProxy(simulator.port);
+  const proxy = await startProxy(simulator.port, simulator.elsewhere);
   const profile = await writeProfile({
     ...{ extensionDir, geckoId, uuid, preferences },
     proxyPort: proxy.port,

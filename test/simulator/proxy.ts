@@ -10,9 +10,13 @@ export interface TunnelProxy {
 
 /**
  * A proxy on loopback that reaches `targetPort` of this machine whatever host it is asked for, for
- * browsers that cannot map all hosts to one address (Firefox). It never dials out.
+ * browsers that cannot map all hosts to one address (Firefox). It never dials out. `elsewhere` names
+ * hosts with TLS that are found at another port of this machine.
  */
-export async function startProxy(targetPort: number): Promise<TunnelProxy> {
+export async function startProxy(
+  targetPort: number,
+  elsewhere: Readonly<Record<string, number>> = {},
+): Promise<TunnelProxy> {
   const asked: string[] = [];
   const sockets = new Set<Socket>();
   const keep = (socket: Socket) => {
@@ -36,7 +40,9 @@ export async function startProxy(targetPort: number): Promise<TunnelProxy> {
   server.on('connection', keep);
   server.on('connect', (request, socket: Socket, first) => {
     asked.push(request.url ?? '');
-    const tunnel = connect(targetPort, '127.0.0.1', () => {
+    const host = (request.url ?? '').replace(/:\d+$/, '');
+    const port = Object.hasOwn(elsewhere, host) ? elsewhere[host] : undefined;
+    const tunnel = connect(port ?? targetPort, '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
       if (first.length) tunnel.write(first);
       socket.pipe(tunnel).pipe(socket);

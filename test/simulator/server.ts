@@ -7,12 +7,14 @@ import { readIncoming } from './request.ts';
 import type { Fault, SimulatedAnswer } from './service.ts';
 import { services } from './services/index.ts';
 import { createState, respond, type SimulatorState } from './state.ts';
-import { createAuthority } from './tls/authority.ts';
+import { type Authority, createAuthority } from './tls/authority.ts';
 import type { World } from './world.ts';
 
 export interface SimulatorOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number;
+  /** Whose certificates it shows, where others of this authority are needed too; else one of its own. */
+  readonly authority?: Authority;
   /** Called for each request once it is answered. */
   readonly log?: (entry: LogEntry) => void;
 }
@@ -42,7 +44,7 @@ export interface Simulator {
 /** Starts the simulator. Which service answers is decided by the host that the client asks for. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const state = createState();
-  const authority = await createAuthority();
+  const authority = options.authority ?? (await createAuthority());
   const hosts = [...services.flatMap(it => it.hosts), ...pageHosts(state.world), ...controlHosts];
   const named = [...new Set(hosts)].filter(host => !/^[\d.]+$/.test(host));
   const closing = new AbortController();

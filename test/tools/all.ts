@@ -27,7 +27,7 @@ const steps: Readonly<Record<string, Step>> = {
   'build-firefox': { run: () => buildFor('firefox'), after: ['build-chrome'] },
   'web-ext': { run: lintForFirefox, needs: ['build-firefox'] },
   browsers: {
-    run: () => provideBrowsers('chromium', 'firefox', 'xvfb', 'openbox', 'xdotool'),
+    run: () => provideBrowsers('chromium', 'firefox', 'xvfb', 'openbox', 'xdotool', 'nginx'),
   },
   chromium: {
     run: () => drive(name => !/^(firefox|native-menu)/.test(name)),

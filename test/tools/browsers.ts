@@ -15,6 +15,7 @@ const programs = {
   xvfb: { names: ['Xvfb'], packages: ['xvfb'] },
   openbox: { names: ['openbox'], packages: ['openbox'] },
   xdotool: { names: ['xdotool'], packages: ['xdotool'] },
+  nginx: { names: ['nginx'], packages: ['nginx-light'] },
 } as const;
 export type Program = keyof typeof programs;
 
@@ -71,7 +72,8 @@ function apt(...args: string[]): void {
 function search(program: Program): string | undefined {
   const named = process.env[`${program.toUpperCase()}_BINARY`];
   if (named) return named;
-  const folders = (process.env.PATH ?? '').split(delimiter);
+  // Debian keeps servers where only root's PATH looks.
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'];
   const paths = programs[program].names.flatMap(name => folders.map(folder => join(folder, name)));
   return paths.find(isExecutable);
 }

@@ -1,4 +1,4 @@
-import { keyFor } from '../policy/keys.ts';
+import { hasGateway, keyFor } from '../policy/keys.ts';
 import { services } from '../policy/services.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import type { Access } from '../scan/client.ts';
@@ -17,6 +17,7 @@ export function accessFor(
   return {
     key: keyFor(sources, services.urlscan.id) ?? '',
     base: withoutSlash(sources.urlscan?.base.value) ?? null,
+    gateway: hasGateway(sources.urlscan),
     onSent: sent =>
       void updateCheck(check.id, it => receiptFrom(it, services.urlscan.id, sent, scan.visibility)),
   };

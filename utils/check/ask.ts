@@ -1,6 +1,7 @@
 import { admits, type Clearance } from '../guard/clearance.ts';
 import type { Indicator } from '../link/types.ts';
 import { disclosureOf } from '../lookup/disclosure.ts';
+import { withGateway } from '../lookup/gateway.ts';
 import { lifetimeMs } from '../lookup/lifetimes.ts';
 import { lookup } from '../lookup/lookup.ts';
 import {
@@ -83,7 +84,12 @@ async function answerFor(job: LookupJob, config: SourceConfig, now: number): Pro
   if (obstacle) return refused(obstacle, now);
   const outcome = await put(job, config);
   await remember(job, config, outcome, now);
-  return { outcome, at: Date.now(), cached: false };
+  return { outcome, at: answeredAt(outcome), cached: false };
+}
+
+/** When the service answered: before now where a gateway kept what it said. */
+function answeredAt(outcome: Outcome): number {
+  return (!isProblem(outcome) && outcome.answeredAt) || Date.now();
 }
 
 function refused(outcome: Problem, at: number): Answered {
@@ -153,9 +159,8 @@ async function put(job: LookupJob, config: SourceConfig): Promise<Outcome> {
   );
   const isUnheard = isProblem(outcome) && outcome.code === 'offline' && config.gateway;
   // It was tried without the browser's permission; with it, no answer needs CORS.
-  return isUnheard && !(await hasOrigins(originsOf(source, config)))
-    ? problem('not-permitted')
-    : outcome;
+  const isUnpermitted = isUnheard && !(await hasOrigins(originsOf(source, config)));
+  return withGateway(source, config, isUnpermitted ? problem('not-permitted') : outcome);
 }
 
 /**
@@ -176,6 +181,8 @@ export async function remember(
     return;
   }
   if (job.private) return;
-  const expiresAt = at + lifetimeMs(job.source, outcome);
-  await keepFinding({ key: cacheKey(job, config), outcome, at, expiresAt }, askedAt);
+  // What a gateway kept for an hour is an hour old already.
+  const since = answeredAt(outcome);
+  const expiresAt = since + lifetimeMs(job.source, outcome);
+  await keepFinding({ key: cacheKey(job, config), outcome, at: since, expiresAt }, askedAt);
 }

@@ -1,7 +1,7 @@
 import { isBuiltIn } from '../pivots/catalog.ts';
 import { parseCustomPivot } from '../pivots/custom.ts';
 import { combine } from '../policy/effective.ts';
-import { isSafeForKey } from '../policy/keys.ts';
+import { isClosed, isSafeForKey } from '../policy/keys.ts';
 import { readPolicy, watchManaged } from '../policy/managed.ts';
 import type { PolicyProblem } from '../policy/problems.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -32,14 +32,16 @@ export async function readEffective(): Promise<{
   return { effective, state: { ...state, problems } };
 }
 
-/** Addresses of the policy that a key was meant for and does not go to. */
+/** Addresses of the policy that a key was meant for and does not go to, or where anybody reads along. */
 function addressProblems({ sources: all }: EffectiveSettings): PolicyProblem[] {
   return configurable.flatMap(({ id, ...source }) => {
     const base = all[id]?.base;
     const key = all['keyOf' in source ? (source.keyOf ?? id) : id]?.key.value;
     const isOurs = base?.origin === 'policy' || base?.origin === 'policy-default';
-    if (!key || !isOurs || !base.value || isSafeForKey(base.value)) return [];
-    return { code: 'unsafe-address', path: `sources.${id}.base` };
+    if (!isOurs || !base.value) return [];
+    const path = `sources.${id}.base`;
+    if (key && !isSafeForKey(base.value)) return { code: 'unsafe-address' as const, path };
+    return isClosed(base.value) ? [] : { code: 'plain-address' as const, path };
   });
 }
 

@@ -4,6 +4,8 @@ import { hasOrigins } from '../platform/permissions.ts';
 import { hasGateway } from '../policy/keys.ts';
 import { services } from '../policy/services.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
+import type { Access } from '../scan/client.ts';
+import { atGateway } from '../scan/gateway.ts';
 import { interrupted, newScan, pollScan, submitScan } from '../scan/job.ts';
 import { forgetScan, reusableScan, scans } from '../scan/records.ts';
 import { hasFound } from '../scan/seen.ts';
@@ -117,7 +119,7 @@ async function drive(
       return;
     }
     const submit = async (it: Scan) =>
-      heard(await submitScan(it, clearance, accessFor(it, check, effective)), origin);
+      heard(await submitScan(it, clearance, accessFor(it, check, effective)), access, origin);
     scan = await submitInTurn(scan, { save, submit, isWanted });
   }
   while (scan?.state === 'running') {
@@ -133,9 +135,9 @@ async function drive(
 }
 
 /** A locked address was tried without the browser's permission: where it was not heard, that is what it lacks. */
-async function heard(scan: Scan, origin: string): Promise<Scan> {
+async function heard(scan: Scan, access: Access, origin: string): Promise<Scan> {
   if (scan.problem?.code !== 'offline' || (await hasOrigins([origin]))) return scan;
-  return { ...scan, problem: { code: 'not-permitted' } };
+  return { ...scan, problem: { code: 'not-permitted', ...atGateway(access, 'unheard') } };
 }
 
 /** Writes a scan and shows it in every unfinished check that has it; null where it was forgotten. */

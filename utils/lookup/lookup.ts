@@ -2,6 +2,7 @@ import type { Http, HttpAnswer, HttpRequest } from '../platform/http.ts';
 import { isProblem } from '../platform/problem.ts';
 import { bounded } from './bounded.ts';
 import { converse, type LookupDeps } from './converse.ts';
+import { gatewayRefusal, withAge, withGateway } from './gateway.ts';
 import { sharedRefusal } from './refusals.ts';
 import type { Finding, Outcome, Question, Source } from './types.ts';
 import { worst } from './worst.ts';
@@ -38,6 +39,11 @@ async function interpretAnswer(
   answer: HttpAnswer,
   question: Question,
 ): Promise<Outcome> {
-  const refusal = source.refusal?.(answer) ?? sharedRefusal(source, answer, question.config);
-  return refusal ?? source.interpret(answer, question);
+  const { config } = question;
+  const refusal =
+    gatewayRefusal(source, answer, config) ??
+    source.refusal?.(answer) ??
+    sharedRefusal(source, answer, config);
+  if (refusal) return withGateway(source, config, refusal, answer);
+  return withAge(answer, config, await source.interpret(answer, question));
 }

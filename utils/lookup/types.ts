@@ -75,6 +75,8 @@ const findingSchema = z.object({
   engines: z.optional(z.array(z.string())),
   /** Page for people about this very answer. http(s) only; opened only by a click. */
   link: z.optional(z.string()),
+  /** Epoch milliseconds of when the service gave it, where a gateway kept it since. */
+  answeredAt: z.optional(momentSchema),
   /** How long the answer may be reused, where the service says so; otherwise lifetimes.ts decides. */
   ttlMs: z.optional(z.number()),
 });

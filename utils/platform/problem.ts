@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { gatewaySchema } from './gateway.ts';
 import { momentSchema } from './moment.ts';
 
 /** Why there is no answer. Each has a text `problem_<code>` that says what to do. */
@@ -28,6 +29,8 @@ export const problemSchema = z.object({
   resetAt: z.optional(momentSchema),
   /** Page for people where one can see more. http(s) only; opened only by a click. */
   link: z.optional(z.string()),
+  /** Set where it is a gateway of the organization that stood in the way. */
+  gateway: z.optional(gatewaySchema),
 });
 export type Problem = z.infer<typeof problemSchema>;
 type ProblemCode = Problem['code'];

@@ -27,11 +27,19 @@ export function keyFor(
 }
 
 /**
- * Whether the organization locked the address. Such a one needs no permission where it answers with
- * CORS, and may bring the service's key itself.
+ * Whether the organization locked the address, and nobody on the way reads what goes there. Such a
+ * one needs no permission where it answers with CORS, and may bring the service's key itself.
  */
 export function hasGateway(source: EffectiveSource | undefined): boolean {
-  return Boolean(source?.base.locked && source.base.value);
+  return Boolean(source?.base.locked && source.base.value && isClosed(source.base.value));
+}
+
+/** Whether what goes to `address` is encrypted, or never leaves this machine. */
+export function isClosed(address: string): boolean {
+  const url = URL.parse(address);
+  return (
+    url?.protocol === 'https:' || /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(url?.hostname ?? '')
+  );
 }
 
 /** Whether `id` can be asked as far as keys go: it has one, or a gateway that brings it. */

@@ -16,6 +16,7 @@ export const policyProblemCodes = [
   'taken-id',
   'unusable-template',
   'unsafe-address',
+  'plain-address',
 ] as const;
 export type PolicyProblemCode = (typeof policyProblemCodes)[number];
 

@@ -4,6 +4,7 @@ import { createHttp, type HttpAnswer, type Sent } from '../platform/http.ts';
 import { isProblem, type Problem } from '../platform/problem.ts';
 import { services } from '../policy/services.ts';
 import { type Visibility, visibilitySchema } from '../policy/visibility.ts';
+import { atGateway, gatewayRefusalOf } from './gateway.ts';
 import { quotaOf, refusalOf } from './refusal.ts';
 import { readResult } from './result.ts';
 import type { Quota, ScanProblem, ScanResult } from './types.ts';
@@ -15,6 +16,8 @@ export interface Access {
   readonly key: string;
   /** A gateway of the organization instead of the service itself. */
   readonly base?: string | null;
+  /** Set where the organization locked that address: what stands in the way there is told in its name. */
+  readonly gateway?: boolean;
   readonly onSent?: (sent: Sent) => void;
   readonly fetch?: typeof globalThis.fetch;
 }
@@ -58,8 +61,8 @@ export async function submit(
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ url, visibility, ...look }),
   });
-  if (isProblem(answer)) return fromTransport(answer);
-  if (answer.status !== 200) return refusalOf(answer);
+  if (isProblem(answer)) return fromTransport(answer, access);
+  if (answer.status !== 200) return fromAnswer(answer, access);
   const parsed = submission.safeParse(jsonOf(answer));
   if (!parsed.success) return { code: 'unexpected-answer', status: 200 };
   const { uuid, visibility: effective } = parsed.data;
@@ -72,10 +75,10 @@ export async function fetchResult(
   access: Access,
 ): Promise<ScanResult | 'pending' | ScanProblem> {
   const answer = await send(access, `/api/v1/result/${encodeURIComponent(uuid)}/`);
-  if (isProblem(answer)) return fromTransport(answer);
+  if (isProblem(answer)) return fromTransport(answer, access);
   // Of a uuid that the service itself just gave, any 404 means "not yet"; its words change too often to read.
   if (answer.status === 404) return 'pending';
-  if (answer.status !== 200) return refusalOf(answer);
+  if (answer.status !== 200) return fromAnswer(answer, access);
   const result = readResult(jsonOf(answer));
   return result ?? { code: 'unexpected-answer', status: 200 };
 }
@@ -103,8 +106,8 @@ const quotas = z.object({ scope: z.optional(z.string()), source: z.optional(z.st
 export async function testKey(access: Access): Promise<true | ScanProblem> {
   if (!keyShape.test(access.key)) return { code: 'bad-key' };
   const answer = await send(access, '/api/v1/quotas');
-  if (isProblem(answer)) return fromTransport(answer);
-  if (answer.status !== 200) return refusalOf(answer);
+  if (isProblem(answer)) return fromTransport(answer, access);
+  if (answer.status !== 200) return fromAnswer(answer, access);
   const parsed = quotas.safeParse(jsonOf(answer));
   const scope = parsed.success ? (parsed.data.scope ?? parsed.data.source) : undefined;
   return scope === 'user' || scope === 'team' ? true : { code: 'bad-key' };
@@ -146,9 +149,13 @@ function jsonOf(answer: HttpAnswer): unknown {
   }
 }
 
-function fromTransport({ code, message }: Problem): ScanProblem {
+function fromAnswer(answer: HttpAnswer, access: Access): ScanProblem {
+  return gatewayRefusalOf(answer, access) ?? refusalOf(answer);
+}
+
+function fromTransport({ code, message }: Problem, access: Access): ScanProblem {
   const words = message ? { message } : {};
-  if (code === 'timeout' || code === 'offline' || code === 'not-permitted')
-    return { code, ...words };
+  if (code === 'offline') return { code, ...words, ...atGateway(access, 'unreached') };
+  if (code === 'timeout' || code === 'not-permitted') return { code, ...words };
   return { code: 'unexpected-answer', ...words };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { gatewaySchema } from '../platform/gateway.ts';
 import { momentSchema } from '../platform/moment.ts';
 import { visibilitySchema } from '../policy/visibility.ts';
 
@@ -63,6 +64,8 @@ export const scanProblemSchema = z.object({
   window: z.optional(z.enum(['minute', 'hour', 'day'])),
   /** Epoch milliseconds. */
   resetAt: z.optional(momentSchema),
+  /** Set where it is a gateway of the organization that stood in the way. */
+  gateway: z.optional(gatewaySchema),
 });
 export type ScanProblem = z.infer<typeof scanProblemSchema>;
 
