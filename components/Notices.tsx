@@ -1,5 +1,6 @@
 import type { Check } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
+import type { Problem } from '../utils/platform/problem.ts';
 import type { StorageTrouble } from '../utils/storage/trouble.ts';
 import { Alarm, isExposed } from './Alarm.tsx';
 import { type Catalog, type CheckActions, sourceName } from './actions.ts';
@@ -69,15 +70,18 @@ function leadsFurther({ carried = [], target, verdict }: Check): string | null {
 /** Sources that the browser must be asked for first. */
 function unpermitted({ rows, scan }: Check): string[] {
   const ids = rows.flatMap(row =>
-    row.state === 'answered' &&
-    row.outcome.kind === 'problem' &&
-    row.outcome.code === 'not-permitted'
+    row.state === 'answered' && row.outcome.kind === 'problem' && isUnpermitted(row.outcome)
       ? [row.source]
       : [],
   );
-  return scan.state === 'failed' && scan.problem?.code === 'not-permitted'
+  return scan.state === 'failed' && scan.problem && isUnpermitted(scan.problem)
     ? ['urlscan', ...ids]
     : ids;
+}
+
+/** Of a gateway that was not heard it is not known that a permission would help: its row says more. */
+function isUnpermitted({ code, gateway }: Pick<Problem, 'gateway'> & { code: string }): boolean {
+  return code === 'not-permitted' && !gateway;
 }
 
 /** When the oldest answer was given, where everything that answered is from before; else null. */

@@ -35,6 +35,10 @@ export function ProblemNote({ problem, source, name, actions, now }: Props) {
           <WebLink href={link}>{t('openAtSource', { source: name })}</WebLink>
         </p>
       )}
+      {!waits && gateway?.trouble === 'unheard' && (
+        // Nobody knows yet that the permission is what it lacks.
+        <Remedy code="offline" source={source} name={name} actions={actions} />
+      )}
       {!waits && (
         <Remedy
           // No key that a person could enter opens a gateway.

@@ -58,17 +58,21 @@ export function ScanRemedy({ problem, actions }: Pick<Props, 'problem' | 'action
       </button>
     );
   }
-  if (code === 'not-permitted') {
-    return (
-      <button type="button" data-action="allow" onClick={() => actions.allow(services.urlscan.id)}>
-        {t('allow', { source: 'urlscan.io' })}
-      </button>
-    );
-  }
-  if (!repeatable.includes(code)) return null;
-  return (
-    <button type="button" data-action="scan-again" onClick={() => actions.scan(true)}>
-      {t('tryAgain')}
+  const allow = (
+    <button type="button" data-action="allow" onClick={() => actions.allow(services.urlscan.id)}>
+      {t('allow', { source: 'urlscan.io' })}
     </button>
+  );
+  // Of a gateway nobody knows yet that the permission is what it lacks.
+  const isUnheard = problem.gateway?.trouble === 'unheard';
+  if (code === 'not-permitted' && !isUnheard) return allow;
+  if (!repeatable.includes(code) && !isUnheard) return null;
+  return (
+    <>
+      <button type="button" data-action="scan-again" onClick={() => actions.scan(true)}>
+        {t('tryAgain')}
+      </button>
+      {isUnheard && allow}
+    </>
   );
 }

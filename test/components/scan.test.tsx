@@ -57,6 +57,14 @@ describe('Glance', () => {
     expect(button(english('tryAgain'))).toBeDefined();
   });
 
+  it('offers to try again before a permission that a silent gateway may not lack', () => {
+    const gateway = { host: 'gateway.corp.example', trouble: 'unheard' } as const;
+    const problem = { code: 'not-permitted', gateway } as const;
+    const { container } = look(scan({ state: 'failed', problem }));
+    const offered = [...container.querySelectorAll<HTMLElement>('button[data-action]')];
+    expect(offered.map(it => it.dataset.action)).toEqual(['scan-again', 'allow']);
+  });
+
   it('counts the seconds of a running scan', () => {
     const { container, text } = look(scan({ state: 'running', submittedAt: now - 12_400 }));
     expect(text()).toContain('12 s');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** What the tools run: names on PATH, and the Debian packages that bring it and its Japanese. */
@@ -56,7 +56,21 @@ function isInstalled(name: string): boolean {
 function install(packages: readonly string[]): void {
   console.error(`Installing ${packages.join(', ')} …`);
   apt('update', '-q');
-  apt('install', '-q', '-y', '--no-install-recommends', ...packages);
+  withoutServices(() => apt('install', '-q', '-y', '--no-install-recommends', ...packages));
+  // A test starts its own; nobody asked for one on port 80, now or after the next boot.
+  if (packages.includes('nginx-light')) spawnSync('systemctl', ['disable', 'nginx']);
+}
+
+/** Debian starts a service as soon as it is installed, unless this file says no. */
+function withoutServices(work: () => void): void {
+  const policy = '/usr/sbin/policy-rc.d';
+  const isOurs = !existsSync(policy);
+  if (isOurs) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    work();
+  } finally {
+    if (isOurs) rmSync(policy);
+  }
 }
 
 function apt(...args: string[]): void {
