@@ -102,7 +102,7 @@ async function startTrusting(
 }
 
 /** Closes the page of the first run, which opens as soon as the background runs, where it does. */
-async function closeWelcome({ chrome }: FirefoxProcess): Promise<void> {
+async function closeWelcome({ chrome, marionette }: FirefoxProcess): Promise<void> {
   await chrome(
     `const { setTimeout } = ChromeUtils.importESModule('resource://gre/modules/Timer.sys.mjs');
     const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
@@ -114,6 +114,9 @@ async function closeWelcome({ chrome }: FirefoxProcess): Promise<void> {
       await new Promise(resolve => setTimeout(resolve, 50));
     }`,
   );
+  // The session may have begun in the tab that is gone.
+  const [handle] = await marionette.send<string[]>('WebDriver:GetWindowHandles');
+  await marionette.send('WebDriver:SwitchToWindow', { handle });
 }
 
 interface Steering {

@@ -66,7 +66,7 @@ ${isKeyed ? `<p id="keyed">${keyed}</p>` : ''}</header>
 }
 
 const keyed =
-  "urlscan.io's key (a simulated one) is entered already, so each check shows a picture of its page.";
+  "urlscan.io's key (a simulated one) is entered already, so that you see pictures of the pages.";
 
 function row({ id, from, subject, text, href, expect }: ExampleLink, at: number): string {
   const link = href

@@ -20,10 +20,9 @@ export async function showAround(
   const [blank] = await chromium.browser.pages();
   try {
     const isKeyed = isSimulated && (await enterKeyWherePossible(chromium));
-    // Where there is a policy, it decides whether this page opens.
-    if (!hasPolicy) await chromium.openPage('welcome.html');
+    // Where there is a policy, it decides whether the page of the first run opens.
+    await chromium.openPage(hasPolicy ? 'options.html' : 'welcome.html');
     if (isSimulated) await chromium.open(isKeyed ? keyedExamplesUrl : examplesUrl);
-    else if (hasPolicy) await chromium.openPage('options.html');
     await blank?.close();
     console.log(isSimulated ? whatToTry(isKeyed) : 'Right-click a link and take a second look.');
     console.log(hasPolicy ? policyInForce : howToTryPolicy);
