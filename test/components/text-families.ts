@@ -2,6 +2,7 @@ import { exportFormats } from '../../utils/check/export.ts';
 import { noScanSchema } from '../../utils/check/types.ts';
 import { guardAnswers, guardStateSchema } from '../../utils/guard/types.ts';
 import { leakKinds } from '../../utils/leaks/types.ts';
+import { codeKinds } from '../../utils/link/code.ts';
 import { disclosures } from '../../utils/link/disclosure.ts';
 import { factLabels, ratings } from '../../utils/lookup/types.ts';
 import { pivotGroups } from '../../utils/pivots/types.ts';
@@ -87,6 +88,8 @@ export const families: Readonly<Record<string, readonly string[]>> = {
     'sourceSuspicious',
   ],
   keyState: ['testing', 'works', 'misshapen', 'refused', 'untested'],
+  picture: ['none', 'unreadable', 'too-large'],
+  codeHolds: codeKinds,
   phishingFailed: ['blocked-by-policy', 'not-permitted', 'quota', 'other'],
 };
 
