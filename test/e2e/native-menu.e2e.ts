@@ -7,7 +7,7 @@ import { outputDir } from '../tools/build.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import type { ChromiumView } from './chromium-view.ts';
 import { type Display, openDisplay } from './display.ts';
-import { chooseNatively, secondItem } from './native-menu.ts';
+import { chooseNatively, frameItem } from './native-menu.ts';
 import { askedForPicture, showFrame, showImage } from './pictures.ts';
 import { finishedIn } from './records.ts';
 import { checkedIn, selections, selectText } from './selections.ts';
@@ -75,7 +75,7 @@ it('a picture that stands in the page itself is looked into alone', async () => 
 it('a frame: its own address is checked, not that of the page around it', async () => {
   const page = await chromium.open(codePageUrl);
   await showFrame(page, phishing);
-  const popup = await openedBy(() => chooseNatively(display, page, '#frame', secondItem));
+  const popup = await openedBy(() => chooseNatively(display, page, '#frame', frameItem));
   await popup.waitFor('[data-verdict="malicious"]');
   expect(await checkedIn(popup)).toBe(phishing);
   await popup.close();

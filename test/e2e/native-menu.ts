@@ -5,8 +5,8 @@ import { until } from './log.ts';
 
 /** The extension's one item stands directly above Inspect, the last one. */
 const onlyItem = ['Up', 'Up', 'Return'];
-/** Several stand in a submenu there, which opens with the first of them. */
-export const secondItem = ['Up', 'Up', 'Right', 'Down', 'Return'];
+/** In a frame three of Chromium's own stand between, and ours in a submenu: the page's, then the frame's. */
+export const frameItem = [...Array(5).fill('Up'), 'Right', 'Down', 'Return'];
 
 /**
  * Moves the pointer over an element, right-clicks, and chooses the extension's item with the
