@@ -39,7 +39,7 @@ export function PopupApp({ named, memoryOnly = false, picture: wanted = null }: 
   const lost = useLostClick(check?.startedAt ?? 0);
   const { trouble, tell } = useStorageTrouble();
   const begun = useStart(show, memoryOnly);
-  const picture = usePicture(wanted, (text, isPrivate) =>
+  const picture = usePicture(wanted, check?.startedAt ?? 0, (text, isPrivate) =>
     begun.start(text, 'picture', { isPrivate }),
   );
   const main = useMainFocus(check?.id ?? null);

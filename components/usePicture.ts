@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Captured } from '../utils/check/captured.ts';
 import { ask } from '../utils/platform/messages.ts';
@@ -18,10 +18,16 @@ type Begin = (text: string, isPrivate: boolean) => void;
 
 /**
  * Looks into the picture that was clicked, and begins a check of the web address in it. Null where
- * none waits, and as soon as the check has begun. `named` is set where the page was opened for it.
+ * none waits, and as soon as a check has begun: `latest` is when the one on screen did, or 0. `named`
+ * is set where the page was opened for the picture.
  */
-export function usePicture(named: string | null, begin: Begin): ClickedPicture | null {
+export function usePicture(
+  named: string | null,
+  latest: number,
+  begin: Begin,
+): ClickedPicture | null {
   const [picture, setPicture] = useState<ClickedPicture | null>(null);
+  const openedAt = useRef(Date.now());
   useEffect(() => {
     void take(named).then(async captured => {
       if (captured?.state !== 'here') return setPicture(captured);
@@ -34,7 +40,7 @@ export function usePicture(named: string | null, begin: Begin): ClickedPicture |
     });
     // Each picture is given away once.
   }, []);
-  return picture;
+  return latest > openedAt.current ? null : picture;
 }
 
 /** A tab that shows the same page as the popup would take what was meant for that. */

@@ -1,13 +1,16 @@
 // @vitest-environment happy-dom
-import { fireEvent, waitFor } from '@testing-library/preact';
+import { act, fireEvent, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PasteBox } from '../../components/PasteBox.tsx';
 import { PopupApp } from '../../components/PopupApp.tsx';
 import { lookInto, lookIntoFile } from '../../components/picture/look.ts';
+import { addCheck } from '../../utils/check/records.ts';
+import { db } from '../../utils/storage/db.ts';
 import { english } from '../english.ts';
 import { ground, place } from './qr-pixels.ts';
+import { samples } from './samples.ts';
 import { show } from './screen.ts';
 
 /** What the next picture shows, as the browser would draw it; null where it understands none. */
@@ -32,8 +35,9 @@ const send = vi.fn<(message: { kind: string }) => Promise<unknown>>();
 /** What the background answers when a page asks for the picture that was clicked. */
 let waiting: unknown;
 
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset();
+  await (await db()).clear('checks');
   opened.length = 0;
   waiting = null;
   send.mockReset();
@@ -157,6 +161,19 @@ describe('a picture that was clicked', () => {
     const { part } = show(<PopupApp named={null} />);
     await waitFor(() => expect(part('picture')?.textContent).toBe(english(text)));
     expect(sent('start')).toEqual([]);
+  });
+
+  it('is no longer spoken of once a check has begun', async () => {
+    waiting = { state: 'refused' };
+    const { part } = show(<PopupApp named={null} />);
+    await waitFor(() => expect(part('picture')).not.toBeNull());
+    const begun = { ...samples.working, startedAt: Date.now() + 1, updatedAt: Date.now() + 1 };
+    await addCheck(begun);
+    await act(async () => {
+      const changed = { kind: 'changed', check: begun.id };
+      await fakeBrowser.runtime.onMessage.trigger(changed, {}, () => {});
+    });
+    await waitFor(() => expect(part('picture')).toBeNull());
   });
 
   it('is left to the popup by a tab with the same page', async () => {
