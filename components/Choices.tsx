@@ -34,6 +34,7 @@ export function Choices({ check, actions }: { check: Check; actions: CheckAction
   return (
     <section data-part="choices">
       <h2>{t('choices')}</h2>
+      {check.origin === 'picture' && <p class="note">{t('fromPicture')}</p>}
       {list}
       <button
         type="button"

@@ -5,7 +5,7 @@ import { Boundary } from './Boundary.tsx';
 import { FailedPart } from './Failed.tsx';
 import { LatestChecks } from './LatestChecks.tsx';
 import { PasteBox } from './PasteBox.tsx';
-import type { CurrentPage } from './useHome.ts';
+import type { CurrentPage, Start } from './useHome.ts';
 
 interface Props {
   readonly page: CurrentPage;
@@ -14,7 +14,7 @@ interface Props {
   readonly canScan: boolean | null;
   readonly failed: string | null;
   readonly now: number;
-  start(text: string, origin: 'popup' | 'page', links?: readonly ShownLink[]): void;
+  readonly start: Start;
   /** Opens this page in a tab; missing where it is one. */
   readonly openAsPage?: (() => void) | undefined;
   /** Has all links of a text checked on a page of their own. */
@@ -32,7 +32,8 @@ export function Home(props: Props) {
       <h1>{t('homeTitle')}</h1>
       <p class="note">{t('homeHow')}</p>
       <PasteBox
-        start={(text, links) => (links ? start(text, 'popup', links) : start(text, 'popup'))}
+        start={(text, links) => (links ? start(text, 'popup', { links }) : start(text, 'popup'))}
+        startCode={text => start(text, 'picture')}
         // A tab of ours next to a private window might not be private itself.
         checkAll={checkAll}
         openAsPage={page.private ? undefined : openAsPage}

@@ -1,7 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ShownLink } from '../utils/check/rich.ts';
 import { t, textOf } from '../utils/platform/i18n.ts';
 import { readMail } from './mail.ts';
+import { isPicture, lookIntoFile } from './picture/look.ts';
+import { SightNote } from './picture/SightNote.tsx';
 import { linksInHtml } from './rich.ts';
 import { CheckAll } from './several/CheckAll.tsx';
 
@@ -13,6 +16,8 @@ interface Pasted {
 
 interface Props {
   start(text: string, links?: readonly ShownLink[]): void;
+  /** The same for what a QR code holds. */
+  startCode(text: string): void;
   /** Opens this page in a tab, where a file can be chosen; missing where it is one. */
   readonly openAsPage?: (() => void) | undefined;
   /** Has all links checked on a page of their own. */
@@ -21,11 +26,14 @@ interface Props {
 
 const noLinks: readonly ShownLink[] = [];
 
-/** A box for a link, a whole text, or a saved mail dropped on it. Enter begins, as in an address bar. */
-export function PasteBox({ start, openAsPage, checkAll }: Props) {
+/**
+ * A box for a link, a whole text, or a saved mail or picture dropped or pasted on it. Enter begins,
+ * as in an address bar.
+ */
+export function PasteBox({ start, startCode, openAsPage, checkAll }: Props) {
   const [text, setText] = useState('');
   const [pasted, setPasted] = useState<Pasted | null>(null);
-  const [failed, setFailed] = useState<string | null>(null);
+  const [told, setTold] = useState<ComponentChildren>(null);
   // Words that were edited away took their links with them.
   const links = pasted && text.includes(pasted.words) ? pasted.links : noLinks;
   const submit = (event: Event) => {
@@ -35,11 +43,18 @@ export function PasteBox({ start, openAsPage, checkAll }: Props) {
     else start(text);
   };
   const open = (file: File) => {
-    setFailed(null);
+    setTold(null);
+    if (isPicture(file)) return void lookIn(file);
     readMail(file).then(
       mail => start(mail.text, mail.links),
-      error => setFailed(textOf(error instanceof Error ? error.message : '') ?? t('mailUnknown')),
+      error => setTold(textOf(error instanceof Error ? error.message : '') ?? t('mailUnknown')),
     );
+  };
+  const lookIn = async (file: File) => {
+    setTold(t('pictureLooking'));
+    const sight = await lookIntoFile(file);
+    if (sight.kind === 'link') startCode(sight.text);
+    setTold(sight.kind === 'link' ? null : <SightNote sight={sight} />);
   };
   return (
     <form class="paste" onSubmit={submit}>
@@ -55,6 +70,12 @@ export function PasteBox({ start, openAsPage, checkAll }: Props) {
         onInput={event => setText(event.currentTarget.value)}
         onPaste={event => {
           const words = event.clipboardData?.getData('text/plain').trim() ?? '';
+          const picture = [...(event.clipboardData?.files ?? [])].find(isPicture);
+          // Office programs bring a picture of every text.
+          if (picture && !words) {
+            event.preventDefault();
+            return open(picture);
+          }
           const links = linksInHtml(event.clipboardData?.getData('text/html') ?? '');
           setPasted(words && links.length > 0 ? { words, links } : null);
         }}
@@ -82,7 +103,7 @@ export function PasteBox({ start, openAsPage, checkAll }: Props) {
           {t('mailOpen')}
           <input
             type="file"
-            accept=".eml,message/rfc822"
+            accept=".eml,message/rfc822,image/*"
             onChange={event => {
               const [file] = event.currentTarget.files ?? [];
               if (file) open(file);
@@ -90,7 +111,11 @@ export function PasteBox({ start, openAsPage, checkAll }: Props) {
           />
         </label>
       )}
-      {failed && <p role="alert">{failed}</p>}
+      {told && (
+        <div role="alert" data-part="told">
+          {typeof told === 'string' ? <p>{told}</p> : told}
+        </div>
+      )}
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { CheckView } from './CheckView.tsx';
 import { Home } from './Home.tsx';
 import { Icon } from './Icon.tsx';
 import { KeptPolicy } from './KeptPolicy.tsx';
+import { PictureNote } from './picture/PictureNote.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
 import { openSeveral } from './several/useOpening.ts';
 import { openOptions, useActions } from './useActions.ts';
@@ -16,6 +17,7 @@ import { useLostClick } from './useLostClick.ts';
 import { useNow } from './useNow.ts';
 import { useOpenAsPage } from './useOpenAsPage.ts';
 import { usePage } from './usePage.ts';
+import { usePicture } from './usePicture.ts';
 import { useShownCheck } from './useShownCheck.ts';
 import { useStorageTrouble } from './useStorageTrouble.ts';
 import { useTheme } from './useTheme.ts';
@@ -25,16 +27,22 @@ interface Props {
   readonly named: string | null;
   /** Set where the page stands in for the popup of a private window: nothing it begins is kept. */
   readonly memoryOnly?: boolean;
+  /** Id of a picture that the page was opened for. */
+  readonly picture?: string | null;
 }
 
 /** The popup: the current check, or home. */
-export function PopupApp({ named, memoryOnly = false }: Props) {
+export function PopupApp({ named, memoryOnly = false, picture: wanted = null }: Props) {
   const rulebook = useEffective();
   const { check, ready, show, showHome } = useShownCheck(named, memoryOnly);
   usePage(t('extensionName'));
   useTheme(rulebook?.effective.theme.value);
   const lost = useLostClick(check?.startedAt ?? 0);
   const { trouble, tell } = useStorageTrouble();
+  const begun = useStart(show, memoryOnly);
+  const picture = usePicture(wanted, check?.startedAt ?? 0, (text, isPrivate) =>
+    begun.start(text, 'picture', { isPrivate }),
+  );
   const main = useMainFocus(check?.id ?? null);
   if (!ready) return null;
   const memoryNote = memoryOnly && (
@@ -70,6 +78,7 @@ export function PopupApp({ named, memoryOnly = false }: Props) {
             {t('lostClick')}
           </p>
         )}
+        {picture && <PictureNote picture={picture} />}
         {check ? (
           <>
             <ShownCheck check={check} rulebook={rulebook} storage={{ trouble, tell }} />
@@ -78,7 +87,7 @@ export function PopupApp({ named, memoryOnly = false }: Props) {
         ) : (
           <>
             {memoryNote}
-            <HomeNow rulebook={rulebook} show={show} memoryOnly={memoryOnly} />
+            <HomeNow rulebook={rulebook} show={show} begun={begun} memoryOnly={memoryOnly} />
             <StorageNotice trouble={trouble} tell={tell} />
           </>
         )}
@@ -105,12 +114,13 @@ function ShownCheck({ check, rulebook, storage }: ShownProps) {
 interface HomeProps {
   readonly rulebook: Rulebook | null;
   readonly show: (id: string) => void;
+  readonly begun: ReturnType<typeof useStart>;
   readonly memoryOnly: boolean;
 }
 
-function HomeNow({ rulebook, show, memoryOnly }: HomeProps) {
+function HomeNow({ rulebook, show, begun, memoryOnly }: HomeProps) {
   const now = useNow(30_000);
-  const { failed, start } = useStart(show, memoryOnly);
+  const { failed, start } = begun;
   const openAsPage = useOpenAsPage();
   const canScan = rulebook && Boolean(rulebook.effective.sources.urlscan?.key.value);
   return (

@@ -26,6 +26,11 @@ export function TargetPart({ check }: { check: Check }) {
       <p class="domain" dir="ltr" data-size={sizeOf(domain)}>
         <strong>{domain}</strong>
       </p>
+      {check.origin === 'picture' && (
+        <p class="note" data-part="from-picture">
+          {t('fromPicture')}
+        </p>
+      )}
       {/* The guard's question shows the address itself, and once is enough. */}
       {check.stage !== 'asking' && (
         <div class="where">

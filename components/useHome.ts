@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { latestChecks } from '../utils/check/records.ts';
 import type { ShownLink } from '../utils/check/rich.ts';
 import type { Check } from '../utils/check/types.ts';
-import { ask, onAnnouncement } from '../utils/platform/messages.ts';
+import { ask, onAnnouncement, type PageRequest } from '../utils/platform/messages.ts';
 
 /** The page in the current tab, where it is one that can be checked. */
 export interface CurrentPage {
@@ -34,12 +34,24 @@ export function useLatestChecks(limit: number): readonly Check[] | null {
   return checks;
 }
 
+/** Where what is begun comes from, as far as a page can tell. */
+type PageOrigin = Extract<PageRequest, { kind: 'start' }>['origin'];
+
+interface Beginning {
+  readonly links?: readonly ShownLink[] | undefined;
+  /** Set where it comes from a private window, whatever kind this one is. */
+  readonly isPrivate?: boolean;
+}
+
+/** Begins a check of a text, of what `origin` says. */
+export type Start = (text: string, origin: PageOrigin, more?: Beginning) => void;
+
 /** Begins a check; `failed` is the text key of why that was refused. */
 export function useStart(show: (id: string) => void, memoryOnly: boolean) {
   const [failed, setFailed] = useState<string | null>(null);
-  const start = (text: string, origin: 'popup' | 'page', links?: readonly ShownLink[]) => {
+  const start: Start = (text, origin, { links, isPrivate = false } = {}) => {
     setFailed(null);
-    const kept = memoryOnly ? { private: true as const } : {};
+    const kept = memoryOnly || isPrivate ? { private: true as const } : {};
     const rich = links ? { links: [...links] } : {};
     ask<unknown>({ kind: 'start', text, origin, ...rich, ...kept }).then(
       id => typeof id === 'string' && show(id),

@@ -2,16 +2,31 @@ import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import type { Input } from '../../utils/check/begin.ts';
 import { takeUp } from '../../utils/check/clicks.ts';
 import { t } from '../../utils/platform/i18n.ts';
+import { takeUpPicture } from './pictures.ts';
 import { openPopup, showElsewhere } from './show.ts';
 
+interface Item extends Pick<Menus.CreateCreatePropertiesType, 'documentUrlPatterns'> {
+  readonly id: string;
+  readonly contexts: Menus.ContextType[];
+  readonly title: 'menuCheckLink' | 'menuCheckPicture' | 'menuCheckPage' | 'menuCheckFrame';
+}
+
 /**
- * One item a click can ever see: links and selected text share theirs, because on a selected link
- * two items would be folded into a submenu.
+ * Browsers fold several items into a submenu. So links and selected text share theirs, and only a
+ * picture that is a link, and whatever is in a frame, leave a choice, the likelier first.
  */
-const items = [
+const items: readonly Item[] = [
   { id: 'link', contexts: ['link', 'selection'], title: 'menuCheckLink' },
+  { id: 'picture', contexts: ['image'], title: 'menuCheckPicture' },
   { id: 'page', contexts: ['page'], title: 'menuCheckPage' },
-] as const;
+  {
+    id: 'frame',
+    contexts: ['frame'],
+    title: 'menuCheckFrame',
+    // Mail programs show mails in frames without an address of their own.
+    documentUrlPatterns: ['http://*/*', 'https://*/*'],
+  },
+];
 
 /** The context-menu items and what a click on them does. */
 export function registerMenus(): void {
@@ -20,15 +35,17 @@ export function registerMenus(): void {
   browser.runtime.onInstalled.addListener(() => {});
   browser.runtime.onStartup.addListener(() => {});
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    void checkClicked(info, tab, openPopup());
+    const opened = openPopup();
+    if (info.menuItemId === 'picture') takeUpPicture(info, tab, opened);
+    else void checkClicked(info, tab, opened);
   });
   void createItems();
 }
 
 async function createItems(): Promise<void> {
   await browser.contextMenus.removeAll();
-  for (const { id, contexts, title } of items) {
-    browser.contextMenus.create({ id, contexts: [...contexts], title: t(title) });
+  for (const { title, ...item } of items) {
+    browser.contextMenus.create({ ...item, title: t(title) });
   }
 }
 
@@ -54,6 +71,9 @@ function shownText({ linkText, selectionText }: Menus.OnClickData): string | und
 }
 
 function inputOf(info: Menus.OnClickData, tab?: Tabs.Tab): Omit<Input, 'private'> | null {
+  if (info.menuItemId === 'frame') {
+    return info.frameUrl ? { text: info.frameUrl, origin: 'page' } : null;
+  }
   if (info.linkUrl) {
     const shown = shownText(info);
     return { text: info.linkUrl, origin: 'link', ...(shown ? { shown } : {}) };

@@ -25,11 +25,23 @@ export function openPopup(): Promise<boolean> {
  */
 export async function showElsewhere(check: Check | null, opened: Promise<boolean>): Promise<void> {
   if (((await opened) && (await hasToolbar())) || (await isPopupOpen())) return;
-  const url = browser.runtime.getURL(
-    `/${check ? await pageFor(check) : 'popup.html'}` as '/popup.html',
-  );
+  await openWindow(check ? await pageFor(check) : 'popup.html', Boolean(check?.private));
+}
+
+/** The same for a picture, which waits under `id`. An open popup has asked already, and does not again. */
+export async function showPictureElsewhere(
+  id: string,
+  isPrivate: boolean,
+  opened: Promise<boolean>,
+): Promise<void> {
+  if ((await opened) && (await hasToolbar())) return;
+  await openWindow(`popup.html?picture=${id}`, isPrivate);
+}
+
+async function openWindow(page: string, isPrivate: boolean): Promise<void> {
+  const url = browser.runtime.getURL(`/${page}` as '/popup.html');
   // Chromium shows no page of ours in a private window; there the page itself keeps to memory.
-  const incognito = check?.private && isFirefox ? { incognito: true } : {};
+  const incognito = isPrivate && isFirefox ? { incognito: true } : {};
   await browser.windows
     .create({ url, type: 'popup', ...size, ...incognito })
     .catch(() => browser.tabs.create({ url }));

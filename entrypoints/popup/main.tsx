@@ -3,14 +3,16 @@ import { Boundary } from '../../components/Boundary.tsx';
 import { FailedPage } from '../../components/Failed.tsx';
 import { PopupApp } from '../../components/PopupApp.tsx';
 import { ask } from '../../utils/platform/messages.ts';
+import { isPrivateId } from '../../utils/storage/collection.ts';
 
 const query = new URLSearchParams(location.search);
 const token = query.get('open');
+const picture = query.get('picture');
 
 function show(named: string | null, memoryOnly: boolean): void {
   render(
     <Boundary of={null} instead={<FailedPage />}>
-      <PopupApp named={named} memoryOnly={memoryOnly} />
+      <PopupApp named={named} memoryOnly={memoryOnly} picture={picture} />
     </Boundary>,
     document.body,
   );
@@ -24,5 +26,7 @@ if (token) {
     () => show(null, true),
   );
 } else {
-  show(query.get('check'), false);
+  // It is given away once, as a token is.
+  if (picture) history.replaceState(null, '', location.pathname);
+  show(query.get('check'), picture !== null && isPrivateId(picture));
 }

@@ -17,7 +17,8 @@ function eventWith(type: string, data: object): Event {
 
 function box() {
   const start = vi.fn();
-  const shown = show(<PasteBox start={start} />);
+  const startCode = vi.fn();
+  const shown = show(<PasteBox start={start} startCode={startCode} />);
   const area = shown.container.querySelector('textarea') as HTMLTextAreaElement;
   const paste = (given: Record<string, string>) => {
     fireEvent(
@@ -28,7 +29,7 @@ function box() {
   };
   const drop = (file: File) =>
     fireEvent(area, eventWith('drop', { dataTransfer: { files: [file] } }));
-  return { ...shown, start, area, paste, drop };
+  return { ...shown, start, startCode, area, paste, drop };
 }
 
 describe('rich text in the box', () => {

@@ -4,6 +4,7 @@ import { exportFormats } from '../../utils/check/export.ts';
 import { noScanSchema } from '../../utils/check/types.ts';
 import { guardAnswers, guardStateSchema } from '../../utils/guard/types.ts';
 import { leakKinds } from '../../utils/leaks/types.ts';
+import { codeKinds } from '../../utils/link/code.ts';
 import { disclosures } from '../../utils/link/disclosure.ts';
 import { factLabels, ratings } from '../../utils/lookup/types.ts';
 import { pivotGroups } from '../../utils/pivots/types.ts';
@@ -98,6 +99,8 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   welcomeStep: ['link', 'working', 'verdict'],
   welcomeScanning: ['closed', 'off', 'given', 'ready'],
   welcomeLearns: disclosures,
+  picture: ['none', 'unreadable', 'too-large'],
+  codeHolds: codeKinds,
   phishingFailed: ['blocked-by-policy', 'not-permitted', 'quota', 'other'],
 };
 

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { examplesUrl } from '../simulator/pages.ts';
+import { english } from '../english.ts';
+import { codePageUrl, examplesUrl } from '../simulator/pages.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
 import { outputDir } from '../tools/build.ts';
 import { type Firefox, launchFirefox } from './firefox.ts';
 import { lookups, submissions, until } from './log.ts';
+import { askedForPicture, showFrame, showImage } from './pictures.ts';
 import { finishedIn } from './records.ts';
+import { checkedIn } from './selections.ts';
 import { enterKey } from './steps.ts';
+import { shownIn } from './view.ts';
 
 let simulator: Simulator;
 let firefox: Firefox;
@@ -56,6 +60,34 @@ describe('in Firefox, from the real context menu', () => {
     await firefox.chooseMenu(page, '#harmless');
     const popup = await firefox.popup();
     await popup.waitFor('[data-part="reasons"] li:first-child[data-reason^="signal_text_names"]');
+  });
+
+  it('a picture: what the browser shows of the tab is looked into, and its address is never asked', async () => {
+    const page = await firefox.open(codePageUrl);
+    await firefox.chooseMenu(page, '#picture');
+    const popup = await firefox.popup();
+    await popup.waitFor('[data-verdict="malicious"] [data-part="from-picture"]');
+    expect(askedForPicture(simulator)).toBe(1);
+    await page.close();
+  });
+
+  it('a picture that stands in the page itself is looked into alone', async () => {
+    const page = await firefox.open(codePageUrl);
+    await showImage(page, 'WIFI:S:Guest;T:WPA;P:a-secret;;');
+    await firefox.chooseMenu(page, '#picture');
+    const popup = await firefox.popup();
+    await popup.waitFor('[data-part="picture"][data-state="seen"]');
+    expect((await shownIn(popup)).text).toContain(english('codeHolds_wifi'));
+  });
+
+  it('a frame: its own address is checked, not that of the page around it', async () => {
+    const page = await firefox.open(codePageUrl);
+    // A click that is made here reaches no frame of another site, which has a process of its own.
+    await showFrame(page, examplesUrl);
+    await firefox.chooseMenu(page, '#frame', english('menuCheckFrame'));
+    const popup = await firefox.popup();
+    await popup.waitFor('[data-part="target"]');
+    expect(await checkedIn(popup)).toBe(examplesUrl);
   });
 
   it('the same link again: from the database, nothing is sent', async () => {

@@ -40,8 +40,8 @@ export interface Firefox {
   popup(): Promise<View>;
   /** The window or tab whose address holds `part`, once it is there. */
   pageWith(part: string): Promise<View>;
-  /** Right-clicks an element of `view` and chooses the extension's item; returns the item's label. */
-  chooseMenu(view: View, selector: string): Promise<string>;
+  /** Right-clicks an element of `view` and chooses the extension's item, of several the one with this label; returns its label. */
+  chooseMenu(view: View, selector: string, label?: string): Promise<string>;
   /** Allows the extension in private windows while it runs, as a person may; it starts anew. */
   allowInPrivate(): Promise<void>;
   backgroundState(): Promise<'starting' | 'running' | 'suspending' | 'stopped'>;
@@ -167,10 +167,10 @@ function steer(first: FirefoxProcess, { start, clean, geckoId, uuid }: Steering)
     },
     popup: () => firefoxPopup(running),
     pageWith,
-    async chooseMenu(view, selector) {
+    async chooseMenu(view, selector, label) {
       await closeFirefoxPopup(running);
       await view.waitFor(selector);
-      return chooseMenuItem(running, geckoId, await view.run(middleOf, selector));
+      return chooseMenuItem(running, geckoId, await view.run(middleOf, selector), label);
     },
     async allowInPrivate() {
       await running.chrome(

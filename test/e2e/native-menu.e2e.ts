@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { english } from '../english.ts';
 import { exampleLinks } from '../simulator/links.ts';
-import { examplesUrl } from '../simulator/pages.ts';
+import { codePageUrl, examplesUrl } from '../simulator/pages.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
 import { outputDir } from '../tools/build.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import type { ChromiumView } from './chromium-view.ts';
 import { type Display, openDisplay } from './display.ts';
-import { chooseNatively } from './native-menu.ts';
+import { chooseNatively, frameItem } from './native-menu.ts';
+import { askedForPicture, showFrame, showImage } from './pictures.ts';
 import { finishedIn } from './records.ts';
 import { checkedIn, selections, selectText } from './selections.ts';
+import { shownIn } from './view.ts';
 
 let display: Display;
 let simulator: Simulator;
@@ -45,6 +48,36 @@ it.each(selections)('selected by hand, %s: its link is found', async (_, html, l
   const popup = await openedBy(() => chooseNatively(display, page, '#text'));
   expect((await finishedIn(popup)).verdict).toBe('malicious');
   expect(await checkedIn(popup)).toBe(link);
+  await popup.close();
+});
+
+const phishing = new URL(exampleLinks.find(({ id }) => id === 'phishing')?.href ?? '').href;
+
+it('a picture: what the browser shows of the tab is looked into, and its address is never asked', async () => {
+  simulator.reset();
+  const page = await chromium.open(codePageUrl);
+  const popup = await openedBy(() => chooseNatively(display, page, '#picture'));
+  await popup.waitFor('[data-verdict="malicious"] [data-part="from-picture"]');
+  expect(await checkedIn(popup)).toBe(phishing);
+  expect(askedForPicture(simulator)).toBe(1);
+  await popup.close();
+});
+
+it('a picture that stands in the page itself is looked into alone', async () => {
+  const page = await chromium.open(codePageUrl);
+  await showImage(page, 'WIFI:S:Guest;T:WPA;P:a-secret;;');
+  const popup = await openedBy(() => chooseNatively(display, page, '#picture'));
+  await popup.waitFor('[data-part="picture"][data-state="seen"]');
+  expect((await shownIn(popup)).text).toContain(english('codeHolds_wifi'));
+  await popup.close();
+});
+
+it('a frame: its own address is checked, not that of the page around it', async () => {
+  const page = await chromium.open(codePageUrl);
+  await showFrame(page, phishing);
+  const popup = await openedBy(() => chooseNatively(display, page, '#frame', frameItem));
+  await popup.waitFor('[data-verdict="malicious"]');
+  expect(await checkedIn(popup)).toBe(phishing);
   await popup.close();
 });
 

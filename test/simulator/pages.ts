@@ -1,3 +1,4 @@
+import { encodeQR } from 'qr';
 import { type ExampleLink, exampleGroups, exampleLinks } from './links.ts';
 import type { SimulatedAnswer, SimulatedRequest } from './service.ts';
 import type { World } from './world.ts';
@@ -9,6 +10,10 @@ export const examplesUrl = `https://${home}/`;
 
 /** The same page where urlscan.io's key is entered already, which it then says. */
 export const keyedExamplesUrl = `${examplesUrl}?key=entered`;
+
+/** A page with nothing but a picture of a QR code, which holds the phishing example. */
+export const codePageUrl = `https://${home}/code`;
+const codePath = '/code.gif';
 
 /** Hosts of all pages: the examples, and what stands behind their links. */
 export function pageHosts(world: World): string[] {
@@ -27,6 +32,10 @@ export function answerPage(role: string, { url }: SimulatedRequest): SimulatedAn
   if (role === 'target') return page(200, 'text/plain', targetText);
   if (role !== 'pages') return undefined;
   if (url.pathname === '/') return page(200, 'text/html', inbox(url.href === keyedExamplesUrl));
+  if (url.pathname === new URL(codePageUrl).pathname) {
+    return page(200, 'text/html', `<!doctype html><img id="picture" src="${codePath}">`);
+  }
+  if (url.pathname === codePath) return codePicture();
   return url.pathname === '/favicon.ico' ? { status: 204 } : page(404, 'text/plain', 'Not here.');
 }
 
@@ -34,6 +43,17 @@ export function answerPage(role: string, { url }: SimulatedRequest): SimulatedAn
 export function emptyPage(title: string): SimulatedAnswer {
   const head = `<meta charset="utf-8"><link rel="icon" href="data:,"><title>${markup(title)}</title>`;
   return page(200, 'text/html', `<!doctype html>${head}`);
+}
+
+function codePicture(): SimulatedAnswer {
+  const { href = '' } = exampleLinks.find(({ id }) => id === 'phishing') ?? {};
+  const body = Buffer.from(encodeQR(href, 'gif', { scale: 6, border: 4 }));
+  // Whoever asks again is seen in the log.
+  return {
+    status: 200,
+    headers: { 'content-type': 'image/gif', 'cache-control': 'no-store' },
+    body,
+  };
 }
 
 const targetText =

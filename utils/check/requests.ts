@@ -13,6 +13,7 @@ import { advance } from './advance.ts';
 import { runAnalysisJob } from './analysis.ts';
 import { withAnswer } from './answer.ts';
 import { choose } from './begin.ts';
+import { takePicture } from './captured.ts';
 import { beginNoted, takeLostClick } from './clicks.ts';
 import { forgetOne } from './forget.ts';
 import { withFullName } from './full-name.ts';
@@ -88,6 +89,8 @@ export async function handle(request: PageRequest, asker: Asker): Promise<unknow
       return clear(request.what);
     case 'memory':
       return readMemory(asker.private, request.check);
+    case 'picture':
+      return takePicture(asker.private, request.picture);
     case 'lost-click':
       return takeLostClick();
     case 'trouble-told':

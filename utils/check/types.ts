@@ -68,7 +68,15 @@ export const noScanSchema = z.object({
   ]),
 });
 
-export const checkOrigins = ['link', 'selection', 'page', 'popup', 'omnibox', 'shortcut'] as const;
+export const checkOrigins = [
+  'link',
+  'selection',
+  'page',
+  'popup',
+  'omnibox',
+  'shortcut',
+  'picture',
+] as const;
 
 /** Another address that the link leads on to: read, asked about and judged like the link itself. */
 const carriedSchema = z.object({

@@ -22,7 +22,7 @@ export const pageRequestSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('start'),
     text: z.string().check(z.maxLength(2_000_000)),
-    origin: z.enum(['popup', 'page']),
+    origin: z.enum(['popup', 'page', 'picture']),
     links: z.optional(shownLinks),
     /** A page may ask for memory only; none may ask for less than its window says. */
     private: z.optional(z.literal(true)),
@@ -92,6 +92,8 @@ export const pageRequestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('memory'), check: z.optional(id) }),
   /** Whether a click of just now was lost; answered with yes only once. */
   z.object({ kind: z.literal('lost-click') }),
+  /** The picture that was clicked, to look for a QR code in it: the named one, or the popup's own. */
+  z.object({ kind: z.literal('picture'), picture: z.optional(id) }),
   /** The person has read what is wrong with the disk. */
   z.object({ kind: z.literal('trouble-told') }),
 ]);
