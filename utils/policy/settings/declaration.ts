@@ -55,7 +55,7 @@ export function rule<S extends z.ZodMiniType>(declared: Declaration<S>): Declara
 }
 
 /** The shape of an object in which every declared key may be missing. */
-export type OptionalShape<D extends Readonly<Record<string, Declaration>>> = {
+type OptionalShape<D extends Readonly<Record<string, Declaration>>> = {
   [K in keyof D]: z.ZodMiniOptional<D[K]['schema']>;
 };
 
