@@ -1,5 +1,5 @@
 /** Something wrong with a text that was to be JSON. */
-export interface JsonFault {
+interface JsonFault {
   readonly code: 'broken' | 'twice';
   /** Where in the object, e.g. `sources.otx`; empty at the top. */
   readonly path: string;
@@ -8,7 +8,7 @@ export interface JsonFault {
 }
 
 /** A JSON text that was read, or all that is wrong with it. */
-export type JsonRead = { readonly value: unknown } | { readonly faults: readonly JsonFault[] };
+type JsonRead = { readonly value: unknown } | { readonly faults: readonly JsonFault[] };
 
 /**
  * Reads JSON, and tells what `JSON.parse` keeps to itself: at which name a text breaks or ends too

@@ -22,7 +22,7 @@ export interface KitOptions {
 }
 
 /** One browser's installation. */
-export interface KitBrowser {
+interface KitBrowser {
   readonly id: string;
   readonly from: string | undefined;
 }
