@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type ExportFormat, exported, headOf, lineOf } from '../../utils/check/export.ts';
 import type { Check } from '../../utils/check/types.ts';
 import { readDecisive } from '../../utils/check/waiting.ts';
+import { download } from '../download.ts';
 
 const types: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv;charset=utf-8',
@@ -47,13 +48,4 @@ function today(now = new Date()): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map(it => String(it).padStart(2, '0'))
     .join('-');
-}
-
-function download(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser takes its time to begin with it.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

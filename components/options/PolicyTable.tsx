@@ -52,6 +52,11 @@ export function PolicyTable({ state, effective, catalog }: Props) {
         </button>
       )}
       <p class="note">{t('supportMeans')}</p>
+      <p>
+        <a href="policy.html" target="_blank" data-action="open-kit" rel="noopener">
+          {t('kitOpen')}
+        </a>
+      </p>
     </>
   );
 }

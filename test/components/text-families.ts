@@ -10,8 +10,11 @@ import { factLabels, ratings } from '../../utils/lookup/types.ts';
 import { pivotGroups } from '../../utils/pivots/types.ts';
 import { gatewayTroubles } from '../../utils/platform/gateway.ts';
 import { problemCodes } from '../../utils/platform/problem.ts';
+import { formats } from '../../utils/policy/export/formats.ts';
+import { fileProblemCodes } from '../../utils/policy/export/read.ts';
 import { policyProblemCodes } from '../../utils/policy/problems.ts';
 import { policyKeys } from '../../utils/policy/schema.ts';
+import { sourceFields } from '../../utils/policy/settings/sources.ts';
 import { visibilities } from '../../utils/policy/visibility.ts';
 import { unseenKinds } from '../../utils/scan/seen.ts';
 import { scanProblemSchema } from '../../utils/scan/types.ts';
@@ -79,6 +82,22 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   origin: ['locked', 'policy', 'policy-default', 'user', 'default'],
   policyMeans: policyKeys,
   policyProblem: policyProblemCodes,
+  kitFormat: formats,
+  kitFormatMeans: formats,
+  kitOption: [
+    'revision',
+    'chromiumId',
+    'edgeId',
+    'firefoxId',
+    'updateUrl',
+    'edgeUpdateUrl',
+    'installUrl',
+  ],
+  kitProblem: fileProblemCodes,
+  kitStarted: ['present', 'nothing', 'pasted'],
+  kitHow: ['unset', 'default', 'locked', 'set'],
+  kitFlag: ['true', 'false'],
+  kitField: Object.keys(sourceFields),
   exportWay: ['safe', 'whole'],
   exportWayMeans: ['safe', 'whole'],
   exportAs: exportFormats,
