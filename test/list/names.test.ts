@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../utils/list/digest.ts';
 import { nameOf, namesOf } from '../../utils/list/names.ts';
-import type { ListForm } from '../../utils/list/types.ts';
+import { type ListForm, listForms } from '../../utils/list/types.ts';
 import { targetAt } from './sample.ts';
 
 /** What README promises of the canonical form, so that others can write a list too. */
@@ -77,6 +79,22 @@ describe('the canonical form', () => {
     ]) {
       expect(nameOf(targetAt(url), 'page')).toEqual(page);
     }
+  });
+});
+
+describe('.github/administrators.md', () => {
+  const rows = readFileSync(
+    join(import.meta.dirname, '../../.github/administrators.md'),
+    'utf8',
+  ).matchAll(/^\| `(domain|host|page):(\S+)` \| `([0-9a-f]{32})` \|$/gm);
+  const examples = [...rows].map(([, form = '', text = '', digest]) => ({ form, text, digest }));
+
+  it('has examples of every form', () => {
+    expect(new Set(examples.map(it => it.form))).toEqual(new Set(listForms));
+  });
+
+  it.each(examples)('is right about $form:$text', async ({ form, text, digest }) => {
+    expect(await digestOf({ form: form as ListForm, text })).toBe(digest);
   });
 });
 
