@@ -11,6 +11,8 @@ const url = 'https://lists.corp.example/links.txt';
 const key = makeKey();
 const evil = 'https://evil.example/kit';
 const internal = 'http://wiki.corp.internal/evil';
+/** A mail gateway's link that names its destination's host and hides the rest. */
+const hinting = 'https://eu-central-1.protection.sophos.com/?d=www.evil.example&b=1';
 const minuteMs = 60_000;
 
 /** What the web server answers; `hang` never does. */
@@ -149,6 +151,20 @@ describe('the bad word of the organization’s list', () => {
     expect(wrapped?.guard).toMatchObject({ state: 'refused', reason: 'hidden-by-wrapper' });
     expect(wrapped?.verdict.word).toBe('malicious');
   });
+
+  it.each([
+    ['bad', 'malicious'],
+    ['good', 'unknown'],
+  ] as const)(
+    'hears of the host that such a wrapper names only what is not good: %s',
+    async (said, word) => {
+      const list = await listOf(5, ['domain', 'https://evil.example/', said]);
+      const done = await check(await start(list), hinting);
+      expect(done?.guard.reason).toBe('hidden-by-wrapper');
+      expect(done?.verdict.word).toBe(word);
+      expect(done?.verdict.reasons.map(it => it.id)).not.toContain('reason_listGood');
+    },
+  );
 
   it('counts in a private window too, where a click fetches nothing', async () => {
     const background = await start(bad);

@@ -53,10 +53,12 @@ export async function keepListFresh(): Promise<void> {
   if (rule) {
     await armListAlarm(freshMs / 60_000);
     await refreshIfDue(rule, effective, Date.now());
-  } else if (await readListState()) {
-    inUse = null;
-    await Promise.all([forgetList(), disarmListAlarm()]);
+    return;
   }
+  await disarmListAlarm();
+  if (!(await readListState())) return;
+  inUse = null;
+  await forgetList();
 }
 
 async function refreshIfDue(
