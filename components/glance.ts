@@ -16,10 +16,16 @@ export function threeFacts(check: Check, catalog: Catalog | null, now: number): 
 function warnings(check: Check, catalog: Catalog | null): string {
   const { warn, calm, silent } = tallyOf(check, catalog);
   if (warn.length > 0) return t(warn.length === 1 ? 'warnsOne' : 'warns', { count: warn.length });
+  if (isWarnedByOurs(check)) return t('warnsOurs');
   if (!isSettled(check)) return t('warnsNotYet');
   if (calm.length === 0) return t('warnsNobodyAsked');
   const none = t('warnsNone', { count: calm.length });
   return silent.length > 0 ? t('warnsNoneSilent', { none, count: silent.length }) : none;
+}
+
+/** Whether the organization's own list holds something against the link; nobody was asked for that. */
+function isWarnedByOurs({ listed = [] }: Check): boolean {
+  return listed.some(({ word: said }) => said !== 'good');
 }
 
 /** When the domain was registered, where a source or a reason tells. */

@@ -4,6 +4,7 @@ import { hasNotifications, hasOrigins } from '../utils/platform/permissions.ts';
 import { hasGateway, isKeyed } from '../utils/policy/keys.ts';
 import type { Installation } from '../utils/policy/support.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
+import { readListState } from '../utils/storage/list.ts';
 import type { Catalog } from './actions.ts';
 import { originsOf } from './useActions.ts';
 
@@ -30,6 +31,7 @@ async function describe(effective: EffectiveSettings, catalog: Catalog): Promise
     browser: navigator.userAgent,
     installType: self?.installType ?? null,
     missingOrigins: needed.filter((_, at) => !allowed[at]),
+    list: effective.rules.organizationList ? await readListState() : null,
     missingNotifications:
       effective.notifications.value && !(await hasNotifications().catch(() => true)),
   };

@@ -11,11 +11,13 @@ const floors = [
   ['utils/check'],
   ['utils/guard', 'utils/sources', 'utils/scan', 'utils/verdict', 'utils/pivots', 'utils/report'],
   ['utils/lookup'],
-  ['utils/link', 'utils/leaks', 'utils/signals', 'utils/policy', 'utils/storage'],
+  ['utils/link', 'utils/leaks', 'utils/signals', 'utils/list', 'utils/policy', 'utils/storage'],
   ['utils/platform'],
 ];
 
-const pure = ['link', 'leaks', 'signals', 'guard', 'verdict', 'pivots'].map(it => `utils/${it}`);
+const pure = ['link', 'leaks', 'signals', 'list', 'guard', 'verdict', 'pivots'].map(
+  it => `utils/${it}`,
+);
 
 /** Words of data, not code of a floor: which disclosures and indicators there are. */
 const vocabulary = ['utils/link/disclosure.ts', 'utils/link/types.ts'];

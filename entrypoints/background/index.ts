@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { resumeAll } from '../../utils/check/resume.ts';
 import { registerAlarms } from './alarms.ts';
 import { registerBadge } from './badge.ts';
+import { registerList } from './list.ts';
 import { registerMenus } from './menus.ts';
 import { registerNotifications } from './notifications.ts';
 import { registerOmnibox } from './omnibox.ts';
@@ -23,6 +24,7 @@ export default defineBackground({
     registerNotifications();
     registerPermissions();
     registerPolicy();
+    registerList();
     registerPrivateWindows();
     registerWelcome();
     void resumeAll();

@@ -114,6 +114,21 @@ describe('Glance', () => {
     ]);
   });
 
+  it('says that the organization warns, though no service does or none was asked', () => {
+    const about = {
+      url: 'https://a.example/',
+      form: 'host',
+      day: '2026-11-20',
+      words: '',
+    } as const;
+    const said = { listed: [{ ...about, word: 'bad' as const }] };
+    const rows = [answered('otx', finding('no-data'))];
+    const none = { state: 'none', why: 'no-key' } as const;
+    expect(look(none, { rows, ...said }).text()).toContain(english('warnsOurs'));
+    expect(look(none, { rows: [], ...said }).text()).toContain(english('warnsOurs'));
+    expect(look(none, { rows }).text()).not.toContain(english('warnsOurs'));
+  });
+
   it('counts who stayed silent where nobody warns', () => {
     const rows = [
       answered('otx', finding('no-data')),

@@ -22,6 +22,11 @@ const contested: { [K in keyof Choices]: readonly [Policy[K], Settings[K]] } = {
   favouritePivots: [['otx'], ['robtex']],
 };
 
+const listUrl = 'https://lists.corp.example/links.txt';
+const listKey = `MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE${'a'.repeat(86)}==`;
+const ourList = { url: listUrl, publicKey: listKey };
+const pem = (key: string) => `-----BEGIN PUBLIC KEY-----\n${key}\n-----END PUBLIC KEY-----\n`;
+
 const read = (policy: unknown) => parsePolicy(policy, known);
 const names = Object.keys(contested) as (keyof Choices)[];
 
@@ -81,6 +86,14 @@ describe('what can mean only one thing', () => {
     ['forbiddenSources', 'Quad9', ['quad9']],
     ['leakActions', { email: 'Refuse' }, { email: 'refuse' }],
     ['sources', '{"OTX":{"enabled":"0"}}', { otx: { enabled: false } }],
+    ['organizationList', ` ${listUrl} `, { url: listUrl }],
+    ['organizationList', `{"url":"${listUrl}"}`, { url: listUrl }],
+    ['organizationList', { url: listUrl, publicKey: pem(listKey) }, ourList],
+    [
+      'organizationList',
+      { url: listUrl, publicKey: `${pem(listKey)}, ${pem(listKey)}` },
+      { url: listUrl, publicKey: `${listKey},${listKey}` },
+    ],
   ])('%s: %j', (key, written, meant) => {
     const { policy, problems } = read({ [key]: written });
     expect(policy[key as keyof Policy]).toEqual(meant);
@@ -156,6 +169,39 @@ describe('what nobody can read', () => {
       expect(read(written).policy.visibility).toBe('private');
     },
   );
+});
+
+describe('the organization’s list', () => {
+  it.each<[string, unknown]>([
+    ['in the clear', { url: 'http://lists.corp.example/links.txt' }],
+    ['with a password in it', { url: 'https://soc:pw@lists.corp.example/links.txt' }],
+    ['that is no address', { url: 'links.txt' }],
+    ['with half a key', { url: listUrl, publicKey: listKey.slice(0, -4) }],
+    ['with a key of another kind', { url: listUrl, publicKey: 'MCowBQYDK2VwAyEA' }],
+    ['with an empty key', { url: listUrl, publicKey: '' }],
+    ['without an address', { publicKey: listKey }],
+    ['that is none', 7],
+  ])('%s stays what it last was, and without that there is none', (_, organizationList) => {
+    const { policy, problems } = read({ organizationList });
+    expect(policy).not.toHaveProperty('organizationList');
+    expect(problems).toMatchObject([{ code: 'invalid-value', path: 'organizationList' }]);
+    const last = { organizationList: ourList };
+    expect(parsePolicy({ organizationList }, known, last).policy).toEqual(last);
+  });
+
+  it('is never read without the key that was misspelled', () => {
+    const organizationList = { url: listUrl, publicKay: listKey };
+    const last = { organizationList: ourList };
+    expect(read({ organizationList }).policy).not.toHaveProperty('organizationList');
+    expect(parsePolicy({ organizationList }, known, last).policy).toEqual(last);
+  });
+
+  it('is meant by the other spelling too, and stays what it was', () => {
+    const last = { organizationList: ourList };
+    const { policy, problems } = parsePolicy({ organisationList: {} }, known, last);
+    expect(policy).toEqual(last);
+    expect(problems).toMatchObject([{ code: 'misspelled', meant: 'organizationList' }]);
+  });
 });
 
 describe('a source', () => {

@@ -3,7 +3,8 @@ import { combine } from '../../utils/policy/effective.ts';
 import { overviewOf } from '../../utils/policy/overview.ts';
 import { parsePolicy } from '../../utils/policy/parse.ts';
 import { declaredKeys, type Settings } from '../../utils/policy/schema.ts';
-import { supportSummary } from '../../utils/policy/support.ts';
+import { type Installation, supportSummary } from '../../utils/policy/support.ts';
+import type { ListState } from '../../utils/storage/list.ts';
 
 const known = [
   { id: 'otx', enabledByDefault: true },
@@ -20,6 +21,20 @@ function overview(written: unknown, settings: Settings = {}) {
 }
 
 const secret = 'b0b5-secret-key-of-the-company';
+
+const installation: Installation = {
+  version: '1.0.0',
+  browser: 'Any',
+  installType: 'admin',
+  missingOrigins: ['https://misp.corp.example'],
+  missingNotifications: true,
+  list: null,
+};
+
+/** A signed copy of two entries, fetched when the clock began. */
+function copyOf(more: Partial<ListState['copy']>): ListState['copy'] {
+  return { fetchedAt: 0, serial: 7, entries: 2, broken: 0, expires: null, signed: true, ...more };
+}
 
 describe('the policy page', () => {
   it('has a row for every key but the sources, set or not', () => {
@@ -50,16 +65,21 @@ describe('the policy page', () => {
   it('says that a key is there, and never which', () => {
     const { rows, state } = overview({ sources: { misp: { key: secret, enabled: true } } });
     expect(rows.find(row => row.key === 'sources.misp.key')?.value).toBe('•••');
-    const summary = supportSummary(rows, state, {
-      version: '1.0.0',
-      browser: 'Any',
-      installType: 'admin',
-      missingOrigins: ['https://misp.corp.example'],
-      missingNotifications: true,
-    });
+    const summary = supportSummary(rows, state, installation);
     expect(JSON.stringify(rows) + summary).not.toContain(secret);
     expect(summary).toContain('sources.misp.key = ••• (locked)');
     expect(summary).toContain('https://misp.corp.example');
+  });
+
+  it.each<[string, Omit<ListState, 'url'>, string]>([
+    ['had', { triedAt: 0, copy: copyOf({}) }, 'List: serial 7, 2 entries, signed, fetched 1970'],
+    ['in part', { triedAt: 0, copy: copyOf({ broken: 3 }) }, '2 entries, 3 broken lines, signed'],
+    ['not had', { triedAt: 0, problem: 'unsigned' }, 'List: no copy yet, unsigned at 1970'],
+    ['older', { triedAt: 0, problem: 'older', copy: copyOf({}) }, 'Z, older at 1970'],
+  ])('tells support how the list of the organization stands: %s', (_, state, expected) => {
+    const { rows, state: policy } = overview({});
+    const list = { url: 'https://lists.corp.example/links.txt', ...state };
+    expect(supportSummary(rows, policy, { ...installation, list })).toContain(expected);
   });
 
   it('puts what is wrong beside its key, and what belongs to none at the end', () => {

@@ -65,6 +65,7 @@ export function given(more: Partial<Case>): Case {
     scan: null,
     isAddress: false,
     publisher: 'owner',
+    listed: null,
     hidden: false,
     pending: false,
     now,

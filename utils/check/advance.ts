@@ -8,6 +8,7 @@ import { askWaiting } from './asking.ts';
 import { assess, conclude, isHidden } from './assess.ts';
 import { decisionAt, withCarried } from './carrying.ts';
 import { isForOne, isForOneIn } from './for-one.ts';
+import { listedFor, withListed } from './listed.ts';
 import { isUnseen, plannedSources } from './plan.ts';
 import { readCheck, updateCheck } from './records.ts';
 import { reread } from './reread.ts';
@@ -41,7 +42,9 @@ export async function advance(id: string, wishes: Wishes = {}): Promise<void> {
   const before = await updateCheck(id, it => reread(waited(it), effective.rules));
   if (!before?.target) return;
   const decision = decide(before.target, effective.rules, before.guard.answer);
-  const check = await updateCheck(id, it => prepare(it, decision, effective));
+  // Before anything is asked or answered: also of what goes to nobody.
+  const listed = await listedFor(before, effective);
+  const check = await updateCheck(id, it => prepare(withListed(it, listed), decision, effective));
   if (!check) return;
   const { fresh = [] } = wishes;
   await Promise.all([
@@ -68,7 +71,10 @@ function askCarried(check: Check, effective: EffectiveSettings, fresh: readonly 
 async function followHidden(id: string, effective: EffectiveSettings): Promise<void> {
   const check = await readCheck(id);
   if (!check || !isHidden(check) || check.scan.state !== 'done') return;
-  const followed = await updateCheck(id, it => assess(withCarried(it, effective)));
+  const landed = await updateCheck(id, it => assess(withCarried(it, effective)));
+  if (!landed) return;
+  const listed = await listedFor(landed, effective);
+  const followed = await updateCheck(id, it => assess(withListed(it, listed)));
   if (followed) await askCarried(followed, effective, []);
 }
 

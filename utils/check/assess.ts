@@ -52,6 +52,7 @@ function caseAt(check: Check, place: Place, now: number): Case {
     scan: place !== 'link' || scan.state === 'none' ? null : scan,
     isAddress: Boolean(subject?.target.ip),
     publisher: subject ? whoPublishes(subject.target) : 'owner',
+    listed: check.listed?.find(it => it.url === subject?.target.url) ?? null,
     hidden: place === 'link' && isHidden(check) && carried.length === 0,
     pending: isPending(check),
     now,

@@ -3,6 +3,7 @@ import { guardStateSchema } from '../guard/types.ts';
 import { leakSchema } from '../leaks/types.ts';
 import { disclosureSchema } from '../link/disclosure.ts';
 import { otherLinkSchema, targetSchema } from '../link/types.ts';
+import { listedSchema } from '../list/types.ts';
 import { outcomeSchema } from '../lookup/types.ts';
 import { momentSchema } from '../platform/moment.ts';
 import { listPlaceSchema } from '../platform/place.ts';
@@ -115,6 +116,8 @@ export const checkSchema = z.object({
   carried: z.optional(z.array(carriedSchema)),
   /** Addresses that the link only mentions. */
   mentions: z.optional(z.array(z.string())),
+  /** What the organization's list says of these addresses. Missing where it says nothing. */
+  listed: z.optional(z.array(listedSchema)),
   leaks: z.array(leakSchema),
   signals: signalsSchema,
   guard: guardStateSchema,

@@ -18,3 +18,18 @@ export async function armResume(): Promise<void> {
 export async function disarmResume(): Promise<void> {
   await browser.alarms.clear(resumeAlarm);
 }
+
+/** The alarm at which the organization's list is fetched. */
+export const listAlarm = 'list';
+
+/** Sees to it that the list is fetched every so many minutes; one that is ordered already stays. */
+export async function armListAlarm(periodInMinutes: number): Promise<void> {
+  if (!(await browser.alarms.get(listAlarm))) {
+    await browser.alarms.create(listAlarm, { periodInMinutes });
+  }
+}
+
+/** There is no list any more. */
+export async function disarmListAlarm(): Promise<void> {
+  await browser.alarms.clear(listAlarm);
+}

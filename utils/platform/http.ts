@@ -7,6 +7,11 @@ export interface HttpRequest {
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /**
+   * `no-cache` lets the browser keep the answer and ask whether it is still the newest one; by itself
+   * nothing is kept. A header of ours that asks the same would need leave from the server first.
+   */
+  readonly cache?: 'no-store' | 'no-cache';
   /** What of the target this request carries, for the receipt; empty where it carries nothing. */
   readonly sends: string;
   /** How much that reveals, where it differs from what the source declares. */
@@ -80,7 +85,7 @@ export function createHttp(options: HttpOptions): Http {
         ...(request.body === undefined ? {} : { body: request.body }),
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
-        cache: 'no-store',
+        cache: request.cache ?? 'no-store',
         // Where a redirect leads is seen only after it was followed, over plain http too: whoever
         // learned something by it would stand in no receipt.
         redirect: 'error',

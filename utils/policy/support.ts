@@ -1,3 +1,4 @@
+import type { ListState } from '../storage/list.ts';
 import type { OverviewRow } from './overview.ts';
 import type { PolicyState } from './types.ts';
 
@@ -11,6 +12,8 @@ export interface Installation {
   readonly missingOrigins: readonly string[];
   /** Whether notifications are on and the browser does not allow them yet. */
   readonly missingNotifications: boolean;
+  /** How the organization's list stands; null where the policy names none. */
+  readonly list: ListState | null;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface Installation {
 export function supportSummary(
   rows: readonly OverviewRow[],
   { freshness, problems, kept, revision }: PolicyState,
-  { version, browser, installType, missingOrigins, missingNotifications }: Installation,
+  { version, browser, installType, missingOrigins, missingNotifications, list }: Installation,
 ): string {
   const set = rows.filter(({ origin, value }) => origin !== 'default' && value !== null);
   return [
@@ -28,6 +31,7 @@ export function supportSummary(
     `Browser: ${browser}`,
     `Installed: ${installType ?? 'unknown'}`,
     `Policy: ${freshness}${revision ? `, revision ${revision}` : ''}`,
+    ...(list ? [`List: ${describeList(list)}`] : []),
     ...section(
       'Kept, no longer sent',
       kept.map(({ key, since }) => `${key} since ${new Date(since).toISOString()}`),
@@ -42,6 +46,22 @@ export function supportSummary(
     ]),
     ...section('Settings in force', set.map(line)),
   ].join('\n');
+}
+
+function describeList({ copy, problem, triedAt }: ListState): string {
+  const at = (moment: number) => new Date(moment).toISOString();
+  const failed = problem ? [`${problem} at ${at(triedAt)}`] : [];
+  if (!copy) return ['no copy yet', ...failed].join(', ');
+  const { serial, entries, broken, expires, signed, fetchedAt } = copy;
+  return [
+    `serial ${serial}`,
+    `${entries} entries`,
+    ...(broken > 0 ? [`${broken} broken lines`] : []),
+    signed ? 'signed' : 'not signed',
+    ...(expires === null ? [] : [`expires ${at(expires)}`]),
+    `fetched ${at(fetchedAt)}`,
+    ...failed,
+  ].join(', ');
 }
 
 function section(title: string, lines: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import type { IndicatorType } from '../link/types.ts';
+import type { Listed } from '../list/types.ts';
 import type { Outcome } from '../lookup/types.ts';
 import type { Scan } from '../scan/types.ts';
 import type { Publisher } from '../signals/publishing.ts';
@@ -24,6 +25,8 @@ export interface Case {
   /** Whether the target itself is an address. */
   readonly isAddress: boolean;
   readonly publisher: Publisher;
+  /** What the organization's own list says of the target. */
+  readonly listed: Listed | null;
   /** Whether nobody can see where the link leads before it is opened. */
   readonly hidden: boolean;
   /** Whether more may still come: unanswered questions, a running scan. */

@@ -1,5 +1,6 @@
 import { isProblem } from '../platform/problem.ts';
 import type { Case, Voice } from './case.ts';
+import { listEvidence } from './listed.ts';
 import { scanEvidence } from './scan-evidence.ts';
 import type { Reason } from './types.ts';
 import { voiceEvidence } from './voices.ts';
@@ -26,6 +27,7 @@ const youngDays = 30;
 /** All evidence in a case. */
 export function weigh(given: Case): Evidence[] {
   return [
+    ...listEvidence(given),
     ...scanEvidence(given.scan),
     ...given.voices.flatMap(voice => voiceEvidence(voice, given)),
     ...given.voices.flatMap(voice => ageEvidence(voice, given.now)),

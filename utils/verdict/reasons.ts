@@ -41,8 +41,12 @@ export function reasonsFor(
   return reasons;
 }
 
-/** What the person was told to see and does not get comes before everything else. */
+/**
+ * The organization's own bad word comes before everything else, then what the person was told to see
+ * and does not get.
+ */
 function rankOf({ id, weight }: Reason): number {
+  if (id.startsWith('reason_listBad')) return -2;
   return id.startsWith('signal_text_names') ? -1 : order.indexOf(weight);
 }
 
@@ -55,6 +59,7 @@ function objection(
   if (!isCalm) return reason;
   const clears = evidence.find(it => it.reason.weight === 'clears')?.reason;
   if (!clears) return { ...reason, id: discounted.alone };
+  if (clears.id.startsWith('reason_listGood')) return { ...reason, id: 'reason_listOutweighs' };
   const by = clears.values?.source ?? 'urlscan.io';
   return { ...reason, id: 'reason_sourceOutweighed', values: { ...reason.values, by } };
 }

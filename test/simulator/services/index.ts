@@ -20,6 +20,7 @@ import { misp } from './misp.ts';
 import { moz } from './moz.ts';
 import { netcraft } from './netcraft.ts';
 import { opencti } from './opencti.ts';
+import { organizationList } from './organization-list.ts';
 import { otx } from './otx.ts';
 import { phishtank } from './phishtank.ts';
 import { pulsedive } from './pulsedive.ts';
@@ -64,6 +65,7 @@ export const services: readonly Service[] = [
   moz,
   netcraft,
   opencti,
+  organizationList,
   otx,
   phishtank,
   pulsedive,

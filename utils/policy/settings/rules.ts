@@ -6,6 +6,7 @@ import { visibilitySchema } from '../visibility.ts';
 import { rule } from './declaration.ts';
 import { canMatch, isTooWide, toInternal } from './internal.ts';
 import { fromJsonText, toFlag, toIds, toList, toTrimmed, toWord } from './normalize.ts';
+import { organizationListRule } from './organization-list.ts';
 import { asObject, isObject, readableEntries, readableFields } from './salvage.ts';
 import { wrappersRule } from './wrappers.ts';
 
@@ -80,6 +81,7 @@ export const rules = {
   rogueApps: rule({ schema: texts, normalize: toIds, salvage: readableTexts }),
   /** Hosts of the organization's own phishing exercises. */
   drillDomains: rule({ schema: texts, normalize: toIds, salvage: readableTexts }),
+  organizationList: organizationListRule,
   /** Hardens what the guard does about a kind of leak; never softens it. */
   leakActions: rule({
     schema: z.partialRecord(z.enum(leakKinds), leakActionSchema),

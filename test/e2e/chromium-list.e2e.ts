@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ListState } from '../../utils/storage/list.ts';
+import { english } from '../english.ts';
+import { listText, makeKey } from '../list/sample.ts';
+import { type Simulator, startSimulator } from '../simulator/server.ts';
+import { outputDir } from '../tools/build.ts';
+import { signList } from '../tools/list/compose.ts';
+import { type Chromium, launchChromium } from './chromium.ts';
+import type { ChromiumView } from './chromium-view.ts';
+import { until } from './log.ts';
+import { finishedIn } from './records.ts';
+
+// Policies are files of the whole machine: these tests need root, as in the container of CI.
+const { pem, publicKey } = makeKey();
+const internal = 'https://wiki.corp.example/evil?id=7';
+const other = 'https://wiki.corp.example/other';
+const policy = {
+  organizationList: { url: 'https://lists.corp.example/links.txt', publicKey },
+  internalDomains: ['corp.example'],
+};
+
+let simulator: Simulator;
+let chromium: Chromium;
+let options: ChromiumView;
+
+/** The web server hands out another list from now on. */
+async function serve(serial: number, word: 'bad' | 'good') {
+  const text = await listText(serial, [['page', internal, word, 'Fake payroll']]);
+  simulator.switch('organization-list', 'text', signList(text, pem));
+}
+
+async function state(): Promise<ListState | undefined> {
+  const kept = await options.run<[], { organizationListState?: ListState }>(
+    'chrome.storage.local.get("organizationListState")',
+  );
+  return kept.organizationListState;
+}
+
+/** Lets six minutes pass for the list. */
+async function grownOld() {
+  const before = await state();
+  const old = { ...before, triedAt: (before?.triedAt ?? 0) - 360_000 };
+  await options.run(`chrome.storage.local.set(${JSON.stringify({ organizationListState: old })})`);
+}
+
+async function check(link: string) {
+  const popup = await chromium.openPage('popup.html');
+  await popup.waitFor('[data-part="home"]');
+  await popup.fill('#paste', link);
+  const begun = Date.now();
+  await popup.press('Enter');
+  await popup.waitFor('[data-stage="done"]');
+  const tookMs = Date.now() - begun;
+  const { verdict } = await finishedIn(popup);
+  const said = await popup.run<[], string>(
+    'document.querySelector(\'[data-part="verdict"]\').textContent',
+  );
+  await popup.close();
+  return { verdict, said, tookMs };
+}
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+  await serve(2, 'bad');
+  chromium = await launchChromium({ extensionDir: outputDir('chrome'), simulator, policy });
+  options = await chromium.openPage('options.html');
+  await until(async () => (await state())?.copy !== undefined);
+});
+afterAll(async () => {
+  await chromium?.close();
+  await simulator?.close();
+});
+
+describe('the organization’s list in a real Chromium', () => {
+  it('calls an internal link dangerous in the organization’s own words, though nobody was asked', async () => {
+    const { verdict, said } = await check(internal);
+    expect(verdict).toBe('malicious');
+    expect(said).toContain(english('reason_listBadDetail', { detail: 'Fake payroll' }));
+    const asked = simulator.log.filter(it => it.service !== 'pages');
+    expect(asked.map(it => it.service)).toEqual(['organization-list']);
+    expect(asked[0]?.headers).not.toHaveProperty('cookie');
+  });
+
+  it('asks with a click whether a list that has grown old is still the newest, by CORS alone', async () => {
+    await grownOld();
+    expect((await check(internal)).verdict).toBe('malicious');
+    const asked = simulator.log.filter(it => it.service === 'organization-list');
+    expect(asked.map(it => it.status)).toEqual([200, 304]);
+  });
+
+  it('takes no older one', async () => {
+    await serve(1, 'good');
+    await grownOld();
+    expect((await check(internal)).verdict).toBe('malicious');
+    expect(await state()).toMatchObject({ problem: 'older', copy: { serial: 2, signed: true } });
+  });
+
+  it('keeps nobody waiting where its server hangs', async () => {
+    simulator.force('organization-list', 'slow');
+    await grownOld();
+    const { verdict, tookMs } = await check(other);
+    expect(verdict).toBe('unknown');
+    expect(tookMs).toBeGreaterThan(900);
+    expect(tookMs).toBeLessThan(4_000);
+    expect((await check(internal)).verdict).toBe('malicious');
+  });
+});

@@ -1,0 +1,173 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeKey } from '../list/sample.ts';
+import { runList } from './list.ts';
+
+const now = Date.parse('2026-11-26T12:00:00Z');
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'second-look-list-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const at = (name: string) => join(folder, name);
+const text = (name: string) => readFileSync(at(name), 'utf8');
+const run = (words: readonly string[], later = 0) => runList(words, now + later);
+const add = (...words: string[]) => run(['add', at('list.csv'), ...words]);
+const build = (...words: string[]) => run(['build', at('list.csv'), at('list.txt'), ...words]);
+const verify = (...words: string[]) => run(['verify', at('list.txt'), ...words]);
+
+describe('npm run list', () => {
+  it('makes a list of what was added, which then says so of a colleague’s own link', async () => {
+    await add('hxxps://evil[.]example/kit/login?to=me', '--words', 'Fake "invoice", do not pay');
+    await add('evil-shop.example', '--form', 'domain');
+    await add('https://fine.example/', '--word', 'good');
+    expect((await build()).out).toContain('3 rows, not signed');
+    const { out } = await verify(
+      'https://evil.example/kit/login?to=you',
+      'https://www.evil-shop.example/',
+      'https://fine.example/any',
+      'https://evil.example/',
+    );
+    expect(out.split('\n').slice(1)).toEqual([
+      'https://evil.example/kit/login?to=you: bad, by its page (Fake "invoice", do not pay)',
+      'https://www.evil-shop.example/: bad, by its domain',
+      'https://fine.example/any: good, by its host',
+      'https://evil.example/: not listed',
+    ]);
+  });
+
+  it('hides the names and keeps no order of them', async () => {
+    for (const name of ['c', 'a', 'b']) await add(`${name}.evil.example`);
+    await build();
+    expect(text('list.txt')).not.toContain('evil');
+    const lines = text('list.txt').split('\n').slice(1, 4);
+    expect(lines).toEqual([...lines].sort());
+  });
+
+  it('withdraws: the file says so for some time, and the older word no longer counts', async () => {
+    await add('evil.example');
+    await run(['remove', at('list.csv'), 'https://evil.example/any']);
+    await build();
+    expect(text('list.txt')).toContain(' withdrawn ');
+    expect((await verify('evil.example')).out).toContain('not listed');
+    await run(['build', at('list.csv'), at('list.txt')], 91 * 86_400_000);
+    expect(text('list.txt')).not.toContain(' withdrawn ');
+  });
+
+  it('replaces what it said of the same name', async () => {
+    await add('https://evil.example/a?x=1', '--word', 'suspicious');
+    await add('https://evil.example/%61?x=2');
+    expect(text('list.csv').match(/^http/gm)).toHaveLength(1);
+  });
+
+  it('raises the serial with each list, also where the clock was turned back', async () => {
+    await add('evil.example');
+    const serial = () => Number(/serial=(\d+)/.exec(text('list.txt'))?.[1]);
+    await build();
+    const first = serial();
+    await run(['build', at('list.csv'), at('list.txt')], -86_400_000);
+    expect(serial()).toBe(first + 1);
+  });
+
+  it('signs, prints the key for the policy, and sees what is signed by another', async () => {
+    const { pem, publicKey } = makeKey();
+    writeFileSync(at('key.pem'), pem);
+    await add('evil.example');
+    expect((await build('--key', at('key.pem'))).out).toContain(publicKey);
+    expect(await verify('--public', publicKey)).toMatchObject({ code: 0 });
+    expect(await verify('--public', at('key.pem'))).toMatchObject({ code: 0 });
+    expect(await verify('--public', makeKey().publicKey)).toMatchObject({ code: 1 });
+  });
+
+  it.each([
+    ['co.uk', 'public suffix'],
+    ['github.io', 'shared by many'],
+    ['docs.google.com', 'signs everybody in'],
+    ['sites.google.com', 'signs everybody in'],
+    ['dropbox.com', 'shared by many'],
+    ['duckdns.org', 'shared by many'],
+    ['bit.ly', 'shortens'],
+    ['accounts.google.com', 'signs everybody in'],
+    ['https://login.microsoftonline.com/common/oauth2/v2.0/authorize', 'signs everybody in'],
+    ['https://github.com/login/device', 'signs everybody in'],
+    ['paypal.com', 'belongs to PayPal'],
+    ['https://wiki.corp.example/page', 'is internal'],
+    ['https://192.168.0.1/', 'is internal'],
+  ])('refuses to call %s bad: %s', async (link, why) => {
+    const words = [link, '--internal', 'corp.example'];
+    expect(await add(...words)).toEqual({ code: 1, out: expect.stringContaining(why) });
+    expect(await add(...words, '--force')).toMatchObject({ code: 0 });
+    // What was forced once stays so.
+    expect(await build()).toMatchObject({ code: 0 });
+  });
+
+  it.each([
+    'https://docs.google.com/forms/d/e/1FAIpQL/viewform',
+    'https://github.com/somebody/stealer',
+    'https://bit.ly/3xYz',
+    'somebody.github.io',
+    'box.duckdns.org',
+    '203.0.113.7',
+  ])('takes %s, which names one of many', async link => {
+    expect(await add(link)).toMatchObject({ code: 0 });
+  });
+
+  it('refuses as well what was written into the CSV by hand, and names the line that is none', async () => {
+    writeFileSync(at('list.csv'), 'link,form,word,day\nco.uk,domain,bad,2026-11-26\n');
+    expect(await build()).toMatchObject({ code: 1, out: expect.stringContaining('co.uk') });
+    writeFileSync(at('list.csv'), 'link,form,word,day\nevil.example,host,evil,2026-11-26\n');
+    expect(await build()).toMatchObject({ code: 2, out: expect.stringContaining('Line 2') });
+    writeFileSync(at('list.csv'), 'link,word\nevil.example,bad\n');
+    expect(await build()).toMatchObject({ code: 2, out: expect.stringContaining('form, day') });
+  });
+
+  it('takes from an own MISP what is marked for detection, and leaves out what would alarm everybody', async () => {
+    const attribute = (type: string, value: string, more = {}) => ({
+      ...{ type, value, to_ids: true, timestamp: '1795600000', ...more },
+    });
+    const event = {
+      info: 'Secret case 7',
+      Attribute: [
+        attribute('domain', 'evil.example'),
+        attribute('url', 'https://host.example/kit?id=1'),
+        attribute('hostname', 'seen.example', { to_ids: false }),
+        attribute('domain', 'gone.example', { deleted: true }),
+        attribute('domain', 'github.io'),
+        attribute('md5', 'd41d8cd98f00b204e9800998ecf8427e'),
+      ],
+      Object: [{ Attribute: [attribute('domain|ip', 'object.example|203.0.113.9')] }],
+    };
+    writeFileSync(at('events.json'), JSON.stringify({ response: [{ Event: event }, 7, null] }));
+    const { out } = await build('--misp', at('events.json'), '--words', 'From our MISP');
+    expect(out).toContain('left out: github.io');
+    expect(text('list.txt')).not.toContain('Secret');
+    const links = ['a.evil.example', 'https://host.example/kit', 'seen.example', 'gone.example'];
+    const said = (await verify(...links, 'object.example')).out.split('\n').slice(2 - 1);
+    expect(said.map(it => it.replace(/^.*: /, ''))).toEqual([
+      'bad, by its domain (From our MISP)',
+      'bad, by its page (From our MISP)',
+      'not listed',
+      'not listed',
+      'bad, by its domain (From our MISP)',
+    ]);
+  });
+
+  it('refuses more than a browser takes', async () => {
+    const rows = Array.from({ length: 15_001 }, (_, n) => `n${n}.example,host,bad,2026-11-26`);
+    writeFileSync(at('list.csv'), ['link,form,word,day', ...rows].join('\n'));
+    expect((await build()).out).toContain('15000 at most');
+  });
+
+  it.each([
+    [[]],
+    [['add']],
+    [['add', 'x.csv']],
+    [['shuffle', 'x.csv']],
+    [['add', 'x', 'y', '--what']],
+  ])('says how it is used where it is told %j', async words => {
+    expect(await run(words)).toMatchObject({ code: 2 });
+  });
+});
