@@ -50,7 +50,7 @@ export const exampleLinks: readonly ExampleLink[] = [
     subject: 'This week in town',
     text: 'Read the news',
     href: 'https://news.local-paper.example/this-week',
-    expect: 'One service alone objects: suspicious, and it says which.',
+    expect: 'One weak warning alone: it decides nothing by itself, and the popup says so.',
   },
   {
     id: 'wrapped',
