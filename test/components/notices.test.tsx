@@ -52,6 +52,13 @@ describe('the one line of notices', () => {
     expect(actions.allow.mock.calls).toEqual([['quad9']]);
   });
 
+  it('asks for none on behalf of a gateway that may just be down', () => {
+    const gateway = { host: 'gateway.corp.example', trouble: 'unheard' } as const;
+    const silent = { kind: 'problem', code: 'not-permitted', gateway } as const;
+    const { button } = notices(check({ rows: [answered('virustotal', silent)] }));
+    expect(button(english('allowIt'))).toBeUndefined();
+  });
+
   it('names the wrapping that was taken off', () => {
     const { text } = notices(samples.malicious);
     expect(text()).toContain(english('unwrapped', { name: 'Microsoft Safe Links' }));
