@@ -47,6 +47,7 @@ export default defineConfig({
     includeSources: [
       '{components,entrypoints,public,utils}/**',
       'test/tools/{bootstrap.mjs,build.ts,run.ts}',
+      'test/tools/company/*.ts',
       '{package,package-lock,tsconfig}.json',
       'wxt.config.ts',
       '{README,CHANGELOG}.md',

@@ -22,6 +22,8 @@ export interface ChromiumOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** In force from the start; needs root. */
   readonly policy?: Managed;
+  /** Update URL on `localhost` from which the policy forces the installation; else it is loaded unpacked. */
+  readonly forcedFrom?: string;
   /** Folder of the profile, for a test that looks into it afterwards; else one of its own. */
   readonly profile?: string;
   /** Whether the extension may run in private windows, as a person may allow it. */
@@ -58,10 +60,12 @@ export interface Chromium {
 
 /** Starts Chromium with the unpacked build in `extensionDir` and waits for its background. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
-  const policy = options.policy ? await chromiumPolicy(options.extensionDir) : null;
+  const id = await chromiumIdOf(options.extensionDir);
+  const forced = options.forcedFrom ? forcing(id, options.forcedFrom) : {};
+  const policy = options.policy ? await chromiumPolicy(options.extensionDir, forced) : null;
   if (options.policy) policy?.write(options.policy);
   try {
-    const chromium = steer(await start(options), await chromiumIdOf(options.extensionDir), policy);
+    const chromium = steer(await start(options), id, policy);
     await chromium.worker();
     return chromium;
   } catch (error) {
@@ -70,14 +74,22 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   }
 }
 
+function forcing(id: string, updateUrl: string): Managed {
+  return {
+    ExtensionSettings: { [id]: { installation_mode: 'force_installed', update_url: updateUrl } },
+    // Else nobody may look into an extension that the organization installed, a test neither.
+    DeveloperToolsAvailability: 1,
+  };
+}
+
 function start(options: ChromiumOptions): Promise<Browser> {
   const { extensionDir, simulator, headless = true, lang = 'en', colorScheme, env } = options;
-  const { profile, inPrivate = false } = options;
+  const { profile, inPrivate = false, forcedFrom } = options;
   return puppeteer.launch({
     executablePath: find('chromium'),
     headless,
     pipe: true,
-    enableExtensions: [extensionDir],
+    enableExtensions: forcedFrom ? true : [extensionDir],
     ...(inPrivate ? { extensionsEnabledInIncognito: [extensionDir] } : {}),
     ...(profile ? { userDataDir: profile } : {}),
     defaultViewport: null,
@@ -85,7 +97,7 @@ function start(options: ChromiumOptions): Promise<Browser> {
     env: { ...process.env, LANGUAGE: lang, ...env },
     args: [
       ...quietArguments(lang, colorScheme === 'dark'),
-      ...(simulator ? worldArguments(simulator) : []),
+      ...(simulator ? worldArguments(simulator, forcedFrom ? ['localhost'] : []) : []),
     ],
   });
 }
