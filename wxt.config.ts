@@ -27,7 +27,8 @@ function contentPolicy(developing: boolean): string {
     "script-src 'self'",
     "object-src 'none'",
     "img-src 'self' blob: data:",
-    developing ? 'connect-src https: http: ws:' : 'connect-src https: http:',
+    // 'self': the texts of a language that a policy chose.
+    developing ? "connect-src 'self' https: http: ws:" : "connect-src 'self' https: http:",
     ...(developing ? [`style-src 'self' 'unsafe-inline' ${server}`] : []),
   ].join('; ');
 }

@@ -5,7 +5,10 @@ import type { StorageTrouble } from '../utils/storage/trouble.ts';
 import { CheckView } from './CheckView.tsx';
 import { Home } from './Home.tsx';
 import { Icon } from './Icon.tsx';
+import { Identity } from './identity.ts';
 import { KeptPolicy } from './KeptPolicy.tsx';
+import { useLanguage } from './language.ts';
+import { OrganizationMark } from './OrganizationMark.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
 import { openOptions, useActions } from './useActions.ts';
 import { useCatalog } from './useCatalog.ts';
@@ -32,6 +35,7 @@ export function PopupApp({ named, memoryOnly = false }: Props) {
   const { check, ready, show, showHome } = useShownCheck(named, memoryOnly);
   usePage(t('extensionName'));
   useTheme(rulebook?.effective.theme.value);
+  useLanguage(rulebook?.effective.rules);
   const lost = useLostClick(check?.startedAt ?? 0);
   const { trouble, tell } = useStorageTrouble();
   const main = useMainFocus(check?.id ?? null);
@@ -42,7 +46,7 @@ export function PopupApp({ named, memoryOnly = false }: Props) {
     </p>
   );
   return (
-    <>
+    <Identity.Provider value={rulebook?.effective.rules ?? {}}>
       <nav class="bar" aria-label={t('extensionName')}>
         {check ? (
           <button type="button" class="plain" data-action="home" onClick={showHome}>
@@ -52,6 +56,7 @@ export function PopupApp({ named, memoryOnly = false }: Props) {
         ) : (
           <span class="brand">{t('extensionName')}</span>
         )}
+        <OrganizationMark />
         <button
           type="button"
           class="plain"
@@ -83,7 +88,7 @@ export function PopupApp({ named, memoryOnly = false }: Props) {
         )}
         {rulebook && <KeptPolicy state={rulebook.state} open={false} />}
       </main>
-    </>
+    </Identity.Provider>
   );
 }
 

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Boundary } from '../../components/Boundary.tsx';
 import { FailedPage } from '../../components/Failed.tsx';
+import { paintWith } from '../../components/language.ts';
 import { PopupApp } from '../../components/PopupApp.tsx';
 import { ask } from '../../utils/platform/messages.ts';
 
@@ -8,11 +9,13 @@ const query = new URLSearchParams(location.search);
 const token = query.get('open');
 
 function show(named: string | null, memoryOnly: boolean): void {
-  render(
-    <Boundary of={null} instead={<FailedPage />}>
-      <PopupApp named={named} memoryOnly={memoryOnly} />
-    </Boundary>,
-    document.body,
+  paintWith(view =>
+    render(
+      <Boundary key={view} of={null} instead={<FailedPage />}>
+        <PopupApp named={named} memoryOnly={memoryOnly} />
+      </Boundary>,
+      document.body,
+    ),
   );
 }
 

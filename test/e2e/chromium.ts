@@ -82,6 +82,9 @@ function forcing(id: string, updateUrl: string): Managed {
   };
 }
 
+/** With this switch Chromium asks no update URL, so that nothing is installed by force. */
+const noUpdates = '--disable-background-networking';
+
 function start(options: ChromiumOptions): Promise<Browser> {
   const { extensionDir, simulator, headless = true, lang = 'en', colorScheme, env } = options;
   const { profile, inPrivate = false, forcedFrom } = options;
@@ -93,10 +96,11 @@ function start(options: ChromiumOptions): Promise<Browser> {
     ...(inPrivate ? { extensionsEnabledInIncognito: [extensionDir] } : {}),
     ...(profile ? { userDataDir: profile } : {}),
     defaultViewport: null,
+    ...(forcedFrom ? { ignoreDefaultArgs: [noUpdates] } : {}),
     // Chromium on Linux takes its language from the environment, not from --lang.
     env: { ...process.env, LANGUAGE: lang, ...env },
     args: [
-      ...quietArguments(lang, colorScheme === 'dark'),
+      ...quietArguments(lang, colorScheme === 'dark').filter(it => !forcedFrom || it !== noUpdates),
       ...(simulator ? worldArguments(simulator, forcedFrom ? ['localhost'] : []) : []),
     ],
   });
