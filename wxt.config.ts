@@ -27,7 +27,8 @@ function contentPolicy(developing: boolean): string {
     "script-src 'self'",
     "object-src 'none'",
     "img-src 'self' blob: data:",
-    developing ? 'connect-src https: http: ws:' : 'connect-src https: http:',
+    // 'self': the texts of a language that a policy chose.
+    developing ? "connect-src 'self' https: http: ws:" : "connect-src 'self' https: http:",
     ...(developing ? [`style-src 'self' 'unsafe-inline' ${server}`] : []),
   ].join('; ');
 }
@@ -51,6 +52,7 @@ export default defineConfig({
     includeSources: [
       '{components,entrypoints,public,utils}/**',
       'test/tools/{bootstrap.mjs,build.ts,run.ts}',
+      'test/tools/company/*.ts',
       '{package,package-lock,tsconfig}.json',
       'wxt.config.ts',
       '{README,CHANGELOG}.md',

@@ -3,6 +3,7 @@ import { t } from '../utils/platform/i18n.ts';
 import type { Rules } from '../utils/policy/schema.ts';
 import type { Catalog } from './actions.ts';
 import { shortAdvice } from './advice.ts';
+import { Contact } from './Contact.tsx';
 import { isBad, isSettled } from './headline.ts';
 import { ReportLink } from './ReportLink.tsx';
 
@@ -35,6 +36,7 @@ export function Advice({ check, catalog, rules }: Props) {
           ))}
         </details>
       </div>
+      <Contact />
     </section>
   );
 }

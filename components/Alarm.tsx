@@ -1,6 +1,7 @@
 import type { Check } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import { isWider } from '../utils/policy/visibility.ts';
+import { Contact } from './Contact.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { scanPage } from './ScanPart.tsx';
 import { WebLink } from './WebLink.tsx';
@@ -25,6 +26,7 @@ export function Alarm({ check }: { check: Check }) {
     <NoticeLine part="alarm" tone="malicious" loud text={t('alarm', values)}>
       <p>{word('alarmMeans', made)}</p>
       <p>{t('alarmAdvice')}</p>
+      <Contact />
       {uuid && <WebLink href={scanPage(uuid)}>{t('alarmOpen')}</WebLink>}
     </NoticeLine>
   );

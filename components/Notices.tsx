@@ -4,6 +4,7 @@ import type { Problem } from '../utils/platform/problem.ts';
 import type { StorageTrouble } from '../utils/storage/trouble.ts';
 import { Alarm, isExposed } from './Alarm.tsx';
 import { type Catalog, type CheckActions, sourceName } from './actions.ts';
+import { Contact } from './Contact.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { distance } from './time.ts';
 import { listOf, word } from './words.ts';
@@ -51,6 +52,7 @@ function StorageLine({ trouble, tell }: NonNullable<Props['storage']>) {
   return (
     <NoticeLine part="storage-trouble" text={word('storageTrouble', trouble.code) ?? trouble.code}>
       <p>{word('storageAdvice', trouble.code)}</p>
+      <Contact />
       <button type="button" data-action="trouble-told" onClick={tell}>
         {t('storageTold')}
       </button>

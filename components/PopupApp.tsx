@@ -5,7 +5,10 @@ import type { StorageTrouble } from '../utils/storage/trouble.ts';
 import { CheckView } from './CheckView.tsx';
 import { Home } from './Home.tsx';
 import { Icon } from './Icon.tsx';
+import { Identity } from './identity.ts';
 import { KeptPolicy } from './KeptPolicy.tsx';
+import { useLanguage } from './language.ts';
+import { OrganizationMark } from './OrganizationMark.tsx';
 import { PictureNote } from './picture/PictureNote.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
 import { openSeveral } from './several/useOpening.ts';
@@ -37,6 +40,7 @@ export function PopupApp({ named, memoryOnly = false, picture: wanted = null }: 
   const { check, ready, show, showHome } = useShownCheck(named, memoryOnly);
   usePage(t('extensionName'));
   useTheme(rulebook?.effective.theme.value);
+  useLanguage(rulebook?.effective.rules);
   const lost = useLostClick(check?.startedAt ?? 0);
   const { trouble, tell } = useStorageTrouble();
   const begun = useStart(show, memoryOnly);
@@ -51,7 +55,7 @@ export function PopupApp({ named, memoryOnly = false, picture: wanted = null }: 
     </p>
   );
   return (
-    <>
+    <Identity.Provider value={rulebook?.effective.rules ?? {}}>
       <nav class="bar" aria-label={t('extensionName')}>
         {check ? (
           <button type="button" class="plain" data-action="home" onClick={showHome}>
@@ -61,6 +65,7 @@ export function PopupApp({ named, memoryOnly = false, picture: wanted = null }: 
         ) : (
           <span class="brand">{t('extensionName')}</span>
         )}
+        <OrganizationMark />
         <button
           type="button"
           class="plain"
@@ -93,7 +98,7 @@ export function PopupApp({ named, memoryOnly = false, picture: wanted = null }: 
         )}
         {rulebook && <KeptPolicy state={rulebook.state} open={false} />}
       </main>
-    </>
+    </Identity.Provider>
   );
 }
 

@@ -2,6 +2,7 @@ import { t } from '../utils/platform/i18n.ts';
 import type { Problem } from '../utils/platform/problem.ts';
 import type { CheckActions } from './actions.ts';
 import { webLink } from './address.ts';
+import { Contact } from './Contact.tsx';
 import { gatewayWords } from './gateway.ts';
 import { Technical } from './Technical.tsx';
 import { clock } from './time.ts';
@@ -73,6 +74,7 @@ function Remedy({
         </button>
       );
     case 'blocked-by-policy':
+      return <Contact />;
     case 'unsupported':
       return null;
     default:

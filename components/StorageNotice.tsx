@@ -1,5 +1,6 @@
 import { t } from '../utils/platform/i18n.ts';
 import type { StorageTrouble } from '../utils/storage/trouble.ts';
+import { Contact } from './Contact.tsx';
 import { word } from './words.ts';
 
 interface Props {
@@ -15,6 +16,7 @@ export function StorageNotice({ trouble, tell }: Props) {
     <aside class="hint" data-part="storage-trouble" data-trouble={trouble.code}>
       <p>{word('storageTrouble', trouble.code)}</p>
       <p>{word('storageAdvice', trouble.code)}</p>
+      <Contact />
       {tell && (
         <button type="button" data-action="trouble-told" onClick={tell}>
           {t('storageTold')}

@@ -3,6 +3,9 @@ import { mayExportWhole } from '../../utils/check/export.ts';
 import { allPast } from '../../utils/check/past.ts';
 import type { Wanted } from '../../utils/check/wanted.ts';
 import { t } from '../../utils/platform/i18n.ts';
+import { Identity } from '../identity.ts';
+import { useLanguage } from '../language.ts';
+import { OrganizationMark } from '../OrganizationMark.tsx';
 import { useCatalog } from '../useCatalog.ts';
 import { useEffective } from '../useEffective.ts';
 import { useNow } from '../useNow.ts';
@@ -27,10 +30,12 @@ export function HistoryApp() {
   const now = useNow(3_600_000);
   usePage(t('pastTitle'));
   useTheme(rulebook?.effective.theme.value);
+  useLanguage(rulebook?.effective.rules);
   const filtered = Boolean(wanted.words.trim() || wanted.verdict || wanted.asked);
   return (
-    <>
+    <Identity.Provider value={rulebook?.effective.rules ?? {}}>
       <header>
+        <OrganizationMark />
         <h1>{t('pastTitle')}</h1>
         <p>{t('pastMeans')}</p>
       </header>
@@ -55,6 +60,6 @@ export function HistoryApp() {
           remove={deleteCheck}
         />
       </main>
-    </>
+    </Identity.Provider>
   );
 }

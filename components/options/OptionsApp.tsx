@@ -1,4 +1,7 @@
 import { t } from '../../utils/platform/i18n.ts';
+import { Identity } from '../identity.ts';
+import { useLanguage } from '../language.ts';
+import { OrganizationMark } from '../OrganizationMark.tsx';
 import { useCatalog } from '../useCatalog.ts';
 import { useEffective } from '../useEffective.ts';
 import { useHashTarget } from '../useHashTarget.ts';
@@ -19,6 +22,7 @@ export function OptionsApp() {
   const { saved, changes } = useSettings();
   usePage(t('optionsTitle'));
   useTheme(rulebook?.effective.theme.value);
+  useLanguage(rulebook?.effective.rules);
   useHashTarget(Boolean(rulebook && catalog));
   if (!rulebook || !catalog) return null;
   const { effective, state } = rulebook;
@@ -30,8 +34,9 @@ export function OptionsApp() {
     organization: t('organization'),
   };
   return (
-    <>
+    <Identity.Provider value={effective.rules}>
       <header>
+        <OrganizationMark />
         <h1>{t('optionsTitle')}</h1>
         <p>
           {t('optionsSaved')} <a href="welcome.html">{t('welcomeLink')}</a>
@@ -58,6 +63,6 @@ export function OptionsApp() {
       <div class="toast" role="status">
         {saved && <span>{t('saved')}</span>}
       </div>
-    </>
+    </Identity.Provider>
   );
 }

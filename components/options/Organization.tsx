@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../utils/platform/i18n.ts';
 import type { PolicyState } from '../../utils/policy/types.ts';
+import { Contact } from '../Contact.tsx';
 import { KeptPolicy } from '../KeptPolicy.tsx';
 import { word } from '../words.ts';
 import { Section } from './Section.tsx';
@@ -18,6 +19,7 @@ export function Organization({ state, children }: Props) {
     <Section id="organization" title={t('organization')}>
       <p data-freshness={freshness}>{word('policy', freshness)}</p>
       {revision && <p class="note">{t('policyRevision', { revision })}</p>}
+      <Contact />
       <KeptPolicy state={state} open={true} />
       {problems.length > 0 && (
         <>

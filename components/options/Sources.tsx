@@ -3,6 +3,7 @@ import type { Source } from '../../utils/lookup/types.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../../utils/policy/types.ts';
 import type { Catalog } from '../actions.ts';
+import { Contact } from '../Contact.tsx';
 import type { Changes } from '../useSettings.ts';
 import { locale, word } from '../words.ts';
 import { Section } from './Section.tsx';
@@ -54,6 +55,7 @@ export function Sources({ effective, catalog, changes }: Props) {
               <span class="note">{t('sourcesOn', { on, all: members.length })}</span>
             </div>
             <p class="note">{word('sourceGroupMeans', group)}</p>
+            {group === 'own' && <Contact />}
             <ul class="cards">
               {members.map(source => (
                 <SourceCard

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Boundary } from '../../components/Boundary.tsx';
 import { FailedPage } from '../../components/Failed.tsx';
+import { paintWith } from '../../components/language.ts';
 import { PopupApp } from '../../components/PopupApp.tsx';
 import { ask } from '../../utils/platform/messages.ts';
 import { isPrivateId } from '../../utils/storage/collection.ts';
@@ -10,11 +11,13 @@ const token = query.get('open');
 const picture = query.get('picture');
 
 function show(named: string | null, memoryOnly: boolean): void {
-  render(
-    <Boundary of={null} instead={<FailedPage />}>
-      <PopupApp named={named} memoryOnly={memoryOnly} picture={picture} />
-    </Boundary>,
-    document.body,
+  paintWith(view =>
+    render(
+      <Boundary key={view} of={null} instead={<FailedPage />}>
+        <PopupApp named={named} memoryOnly={memoryOnly} picture={picture} />
+      </Boundary>,
+      document.body,
+    ),
   );
 }
 

@@ -23,6 +23,8 @@ export interface ChromiumOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** In force from the start; needs root. */
   readonly policy?: Managed;
+  /** Update URL on `localhost` from which the policy forces the installation; else it is loaded unpacked. */
+  readonly forcedFrom?: string;
   /** Folder of the profile, for a test that looks into it afterwards; else one of its own. */
   readonly profile?: string;
   /** Whether the extension may run in private windows, as a person may allow it. */
@@ -63,38 +65,51 @@ export interface Chromium {
 
 /** Starts Chromium with the unpacked build in `extensionDir` and waits for its background. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
-  const policy = options.policy ? await chromiumPolicy(options.extensionDir) : null;
+  const id = await chromiumIdOf(options.extensionDir);
+  const forced = options.forcedFrom ? forcing(id, options.forcedFrom) : {};
+  const policy = options.policy ? await chromiumPolicy(options.extensionDir, forced) : null;
   if (options.policy) policy?.write(options.policy);
   try {
     const browser = await start(options);
-    const extensionId = await chromiumIdOf(options.extensionDir);
-    const targets = targetsOf(browser, `chrome-extension://${extensionId}/`);
+    const targets = targetsOf(browser, `chrome-extension://${id}/`);
     await targets.worker();
     if (!options.welcome) await skipWelcome(browser, targets);
-    return steer({ browser, extensionId, targets, policy });
+    return steer({ browser, extensionId: id, targets, policy });
   } catch (error) {
     policy?.remove();
     throw error;
   }
 }
 
+function forcing(id: string, updateUrl: string): Managed {
+  return {
+    ExtensionSettings: { [id]: { installation_mode: 'force_installed', update_url: updateUrl } },
+    // Else nobody may look into an extension that the organization installed, a test neither.
+    DeveloperToolsAvailability: 1,
+  };
+}
+
+/** With this switch Chromium asks no update URL, so that nothing is installed by force. */
+const noUpdates = '--disable-background-networking';
+
 function start(options: ChromiumOptions): Promise<Browser> {
   const { extensionDir, simulator, headless = true, lang = 'en', colorScheme, env } = options;
-  const { profile, inPrivate = false, handlesSignals = false } = options;
+  const { profile, inPrivate = false, handlesSignals = false, forcedFrom } = options;
   return puppeteer.launch({
     executablePath: find('chromium'),
     headless,
     pipe: true,
-    enableExtensions: [extensionDir],
+    enableExtensions: forcedFrom ? true : [extensionDir],
     ...(inPrivate ? { extensionsEnabledInIncognito: [extensionDir] } : {}),
     ...(profile ? { userDataDir: profile } : {}),
     ...(handlesSignals ? { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } : {}),
     defaultViewport: null,
+    ...(forcedFrom ? { ignoreDefaultArgs: [noUpdates] } : {}),
     // Chromium on Linux takes its language from the environment, not from --lang.
     env: { ...process.env, LANGUAGE: lang, ...env },
     args: [
-      ...quietArguments(lang, colorScheme === 'dark'),
-      ...(simulator ? worldArguments(simulator) : []),
+      ...quietArguments(lang, colorScheme === 'dark').filter(it => !forcedFrom || it !== noUpdates),
+      ...(simulator ? worldArguments(simulator, forcedFrom ? ['localhost'] : []) : []),
     ],
   });
 }

@@ -6,7 +6,8 @@ export type Preferences = Readonly<Record<string, string | number | boolean>>;
 
 /** What a profile is made from. */
 export interface ProfileOptions {
-  readonly extensionDir: string;
+  /** Where the unpacked build is; missing where a policy installs a packed one. */
+  readonly extensionDir?: string;
   readonly geckoId: string;
   readonly uuid: string;
   /** Port of a CONNECT proxy that dials the simulator whatever it is asked for. */
@@ -16,7 +17,7 @@ export interface ProfileOptions {
   readonly preferences: Preferences;
 }
 
-/** Writes a fresh profile with the unpacked extension installed for good, and returns its folder. */
+/** Writes a fresh profile, with the unpacked extension installed for good where there is one, and returns its folder. */
 export async function writeProfile(options: ProfileOptions): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), 'second-look-firefox-'));
   const preferences = { ...quiet, ...wiring(options), ...options.preferences };
@@ -24,14 +25,17 @@ export async function writeProfile(options: ProfileOptions): Promise<string> {
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   );
   await writeFile(join(profile, 'user.js'), lines.join(''));
-  // A file named after the id that holds a path installs the folder there; unlike a temporary
-  // add-on it is still there after a restart.
-  await mkdir(join(profile, 'extensions'));
-  await writeFile(
-    join(profile, 'extensions', options.geckoId),
-    `${resolve(options.extensionDir)}/`,
-  );
+  if (options.extensionDir) await install(profile, options.geckoId, options.extensionDir);
   return profile;
+}
+
+/**
+ * A file named after the id that holds a path installs the folder there; unlike a temporary add-on
+ * it is still there after a restart.
+ */
+async function install(profile: string, id: string, extensionDir: string): Promise<void> {
+  await mkdir(join(profile, 'extensions'));
+  await writeFile(join(profile, 'extensions', id), `${resolve(extensionDir)}/`);
 }
 
 function wiring({ geckoId, uuid, proxyPort, lang, dark }: ProfileOptions): Preferences {

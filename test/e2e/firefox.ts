@@ -9,7 +9,7 @@ import { closeFirefoxPopup, firefoxPopup } from './firefox-popup.ts';
 import { type FirefoxProcess, startFirefox } from './firefox-process.ts';
 import { type Preferences, writeProfile } from './firefox-profile.ts';
 import { firefoxView } from './firefox-view.ts';
-import { firefoxPolicy, type Managed } from './policy-file.ts';
+import { firefoxPolicy, type Managed, type PolicyFile } from './policy-file.ts';
 import type { View } from './view.ts';
 
 export interface FirefoxOptions {
@@ -24,12 +24,16 @@ export interface FirefoxOptions {
   readonly policy?: Managed;
   /** Whether the page of the first run may stay, which other tests do without. */
   readonly welcome?: boolean;
+  /** Where the policy takes the XPI from that it forces; else the build is placed into the profile. */
+  readonly forcedFrom?: string;
   /** E.g. `{ 'extensions.background.idle.timeout': 500 }` for a background that stops soon. */
   readonly preferences?: Preferences;
 }
 
 /** A running Firefox with the extension in it and a fresh profile. */
 export interface Firefox {
+  /** Set where a policy was asked for: what `write` says is in force after `restart`. */
+  readonly policy: PolicyFile | null;
   /** A page of the web, in a new tab. */
   open(url: string): Promise<View>;
   /** A page of the extension in a new tab, e.g. `options.html`. */
@@ -61,12 +65,15 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   const uuid = randomUUID();
   const proxy = await startProxy(simulator.port, simulator.elsewhere);
   const profile = await writeProfile({
-    ...{ extensionDir, geckoId, uuid, preferences },
+    ...{ geckoId, uuid, preferences },
+    ...(options.forcedFrom ? {} : { extensionDir }),
     proxyPort: proxy.port,
     lang: lang === 'en' ? 'en-US' : lang,
     dark: colorScheme === 'dark',
   });
-  const policy = options.policy ? await firefoxPolicy(extensionDir) : null;
+  const policy = options.policy
+    ? await firefoxPolicy(extensionDir, forcing(geckoId, options))
+    : null;
   if (options.policy) policy?.write(options.policy);
   const clean = async () => {
     policy?.remove();
@@ -77,11 +84,17 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   try {
     const running = await start();
     if (!options.welcome) await closeWelcome(running);
-    return steer(running, { start, clean, geckoId, uuid });
+    return steer(running, { start, clean, policy, geckoId, uuid });
   } catch (error) {
     await clean();
     throw error;
   }
+}
+
+function forcing(id: string, { forcedFrom }: FirefoxOptions): Managed {
+  if (!forcedFrom) return {};
+  const settings = { installation_mode: 'force_installed', install_url: forcedFrom };
+  return { ExtensionSettings: { [id]: settings } };
 }
 
 /** The capability `acceptInsecureCerts` leaves an extension's own requests out; a trusted CA does not. */
@@ -94,6 +107,10 @@ async function startTrusting(
   await running.chrome(
     `Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB)
       .addCertFromBase64(args[0], 'C,,');
+    // What a policy installs is there a moment after the start.
+    while (!WebExtensionPolicy.getByID(args[1])) {
+      await new Promise(resolve => ChromeUtils.idleDispatch(resolve, { timeout: 50 }));
+    }
     await WebExtensionPolicy.getByID(args[1]).readyPromise;`,
     ca,
     geckoId,
@@ -122,11 +139,12 @@ async function closeWelcome({ chrome, marionette }: FirefoxProcess): Promise<voi
 interface Steering {
   readonly start: () => Promise<FirefoxProcess>;
   readonly clean: () => Promise<void>;
+  readonly policy: PolicyFile | null;
   readonly geckoId: string;
   readonly uuid: string;
 }
 
-function steer(first: FirefoxProcess, { start, clean, geckoId, uuid }: Steering): Firefox {
+function steer(first: FirefoxProcess, { start, clean, policy, geckoId, uuid }: Steering): Firefox {
   let running = first;
   const open = async (url: string) => {
     const { marionette } = running;
@@ -156,6 +174,7 @@ function steer(first: FirefoxProcess, { start, clean, geckoId, uuid }: Steering)
     running.chrome(`${extension} return extension.backgroundState;`);
 
   return {
+    policy,
     open,
     openPage: path => open(`moz-extension://${uuid}/${path}`),
     async openSmallWindow(url) {

@@ -38,7 +38,7 @@ function rowsOf(key: string, effective: EffectiveSettings): Plain[] {
   const value = effective.rules[key as keyof EffectiveSettings['rules']];
   const isSet = value !== undefined;
   // Whoever reads this page may be the one an exercise is meant for.
-  const shown = key === 'drillDomains' ? keyIsSet : JSON.stringify(value);
+  const shown = key === 'drillDomains' ? keyIsSet : JSON.stringify(value, withoutPicture);
   return [
     {
       key,
@@ -47,6 +47,11 @@ function rowsOf(key: string, effective: EffectiveSettings): Plain[] {
       locked: isSet,
     },
   ];
+}
+
+/** A picture is thousands of letters that tell nobody anything. */
+function withoutPicture(name: string, value: unknown): unknown {
+  return name === 'picture' ? keyIsSet : value;
 }
 
 function sourceRows({ sources }: EffectiveSettings): Plain[] {

@@ -15,6 +15,7 @@ export const policyProblemCodes = [
   'report-template',
   'taken-id',
   'unusable-template',
+  'unusable-picture',
   'unsafe-address',
   'plain-address',
 ] as const;

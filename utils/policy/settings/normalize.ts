@@ -1,3 +1,5 @@
+import { isObject } from './salvage.ts';
+
 /** Lower case, no blanks around, `-` between words: for values out of a fixed list. */
 export function toWord(written: unknown): unknown {
   return typeof written === 'string'
@@ -48,4 +50,10 @@ export function toList(written: unknown): unknown {
 export function toIds(written: unknown): unknown {
   const list = toList(written);
   return Array.isArray(list) ? list.map(toWord) : list;
+}
+
+/** An object with each of its values changed; anything else as it is. */
+export function mapValues(value: unknown, change: (entry: unknown) => unknown): unknown {
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, change(entry)]));
 }

@@ -4,10 +4,11 @@ import { everyHost } from '../../link/addresses.ts';
 import { disclosureSchema } from '../../link/disclosure.ts';
 import { visibilitySchema } from '../visibility.ts';
 import { rule } from './declaration.ts';
+import { identityRules, mailAddress } from './identity.ts';
 import { canMatch, isTooWide, toInternal } from './internal.ts';
-import { fromJsonText, toFlag, toIds, toList, toTrimmed, toWord } from './normalize.ts';
+import { fromJsonText, mapValues, toFlag, toIds, toList, toTrimmed, toWord } from './normalize.ts';
 import { organizationListRule } from './organization-list.ts';
-import { asObject, isObject, readableEntries, readableFields } from './salvage.ts';
+import { asObject, readableEntries, readableFields } from './salvage.ts';
 import { wrappersRule } from './wrappers.ts';
 
 const customPivotSchema = z.object({
@@ -17,8 +18,6 @@ const customPivotSchema = z.object({
   group: z.optional(z.string()),
 });
 
-/** One address and nothing that a mail program would take for a second one, or for a subject. */
-const mailAddress = /^[^\s@,;:?&%<>"]+@[^\s@,;:?&%<>"]+$/;
 const reportTemplate = /^https:\/\/[^/?#\\{}@\s]+[/?#]\S*$/;
 const reportShape = {
   email: z.optional(z.string().check(z.regex(mailAddress, 'report-email'))),
@@ -113,13 +112,9 @@ export const rules = {
   firstRunPage: rule({ schema: z.boolean(), normalize: toFlag, strictest: false }),
   /** The organization's own words for "What if I already clicked?". */
   guidance: rule({ schema: z.string().check(z.maxLength(2000)) }),
+  ...identityRules,
 };
 
 function mapEntries(value: unknown, change: (entry: unknown) => unknown): unknown {
   return Array.isArray(value) ? value.map(change) : value;
-}
-
-function mapValues(value: unknown, change: (entry: unknown) => unknown): unknown {
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, change(entry)]));
 }
