@@ -66,15 +66,17 @@ async function refreshIfDue(
   effective: EffectiveSettings,
   now: number,
 ): Promise<void> {
-  if (fetching) return fetching.done;
-  const [state, copy] = await Promise.all([readListState(), copyFor(rule)]);
-  if (fetching) return (fetching as { done: Promise<void> }).done;
-  if (!isDue(state, rule, copy !== null, now)) return;
-  const done = refresh(rule, effective, copy).finally(() => {
-    fetching = null;
-  });
-  fetching = { since: now, done };
-  return done;
+  if (!fetching) {
+    const [state, copy] = await Promise.all([readListState(), copyFor(rule)]);
+    // Somebody else may have begun meanwhile.
+    if (!fetching && isDue(state, rule, copy !== null, now)) {
+      const done = refresh(rule, effective, copy).finally(() => {
+        fetching = null;
+      });
+      fetching = { since: now, done };
+    }
+  }
+  await fetching?.done;
 }
 
 function isDue(state: ListState | null, rule: ListRule, hasCopy: boolean, now: number): boolean {

@@ -69,6 +69,8 @@ function readLine(text: string): { digest: string; entry: ListEntry } | null {
 
 /** Words as one line of text: without what turns its direction or hides in it, cut to what a list can hold. */
 export function plainWords(words: string): string {
+  // Most are plain already, and a list has thousands.
+  if (words.length <= mostWords && /^(?:[!-~](?:[ -~]*[!-~])?)?$/.test(words)) return words;
   const plain = words
     .replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/gu, ' ')
     .replace(/\p{Cs}/gu, '\ufffd')

@@ -37,10 +37,12 @@ function split(file: Uint8Array): Signed | null {
 }
 
 function lastMark(file: Uint8Array): number {
-  for (let at = file.length - mark.length; at >= 0; at--) {
-    if (mark.every((byte, place) => file[at + place] === byte)) return at;
+  const [lineFeed = 0] = mark;
+  let at = file.lastIndexOf(lineFeed);
+  while (at > 0 && !mark.every((byte, place) => file[at + place] === byte)) {
+    at = file.lastIndexOf(lineFeed, at - 1);
   }
-  return -1;
+  return at > 0 ? at : -1;
 }
 
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {
