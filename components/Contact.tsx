@@ -12,10 +12,15 @@ export function Contact() {
     <p class="contact" data-part="contact">
       <strong>{name ?? t('contactTeam')}</strong>
       {phone && <a href={`tel:${dialed(phone)}`}>{phone}</a>}
-      {mail && <a href={`mailto:${encodeURIComponent(mail)}`}>{mail}</a>}
+      {mail && <a href={mailTo(mail)}>{mail}</a>}
       {page && <WebLink href={page}>{t('contactPage')}</WebLink>}
     </p>
   );
+}
+
+/** Mail programs want the `@` as it is (RFC 6068). */
+function mailTo(mail: string): string {
+  return `mailto:${mail.split('@').map(encodeURIComponent).join('@')}`;
 }
 
 /** What a telephone needs of a number as people write it. */

@@ -29,7 +29,7 @@ describe('whom to ask', () => {
     expect(container.querySelector('[data-part="contact"]')?.textContent).toContain('Service desk');
     expect(links.map(it => it.getAttribute('href'))).toEqual([
       'tel:+81355500123',
-      'mailto:help%2Bit%40corp.example',
+      'mailto:help%2Bit@corp.example',
       'https://intranet.corp.example/help',
     ]);
   });
