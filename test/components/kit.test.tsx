@@ -1,16 +1,17 @@
 // @vitest-environment happy-dom
 import { fireEvent, waitFor } from '@testing-library/preact';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PolicyApp } from '../../components/policy/PolicyApp.tsx';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import japanese from '../../public/_locales/ja/messages.json' with { type: 'json' };
 import { formats } from '../../utils/policy/export/formats.ts';
 import { presentPolicy } from '../../utils/policy/export/present.ts';
 import { declaredKeys } from '../../utils/policy/schema.ts';
 import { declaredChoices } from '../../utils/policy/settings/chosen.ts';
 import { changeSettings } from '../../utils/storage/settings.ts';
 import { show } from './screen.ts';
-import '../../public/_locales/ja/messages.json';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -41,7 +42,10 @@ async function page() {
 beforeEach(() => {
   fakeBrowser.reset();
   browser.storage.managed.get = async () => ({});
+  const texts = (address: string) => (address.includes('/ja/') ? japanese : english);
+  vi.stubGlobal('fetch', async (address: string) => ({ json: async () => texts(address) }));
 });
+afterEach(() => vi.unstubAllGlobals());
 
 describe('the page for administrators', () => {
   it('has a control for every key, and three ways for what a person can change too', async () => {
