@@ -21,7 +21,7 @@ export interface ChromiumOptions {
   readonly lang?: 'en' | 'ja';
   readonly colorScheme?: 'light' | 'dark';
   /** In force from the start; needs root. */
-  readonly policy?: Managed;
+  readonly policy?: Managed | string;
   /** Folder of the profile, for a test that looks into it afterwards; else one of its own. */
   readonly profile?: string;
   /** Whether the extension may run in private windows, as a person may allow it. */

@@ -18,7 +18,7 @@ export interface FirefoxOptions {
   readonly lang?: 'en' | 'ja';
   readonly colorScheme?: 'light' | 'dark';
   /** In force from the start; needs root. Firefox reads policies only when it starts. */
-  readonly policy?: Managed;
+  readonly policy?: Managed | string;
   /** E.g. `{ 'extensions.background.idle.timeout': 500 }` for a background that stops soon. */
   readonly preferences?: Preferences;
 }
