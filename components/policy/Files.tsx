@@ -20,8 +20,11 @@ interface Props {
 export function Files({ policy, options, changeOptions }: Props) {
   const [format, setFormat] = useState<Format>('chromium-json');
   const texts = useKitTexts(format === 'admx');
+  const [lifting, setLifting] = useState(false);
   const isEmpty = Object.keys(policy).length === 0;
-  const made = !isEmpty && texts ? makeFiles(policy, format, options, texts) : null;
+  const whole = isEmpty && lifting ? { lift: 'all' } : policy;
+  const isMade = !isEmpty || lifting;
+  const made = isMade && texts ? makeFiles(whole, format, options, texts) : null;
   return (
     <Section id="files" title={t('kitFiles')}>
       <label class="field">
@@ -41,9 +44,20 @@ export function Files({ policy, options, changeOptions }: Props) {
       <p>{word('kitFormatMeans', format)}</p>
       <Options options={options} change={changeOptions} />
       <div role="status" data-part="made">
-        {isEmpty && <p>{t('kitNothingSet')}</p>}
+        {!isMade && <p>{t('kitNothingSet')}</p>}
         {made && 'problems' in made && <Problems problems={made.problems} />}
       </div>
+      {isEmpty && (
+        <label class="option">
+          <input
+            type="checkbox"
+            name="lift"
+            checked={lifting}
+            onChange={({ currentTarget }) => setLifting(currentTarget.checked)}
+          />
+          {t('kitLiftAll')}
+        </label>
+      )}
       {made && 'files' in made && (
         <>
           <p class="note">{t('kitNote')}</p>

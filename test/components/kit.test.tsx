@@ -155,6 +155,13 @@ describe('the page for administrators', () => {
     );
   });
 
+  it('makes a file that ends every lock, where nothing is set and somebody wants that', async () => {
+    const { field, made, container } = await page();
+    expect(container.querySelector('[data-file]')).toBeNull();
+    fireEvent.click(field('[name="lift"]'));
+    expect(made()).toEqual({ lift: 'all' });
+  });
+
   it('names an id that is none', async () => {
     const { set, type, part } = await page();
     set('visibility', 'locked');

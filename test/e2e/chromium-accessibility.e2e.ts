@@ -37,7 +37,7 @@ describe.each([
   ['ja', 'light'],
   ['ja', 'dark'],
 ] as const)('in %s, %s', (lang, colorScheme) => {
-  it('popup and options have no violation, in any state of a check', async () => {
+  it('popup, options and the page for administrators have no violation, in any state of a check', async () => {
     chromium = await launchChromium({
       extensionDir: outputDir('chrome'),
       simulator,
@@ -48,6 +48,11 @@ describe.each([
     await enterKey(options, 'urlscan');
     expect(await violations(options)).toEqual([]);
     expect(await options.run(() => document.documentElement.lang)).toMatch(new RegExp(`^${lang}`));
+
+    const kit = await chromium.openPage('policy.html');
+    await kit.waitFor('[data-part="files"]');
+    await kit.click('[name="lift"]');
+    expect(await violations(kit)).toEqual([]);
 
     const home = await chromium.openPage('popup.html');
     await home.waitFor('[data-part="home"]');

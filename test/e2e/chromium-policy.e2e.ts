@@ -5,6 +5,7 @@ import { examplesUrl } from '../simulator/pages.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
 import { outputDir } from '../tools/build.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
+import { inForce, kitFile, kitPolicy } from './kit-policy.ts';
 import { submissions, until } from './log.ts';
 import type { Managed } from './policy-file.ts';
 import { finishedIn } from './records.ts';
@@ -44,8 +45,12 @@ describe('policy in a real Chromium', () => {
     const running = await launch({ defaults: { theme: 'dark' } });
     const options = await running.openPage('options.html');
     await options.waitFor('[data-setting="visibility"][data-locked="false"]');
-    running.policy?.write({ visibility: 'private' });
+    running.policy?.write(kitFile('chromium-json'));
     expect(await lockedVisibility(options)).toMatchObject({ disabled: true });
+    const managed = await options.run<[], Managed>('chrome.storage.managed.get(null)');
+    expect(inForce(managed), 'the file of the kit').toEqual(inForce(kitPolicy));
+    expect(managed.revision).toBe('七 7');
+    running.policy?.write({ visibility: 'private' });
     running.policy?.write({});
     // Only when the browser delivers nothing any more does the lock stand on its own.
     await until(async () => {

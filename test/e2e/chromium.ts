@@ -22,7 +22,7 @@ export interface ChromiumOptions {
   readonly lang?: 'en' | 'ja';
   readonly colorScheme?: 'light' | 'dark';
   /** In force from the start; needs root. */
-  readonly policy?: Managed;
+  readonly policy?: Managed | string;
   /** Update URL on `localhost` from which the policy forces the installation; else it is loaded unpacked. */
   readonly forcedFrom?: string;
   /** Folder of the profile, for a test that looks into it afterwards; else one of its own. */

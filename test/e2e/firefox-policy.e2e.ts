@@ -5,6 +5,7 @@ import { examplesUrl } from '../simulator/pages.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
 import { outputDir } from '../tools/build.ts';
 import { type Firefox, launchFirefox } from './firefox.ts';
+import { inForce, kitFile, kitPolicy } from './kit-policy.ts';
 import { submissions, until } from './log.ts';
 import type { Managed } from './policy-file.ts';
 import { finishedIn } from './records.ts';
@@ -27,14 +28,17 @@ describe('policy in a real Firefox', () => {
     firefox = undefined;
     simulator.reset();
   });
-  const launch = async (policy: Managed) => {
+  const launch = async (policy: Managed | string) => {
     firefox = await launchFirefox({ extensionDir: outputDir('firefox'), simulator, policy });
     return firefox;
   };
 
   it('locks the control, and says who did', async () => {
-    const options = await (await launch({ visibility: 'private' })).openPage('options.html');
+    const options = await (await launch(kitFile('firefox-policies'))).openPage('options.html');
     const control = await lockedVisibility(options);
+    const managed = await options.run<[], Managed>('browser.storage.managed.get(null)');
+    expect(inForce(managed), 'the file of the kit').toEqual(inForce(kitPolicy));
+    expect(managed.revision).toBe('七 7');
     expect(control).toMatchObject({ disabled: true, chosen: 'private' });
     expect(control.text).toContain(english('locked'));
   });

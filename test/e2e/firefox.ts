@@ -21,7 +21,7 @@ export interface FirefoxOptions {
   readonly lang?: 'en' | 'ja';
   readonly colorScheme?: 'light' | 'dark';
   /** In force from the start; needs root. Firefox reads policies only when it starts. */
-  readonly policy?: Managed;
+  readonly policy?: Managed | string;
   /** Whether the page of the first run may stay, which other tests do without. */
   readonly welcome?: boolean;
   /** Where the policy takes the XPI from that it forces; else the build is placed into the profile. */

@@ -7,7 +7,8 @@ export type Managed = Readonly<Record<string, unknown>>;
 
 /** A policy file in force. `write` replaces what it says; `remove` leaves the machine as it was. */
 export interface PolicyFile {
-  write(policy: Managed): void;
+  /** A text is the whole file as it is; anything else is put where the browser looks for the extension's. */
+  write(policy: Managed | string): void;
   remove(): void;
 }
 
@@ -46,7 +47,7 @@ function policyFile(path: string, document: (managed: Managed) => unknown): Poli
       mkdirSync(dirname(path), { recursive: true });
       // A test that dies must not leave a policy that every later browser on the machine obeys.
       process.off('exit', restore).once('exit', restore);
-      writeFileSync(path, JSON.stringify(document(policy)));
+      writeFileSync(path, typeof policy === 'string' ? policy : JSON.stringify(document(policy)));
     },
     remove() {
       process.off('exit', restore);
