@@ -3,6 +3,9 @@ import { t } from '../../utils/platform/i18n.ts';
 import type { KitOptions } from '../../utils/policy/export/kit.ts';
 import { presentPolicy } from '../../utils/policy/export/present.ts';
 import { readSettings } from '../../utils/storage/settings.ts';
+import { Identity } from '../identity.ts';
+import { useLanguage } from '../language.ts';
+import { OrganizationMark } from '../OrganizationMark.tsx';
 import { useEffective } from '../useEffective.ts';
 import { usePage } from '../usePage.ts';
 import { useTheme } from '../useTheme.ts';
@@ -20,6 +23,7 @@ export function PolicyApp() {
   const [options, setOptions] = useState<KitOptions>({});
   usePage(t('kitTitle'));
   useTheme(rulebook?.effective.theme.value);
+  useLanguage(rulebook?.effective.rules);
   if (!rulebook) return null;
   const begin = (policy: Readonly<Record<string, unknown>>, revision = '') => {
     setDraft(draftOf(policy));
@@ -27,8 +31,9 @@ export function PolicyApp() {
     setOptions(it => ({ ...it, revision }));
   };
   return (
-    <>
+    <Identity.Provider value={rulebook?.effective.rules ?? {}}>
       <header>
+        <OrganizationMark />
         <h1>{t('kitTitle')}</h1>
         <p>{t('kitWhat')}</p>
       </header>
@@ -40,6 +45,6 @@ export function PolicyApp() {
         <Form key={beginning} draft={draft} change={setDraft} />
         <Files policy={policyOf(draft)} options={options} changeOptions={setOptions} />
       </main>
-    </>
+    </Identity.Provider>
   );
 }

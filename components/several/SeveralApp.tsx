@@ -9,6 +9,9 @@ import { t } from '../../utils/platform/i18n.ts';
 import { ask } from '../../utils/platform/messages.ts';
 import { isPrivateId } from '../../utils/storage/collection.ts';
 import { AllChecks } from '../history/AllChecks.tsx';
+import { Identity } from '../identity.ts';
+import { useLanguage } from '../language.ts';
+import { OrganizationMark } from '../OrganizationMark.tsx';
 import { useCatalog } from '../useCatalog.ts';
 import { useEffective } from '../useEffective.ts';
 import { useNow } from '../useNow.ts';
@@ -50,6 +53,7 @@ export function SeveralApp({ handed, named }: Props) {
   const isPrivate = usePrivate(memoryOnly);
   usePage(t('severalTitle'));
   useTheme(rulebook?.effective.theme.value);
+  useLanguage(rulebook?.effective.rules);
   useLeaving(progress);
 
   const take = useCallback(
@@ -70,8 +74,9 @@ export function SeveralApp({ handed, named }: Props) {
 
   const pictures = picturesFor(rulebook?.effective ?? null);
   return (
-    <>
+    <Identity.Provider value={rulebook?.effective.rules ?? {}}>
       <header>
+        <OrganizationMark />
         <h1>{t('severalTitle')}</h1>
         <p>{t('severalMeans')}</p>
         {isPrivate && (
@@ -116,7 +121,7 @@ export function SeveralApp({ handed, named }: Props) {
           <AllChecks />
         </p>
       </main>
-    </>
+    </Identity.Provider>
   );
 }
 

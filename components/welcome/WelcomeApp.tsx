@@ -1,4 +1,7 @@
 import { t } from '../../utils/platform/i18n.ts';
+import { Identity } from '../identity.ts';
+import { useLanguage } from '../language.ts';
+import { OrganizationMark } from '../OrganizationMark.tsx';
 import { openOptions } from '../useActions.ts';
 import { useEffective } from '../useEffective.ts';
 import { usePage } from '../usePage.ts';
@@ -13,9 +16,11 @@ export function WelcomeApp() {
   const effective = useEffective()?.effective;
   usePage(t('welcomeTitle'));
   useTheme(effective?.theme.value);
+  useLanguage(effective?.rules);
   return (
-    <>
+    <Identity.Provider value={effective?.rules ?? {}}>
       <header>
+        <OrganizationMark />
         <h1>{t('welcomeTitle')}</h1>
         <p>{t('welcomeIntro')}</p>
       </header>
@@ -35,6 +40,6 @@ export function WelcomeApp() {
           {t('options')}
         </button>
       </footer>
-    </>
+    </Identity.Provider>
   );
 }

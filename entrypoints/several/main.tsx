@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Boundary } from '../../components/Boundary.tsx';
 import { FailedPage } from '../../components/Failed.tsx';
+import { paintWith } from '../../components/language.ts';
 import { SeveralApp } from '../../components/several/SeveralApp.tsx';
 import { noPrivateList } from '../../components/several/useList.ts';
 import type { Handed } from '../../utils/check/several/handing.ts';
@@ -10,11 +11,14 @@ import { isPrivateId } from '../../utils/storage/collection.ts';
 const token = new URLSearchParams(location.search).get('list');
 
 function show(handed: Handed | null, named: string | null): void {
-  render(
-    <Boundary of={null} instead={<FailedPage />}>
-      <SeveralApp handed={handed} named={named} />
-    </Boundary>,
-    document.body,
+  // No key for the view here: made anew, the page would begin its list once more.
+  paintWith(() =>
+    render(
+      <Boundary of={null} instead={<FailedPage />}>
+        <SeveralApp handed={handed} named={named} />
+      </Boundary>,
+      document.body,
+    ),
   );
 }
 
