@@ -20,7 +20,7 @@ describe('VerdictHeader', () => {
     ['working', english('headlineWorking'), english('soFarNothing')],
     ['asking', english('headlineAsking'), english('guard_leaks')],
     ['choosing', english('headlineChoosing'), english('subtitleChoosing')],
-    ['internal', english('headlineRefused'), english('receiptsNone')],
+    ['internal', english('refused_internal'), english('receiptsNone')],
     ['script', english('verdict_suspicious'), english('signal_script_link')],
   ] as const)('says of %s: %s', (name, title, line) => {
     const { container } = header(samples[name]);
