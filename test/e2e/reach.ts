@@ -30,7 +30,7 @@ export async function reach(
 }
 
 /** The popup opens at a question that waits, and at what nobody has seen. */
-async function goHome(view: View): Promise<void> {
+export async function goHome(view: View): Promise<void> {
   await view.waitFor('#paste, [data-action="home"]');
   const isElsewhere = () => !document.querySelector('#paste');
   if (await view.run(isElsewhere)) await view.click('[data-action="home"]');

@@ -20,8 +20,10 @@ export interface Stop {
 /** Walks through the page by Tab until it comes round; fails where it never does. */
 export async function walk(view: ChromiumView): Promise<Stop[]> {
   await view.run(() => {
-    (document.activeElement as HTMLElement | null)?.blur();
-    getSelection()?.removeAllRanges();
+    // Tab goes on from where the focus was last: here from the very top.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
     scrollTo(0, 0);
   });
   const stops: Stop[] = [];
