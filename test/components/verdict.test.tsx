@@ -64,7 +64,7 @@ describe('VerdictHeader', () => {
   it('counts warnings while a check is under way', () => {
     const rows = [answered('otx', finding('suspicious', { strength: 'weak' }))];
     expect(header({ ...samples.working, rows }).text()).toContain(
-      english('soFarWarns', { count: 1 }),
+      english('soFarWarnsOne'),
     );
   });
 

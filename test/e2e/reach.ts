@@ -1,4 +1,5 @@
 import type { Simulator } from '../simulator/server.ts';
+import { endShifts } from './measure.ts';
 import { forgetLimitsIn } from './records.ts';
 import type { State } from './states.ts';
 import type { View } from './view.ts';
@@ -43,6 +44,7 @@ export async function see(view: View, { shows, opens }: State): Promise<void> {
     throw new Error(`Nothing matched ${shows} in: ${await view.run(outline)}`);
   });
   if (!opens) return;
+  await endShifts(view);
   await view.run((selector: string) => {
     const part = document.querySelector(selector);
     const folded = part?.matches('details') ? part : part?.querySelector('details');

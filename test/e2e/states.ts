@@ -175,7 +175,7 @@ const known: readonly State[] = [
     name: 'malware',
     key: true,
     paste: 'https://files.invoice-share.example/x',
-    shows: verdict('malicious'),
+    shows: `${verdict('malicious')} .screenshot img`,
   },
   {
     name: 'no-threat',

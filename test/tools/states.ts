@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { violations } from '../e2e/axe.ts';
 import { visit } from '../e2e/chromium-states.ts';
 import type { ChromiumView } from '../e2e/chromium-view.ts';
-import { exceeded, type Measures, measure } from '../e2e/measure.ts';
+import { bounds, exceeded, type Measures, measure } from '../e2e/measure.ts';
 import { screenshotPath } from '../e2e/screenshots.ts';
 import { type State, states } from '../e2e/states.ts';
 import { provide } from './browsers.ts';
@@ -54,7 +54,7 @@ async function takeAll(only: readonly string[]): Promise<Row[]> {
       show: async (view, state) => keep(await takeOne(view, state, lang)),
       fail: ({ name }, error) => {
         const faults = [String(error instanceof Error ? error.message : error)];
-        keep({ name, lang, faults, picture: null, action: null, shift: 0 });
+        keep({ name, lang, faults, picture: null, action: null, shift: 0, moved: [] });
       },
     });
   await Promise.all([take(free, 'en', 'fast'), take(free, 'ja', 'slow')]);
@@ -66,6 +66,7 @@ async function takeAll(only: readonly string[]): Promise<Row[]> {
 async function takeOne(view: ChromiumView, state: State, lang: string): Promise<Row> {
   const measures = await measure(view);
   const faults = exceeded(measures);
+  if (measures.shift >= bounds.shift) faults.push(...measures.moved.map(it => `moved: ${it}`));
   for (const scheme of schemes) {
     await view.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await view.page.bringToFront();
