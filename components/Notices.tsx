@@ -42,9 +42,11 @@ function mostUrgent({ check, catalog, actions, now, storage }: Props) {
     return <NoticeLine part="permission" text={text} action={allow} />;
   }
   const at = ageOf(check);
-  return (
-    at && <NoticeLine part="answers-age" text={t('answersAge', { when: distance(at, now) })} />
-  );
+  return at && <NoticeLine part="answers-age" text={ageText(at, now)} />;
+}
+
+function ageText(at: number, now: number): string {
+  return now - at < 60_000 ? t('answersAgeNow') : t('answersAge', { when: distance(at, now) });
 }
 
 function StorageLine({ trouble, tell }: NonNullable<Props['storage']>) {

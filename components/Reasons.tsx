@@ -4,6 +4,7 @@ import type { Reason } from '../utils/verdict/types.ts';
 import type { Catalog } from './actions.ts';
 import { fullAdvice } from './advice.ts';
 import { Drawer } from './Drawer.tsx';
+import { isEmpty } from './headline.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { sentencesOf } from './sentences.ts';
 import { Words } from './Words.tsx';
@@ -23,7 +24,7 @@ const icons: Record<Reason['weight'], IconName> = {
 /** Why the verdict is what it is, in plain sentences, weightiest first, and the advice in full. */
 export function Reasons({ check, catalog }: { check: Check; catalog: Catalog | null }) {
   const { stage, verdict } = check;
-  if (stage === 'choosing') return null;
+  if (stage === 'choosing' || isEmpty(check)) return null;
   const all = sentencesOf(verdict.reasons, catalog);
   const rest = all.slice(atOnce);
   return (

@@ -3,6 +3,7 @@ import { t } from '../utils/platform/i18n.ts';
 import { type Catalog, sourceName } from './actions.ts';
 import { shorten } from './address.ts';
 import { Drawer } from './Drawer.tsx';
+import { isEmpty } from './headline.ts';
 import { clock, distance, iso } from './time.ts';
 import { joinSentences, word } from './words.ts';
 
@@ -15,7 +16,7 @@ interface Props {
 /** What was sent: to whom, when, exactly what, and what that tells them. */
 export function Receipts({ check, catalog, now }: Props) {
   const { receipts, rows, stage } = check;
-  if (stage === 'choosing') return null;
+  if (stage === 'choosing' || isEmpty(check)) return null;
   const kept = rows.flatMap(row => (row.state === 'answered' && row.cached ? [row.at] : []));
   const none =
     kept.length > 0

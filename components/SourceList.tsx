@@ -5,6 +5,7 @@ import type { EffectiveSettings } from '../utils/policy/types.ts';
 import { AnalyzeOffer } from './AnalyzeOffer.tsx';
 import { type Catalog, type CheckActions, sourceName } from './actions.ts';
 import { Drawer } from './Drawer.tsx';
+import { isEmpty } from './headline.ts';
 import { ScanPart } from './ScanPart.tsx';
 import { SourceRow } from './SourceRow.tsx';
 import { kindOf, tallyOf } from './tally.ts';
@@ -21,7 +22,7 @@ interface Props {
 /** Every source that was asked at once, each as a row, and what the scan says. */
 export function SourceList({ check, effective, catalog, actions, now }: Props) {
   const rows = check.rows.filter(row => catalog?.get(row.source)?.group !== 'context');
-  if (check.stage === 'choosing') return null;
+  if (check.stage === 'choosing' || isEmpty(check)) return null;
   return (
     <Drawer part="sources" title={t('sources')} note={noteOf(check, catalog)}>
       {rows.length === 0 && <p>{t('coverageNone')}</p>}

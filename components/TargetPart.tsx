@@ -2,7 +2,7 @@ import type { Check } from '../utils/check/types.ts';
 import type { Wrapper } from '../utils/link/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import { AddressLine } from './AddressLine.tsx';
-import { cutAddress, shorten } from './address.ts';
+import { cutAddress, inItsLetters, shorten } from './address.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { GivenAway } from './GivenAway.tsx';
 import { joinSentences } from './words.ts';
@@ -18,7 +18,8 @@ export function TargetPart({ check }: { check: Check }) {
       </section>
     );
   }
-  const { domain } = cutAddress(target);
+  const shown = inItsLetters(check, target);
+  const { domain } = cutAddress(shown);
   const unopened = target.wrappers.find(wrapper => !wrapper.opened);
   return (
     <section data-part="target">
@@ -36,7 +37,7 @@ export function TargetPart({ check }: { check: Check }) {
         <div class="where">
           <details>
             <summary title={t('targetWhole')}>
-              <AddressLine target={target} />
+              <AddressLine target={shown} />
             </summary>
             <Whole check={check} target={target} />
           </details>

@@ -24,7 +24,7 @@ export function VerdictHeader({ check, catalog, now }: Props) {
       <Icon name={icon} size={36} />
       <div>
         <h1 data-long={isLongTitle}>{title}</h1>
-        <p data-long={isLongTitle || widthOf(sentence) > 88}>
+        <p data-long={isLongTitle || widthOf(sentence) > 76}>
           <Words text={sentence} target={check.target} />
         </p>
       </div>

@@ -1,3 +1,4 @@
+import type { Check } from '../utils/check/types.ts';
 import type { Target } from '../utils/link/types.ts';
 
 /** A URL cut so that its registrable domain can stand out. Joined, `full` parts are the URL again. */
@@ -10,6 +11,25 @@ interface Address {
   readonly domain: string;
   /** Port, path, query and fragment. */
   readonly after: string;
+}
+
+/** Signals of a name whose own letters are the disguise. */
+const disguises = ['lookalike-letters', 'lookalike-script', 'mixed-scripts', 'imitated-spelling'];
+
+/** The target with its name in the letters it stands for, but for one that only looks like another. */
+export function inItsLetters(
+  { signals }: Pick<Check, 'signals'>,
+  target: Target,
+): Pick<Target, 'url' | 'host' | 'domain'> {
+  const { url, host, domain, unicodeHost } = target;
+  const isDisguise = signals.some(({ id }) => disguises.includes(id));
+  if (isDisguise || unicodeHost === host || !url.includes(host)) return target;
+  const labels = domain?.split('.').length ?? 0;
+  return {
+    url: url.replace(host, unicodeHost),
+    host: unicodeHost,
+    domain: domain && unicodeHost.split('.').slice(-labels).join('.'),
+  };
 }
 
 /** Cuts the target's URL at its registrable domain. */

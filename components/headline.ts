@@ -18,7 +18,7 @@ export function headline(check: Check): { icon: IconName; title: string } {
   if (stage === 'choosing') return { icon: 'question', title: t('headlineChoosing') };
   if (stage === 'asking') return { icon: 'question', title: t('headlineAsking') };
   if (isSettled(check)) {
-    if (guard.state === 'refused') return { icon: 'shield', title: t('headlineRefused') };
+    if (guard.state === 'refused') return { icon: 'shield', title: refusedLine(guard.reason) };
     return { icon: isTrap(verdict) ? 'suspicious' : said, title: cappedLine(verdict) };
   }
   const soFar = said === 'no-threat-found';
@@ -43,8 +43,14 @@ export function subline(check: Check, catalog: Catalog | null, now: number): str
 function soFar(check: Check, catalog: Catalog | null, now: number): string {
   if (check.waitingForPolicy) return t('soFarNothingSent');
   const { warn, waiting } = tallyOf(check, catalog);
-  const known = warn.length > 0 ? t('soFarWarns', { count: warn.length }) : t('soFarNothing');
+  const known = warnsSoFar(warn.length);
   return t('soFarJoin', { known, doing: doing(check, waiting.length, now) });
+}
+
+/** How many warn before everybody has answered. */
+export function warnsSoFar(count: number): string {
+  if (count === 0) return t('soFarNothing');
+  return count === 1 ? t('soFarWarnsOne') : t('soFarWarns', { count });
 }
 
 function doing({ scan }: Check, waiting: number, now: number): string {
@@ -81,12 +87,17 @@ function isTrap({ cap, word: said }: Check['verdict']): boolean {
   return cap === 'sign-in-trap' && said === 'unknown';
 }
 
+/** Kept from everybody, or kept from us: two different things. */
+function refusedLine(reason: Check['guard']['reason']): string {
+  return (reason && word('refused', reason)) || t('headlineRefused');
+}
+
 /** What caps a verdict says more than "Not enough known". */
 function cappedLine({ cap, word: said }: Check['verdict']): string {
   return (cap && said === 'unknown' && word('capped', cap)) || verdictLine(said).title;
 }
 
 /** The text that was given held no link at all. */
-function isEmpty({ target, other, stage }: Check): boolean {
+export function isEmpty({ target, other, stage }: Check): boolean {
   return !target && !other && stage !== 'choosing';
 }

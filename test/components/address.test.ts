@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { cutAddress, shorten, shortenAddress, webLink } from '../../components/address.ts';
+import {
+  cutAddress,
+  inItsLetters,
+  shorten,
+  shortenAddress,
+  webLink,
+} from '../../components/address.ts';
 import { target } from './samples.ts';
 
 describe('cutAddress', () => {
@@ -71,5 +77,29 @@ describe('webLink', () => {
     [undefined, false],
   ])('%s may become a link: %s', (url, may) => {
     expect(webLink(url)).toBe(may ? url : null);
+  });
+});
+
+describe('inItsLetters', () => {
+  const garden = target(
+    'https://www.xn--grten-gra.example/xn--grten-gra',
+    'xn--grten-gra.example',
+    {
+      host: 'www.xn--grten-gra.example',
+      unicodeHost: 'www.gürten.example',
+    },
+  );
+
+  it('shows a name in the letters it stands for, and leaves the path as it is', () => {
+    expect(inItsLetters({ signals: [] }, garden)).toEqual({
+      url: 'https://www.gürten.example/xn--grten-gra',
+      host: 'www.gürten.example',
+      domain: 'gürten.example',
+    });
+  });
+
+  it('never shows letters that look like another name', () => {
+    const signals = [{ id: 'mixed-scripts' as const, level: 'strong' as const, values: {} }];
+    expect(inItsLetters({ signals }, garden)).toBe(garden);
   });
 });

@@ -35,6 +35,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   cappedAdvice: caps,
   now: verdictWords,
   nowCapped: caps,
+  refused: ['internal', 'hidden-by-wrapper'],
   nowGuard: Object.values(guardStateSchema.shape.reason.def.innerType.def.entries),
   scanSeen: visibilities,
   rating: ratings,

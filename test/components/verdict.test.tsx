@@ -20,7 +20,7 @@ describe('VerdictHeader', () => {
     ['working', english('headlineWorking'), english('soFarNothing')],
     ['asking', english('headlineAsking'), english('guard_leaks')],
     ['choosing', english('headlineChoosing'), english('subtitleChoosing')],
-    ['internal', english('headlineRefused'), english('receiptsNone')],
+    ['internal', english('refused_internal'), english('receiptsNone')],
     ['script', english('verdict_suspicious'), english('signal_script_link')],
   ] as const)('says of %s: %s', (name, title, line) => {
     const { container } = header(samples[name]);
@@ -63,9 +63,7 @@ describe('VerdictHeader', () => {
 
   it('counts warnings while a check is under way', () => {
     const rows = [answered('otx', finding('suspicious', { strength: 'weak' }))];
-    expect(header({ ...samples.working, rows }).text()).toContain(
-      english('soFarWarns', { count: 1 }),
-    );
+    expect(header({ ...samples.working, rows }).text()).toContain(english('soFarWarnsOne'));
   });
 
   it('shows how far it is only while something is under way', () => {

@@ -36,7 +36,8 @@ export function reasonsFor(
     return [{ id, weight: 'note', values }, ...reasons];
   }
   if (word === 'unknown' && !coverage.enough && coverage.asked > 0 && !pending) {
-    return [...reasons, { id: 'reason_tooFew', weight: 'note', values }];
+    const id = coverage.answered === 0 ? 'reason_noneAnswered' : 'reason_tooFew';
+    return [...reasons, { id, weight: 'note', values }];
   }
   return reasons;
 }
