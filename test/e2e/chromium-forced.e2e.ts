@@ -3,6 +3,7 @@ import { examplesUrl } from '../simulator/pages.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import {
+  chromiumFile,
   closedControls,
   closedIn,
   installation,
@@ -16,7 +17,7 @@ import {
 // Policies are files of the whole machine: these tests need root, as in the container of CI.
 const link = 'https://www.gardening-club.example/forced';
 
-describe('a CRX of the company, forced into a real Chromium by policy', () => {
+describe("a CRX of the company, forced into a real Chromium by the kit's own file", () => {
   let simulator: Simulator;
   let rollout: Rollout;
   let chromium: Chromium;
@@ -25,9 +26,9 @@ describe('a CRX of the company, forced into a real Chromium by policy', () => {
     rollout = await startRollout(ownHost);
     chromium = await launchChromium({
       extensionDir: rollout.build.chromium,
-      forcedFrom: rollout.updateUrl,
+      forced: true,
       simulator,
-      policy: lockedPolicy,
+      policy: chromiumFile(rollout, lockedPolicy),
     });
   });
   afterAll(async () => {
@@ -62,7 +63,7 @@ describe('a CRX of the company, forced into a real Chromium by policy', () => {
 
   it('lets nothing out any more once the policy says so while it runs', async () => {
     const options = await chromium.openPage('options.html');
-    chromium.policy?.write({ ...lockedPolicy, maxDisclosure: 'nothing' });
+    chromium.policy?.write(chromiumFile(rollout, { ...lockedPolicy, maxDisclosure: 'nothing' }));
     await options.waitFor('[data-policy-key="maxDisclosure"][data-origin="locked"]', 20_000);
     await chromium.open(examplesUrl);
     simulator.reset();

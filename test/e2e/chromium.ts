@@ -23,8 +23,8 @@ export interface ChromiumOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** In force from the start; needs root. */
   readonly policy?: Managed | string;
-  /** Update URL on `localhost` from which the policy forces the installation; else it is loaded unpacked. */
-  readonly forcedFrom?: string;
+  /** Whether the policy itself forces the installation from an update URL; else it is loaded unpacked. */
+  readonly forced?: boolean;
   /** Folder of the profile, for a test that looks into it afterwards; else one of its own. */
   readonly profile?: string;
   /** Whether the extension may run in private windows, as a person may allow it. */
@@ -66,8 +66,7 @@ export interface Chromium {
 /** Starts Chromium with the unpacked build in `extensionDir` and waits for its background. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
   const id = await chromiumIdOf(options.extensionDir);
-  const forced = options.forcedFrom ? forcing(id, options.forcedFrom) : {};
-  const policy = options.policy ? await chromiumPolicy(options.extensionDir, forced) : null;
+  const policy = options.policy ? await chromiumPolicy(options.extensionDir) : null;
   if (options.policy) policy?.write(options.policy);
   try {
     const browser = await start(options);
@@ -81,35 +80,27 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   }
 }
 
-function forcing(id: string, updateUrl: string): Managed {
-  return {
-    ExtensionSettings: { [id]: { installation_mode: 'force_installed', update_url: updateUrl } },
-    // Else nobody may look into an extension that the organization installed, a test neither.
-    DeveloperToolsAvailability: 1,
-  };
-}
-
 /** With this switch Chromium asks no update URL, so that nothing is installed by force. */
 const noUpdates = '--disable-background-networking';
 
 function start(options: ChromiumOptions): Promise<Browser> {
   const { extensionDir, simulator, headless = true, lang = 'en', colorScheme, env } = options;
-  const { profile, inPrivate = false, handlesSignals = false, forcedFrom } = options;
+  const { profile, inPrivate = false, handlesSignals = false, forced = false } = options;
   return puppeteer.launch({
     executablePath: find('chromium'),
     headless,
     pipe: true,
-    enableExtensions: forcedFrom ? true : [extensionDir],
+    enableExtensions: forced ? true : [extensionDir],
     ...(inPrivate ? { extensionsEnabledInIncognito: [extensionDir] } : {}),
     ...(profile ? { userDataDir: profile } : {}),
     ...(handlesSignals ? { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } : {}),
     defaultViewport: null,
-    ...(forcedFrom ? { ignoreDefaultArgs: [noUpdates] } : {}),
+    ...(forced ? { ignoreDefaultArgs: [noUpdates] } : {}),
     // Chromium on Linux takes its language from the environment, not from --lang.
     env: { ...process.env, LANGUAGE: lang, ...env },
     args: [
-      ...quietArguments(lang, colorScheme === 'dark').filter(it => !forcedFrom || it !== noUpdates),
-      ...(simulator ? worldArguments(simulator, forcedFrom ? ['localhost'] : []) : []),
+      ...quietArguments(lang, colorScheme === 'dark').filter(it => !forced || it !== noUpdates),
+      ...(simulator ? worldArguments(simulator, forced ? ['localhost'] : []) : []),
     ],
   });
 }

@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examplesUrl } from '../simulator/pages.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
@@ -6,6 +5,7 @@ import { type Firefox, launchFirefox } from './firefox.ts';
 import {
   closedControls,
   closedIn,
+  firefoxFile,
   installation,
   lockedPolicy,
   ownHost,
@@ -15,7 +15,7 @@ import {
 } from './forced.ts';
 
 // Policies are files of the whole machine: these tests need root, as in the container of CI.
-describe('an XPI of the company, forced into a real Firefox by policy', () => {
+describe("an XPI of the company, forced into a real Firefox by the kit's own file", () => {
   let simulator: Simulator;
   let rollout: Rollout;
   let firefox: Firefox;
@@ -24,9 +24,9 @@ describe('an XPI of the company, forced into a real Firefox by policy', () => {
     rollout = await startRollout(ownHost);
     firefox = await launchFirefox({
       extensionDir: rollout.build.firefox,
-      forcedFrom: pathToFileURL(rollout.build.xpi).href,
+      forced: true,
       simulator,
-      policy: lockedPolicy,
+      policy: firefoxFile(rollout, lockedPolicy),
     });
   });
   afterAll(async () => {
@@ -68,7 +68,7 @@ describe('an XPI of the company, forced into a real Firefox by policy', () => {
   });
 
   it('lets nothing out any more once the policy said so at the next start', async () => {
-    firefox.policy?.write({ ...lockedPolicy, maxDisclosure: 'nothing' });
+    firefox.policy?.write(firefoxFile(rollout, { ...lockedPolicy, maxDisclosure: 'nothing' }));
     await firefox.restart();
     const page = await firefox.open(examplesUrl);
     simulator.reset();

@@ -24,8 +24,8 @@ export interface FirefoxOptions {
   readonly policy?: Managed | string;
   /** Whether the page of the first run may stay, which other tests do without. */
   readonly welcome?: boolean;
-  /** Where the policy takes the XPI from that it forces; else the build is placed into the profile. */
-  readonly forcedFrom?: string;
+  /** Whether the policy itself forces the installation; else the build is placed into the profile. */
+  readonly forced?: boolean;
   /** E.g. `{ 'extensions.background.idle.timeout': 500 }` for a background that stops soon. */
   readonly preferences?: Preferences;
 }
@@ -66,14 +66,12 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   const proxy = await startProxy(simulator.port, simulator.elsewhere);
   const profile = await writeProfile({
     ...{ geckoId, uuid, preferences },
-    ...(options.forcedFrom ? {} : { extensionDir }),
+    ...(options.forced ? {} : { extensionDir }),
     proxyPort: proxy.port,
     lang: lang === 'en' ? 'en-US' : lang,
     dark: colorScheme === 'dark',
   });
-  const policy = options.policy
-    ? await firefoxPolicy(extensionDir, forcing(geckoId, options))
-    : null;
+  const policy = options.policy ? await firefoxPolicy(extensionDir) : null;
   if (options.policy) policy?.write(options.policy);
   const clean = async () => {
     policy?.remove();
@@ -89,12 +87,6 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     await clean();
     throw error;
   }
-}
-
-function forcing(id: string, { forcedFrom }: FirefoxOptions): Managed {
-  if (!forcedFrom) return {};
-  const settings = { installation_mode: 'force_installed', install_url: forcedFrom };
-  return { ExtensionSettings: { [id]: settings } };
 }
 
 /** The capability `acceptInsecureCerts` leaves an extension's own requests out; a trusted CA does not. */

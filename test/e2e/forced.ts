@@ -4,12 +4,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { choices } from '../../utils/policy/settings/choices.ts';
 import { keys } from '../simulator/keys.ts';
 import type { Simulator } from '../simulator/server.ts';
 import { outputDir } from '../tools/build.ts';
 import { type CompanyBuild, makeCompanyBuild } from '../tools/company/make.ts';
 import { readWishes } from '../tools/company/wishes.ts';
+import { kitFile } from './kit-policy.ts';
 import { lookups, submissions } from './log.ts';
 import type { Managed } from './policy-file.ts';
 import { finishedIn } from './records.ts';
@@ -57,6 +59,24 @@ function newKey(): string {
     publicKeyEncoding: { type: 'spki', format: 'pem' },
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   }).privateKey;
+}
+
+/** What the kit is told; it takes https addresses alone, so that the test server's is put in afterwards. */
+const published = 'https://updates.corp.example/second-look';
+
+/** The kit's own file, which forces the CRX and holds `policy`. */
+export function chromiumFile({ build, updateUrl }: Rollout, policy: Managed): string {
+  const options = { chromiumId: build.chromiumId, updateUrl: published };
+  const text = kitFile('chromium-json', options, policy).replaceAll(published, updateUrl);
+  // Else nobody may look into an extension that the organization installed, a test neither.
+  return JSON.stringify({ ...JSON.parse(text), DeveloperToolsAvailability: 1 });
+}
+
+/** The kit's own file, which forces the XPI and holds `policy`. */
+export function firefoxFile({ build }: Rollout, policy: Managed): string {
+  const options = { firefoxId: build.geckoId, installUrl: published };
+  const text = kitFile('firefox-policies', options, policy);
+  return text.replaceAll(published, pathToFileURL(build.xpi).href);
 }
 
 /** The company's own platform, which the browser lets the extension reach only because `--hosts` names it. */

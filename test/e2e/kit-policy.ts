@@ -2,6 +2,7 @@ import { configurable } from '../../utils/check/configurable.ts';
 import { makeFiles } from '../../utils/check/kit.ts';
 import { combine } from '../../utils/policy/effective.ts';
 import type { Format } from '../../utils/policy/export/formats.ts';
+import type { KitOptions } from '../../utils/policy/export/kit.ts';
 import { settlePolicy } from '../../utils/policy/settle.ts';
 import type { Managed } from './policy-file.ts';
 
@@ -18,10 +19,14 @@ export const kitPolicy: Managed = {
   defaults: { theme: 'dark', sources: { quad9: { sendUrl: true } } },
 };
 
-/** The one file that the kit makes of it. */
-export function kitFile(format: Format): string {
+/** The one file that the kit makes of a policy. */
+export function kitFile(
+  format: Format,
+  options: KitOptions = { revision: '七 7' },
+  policy: Managed = kitPolicy,
+): string {
   const texts = { en: (key: string) => key, ja: (key: string) => key };
-  const made = makeFiles(kitPolicy, format, { revision: '七 7' }, texts);
+  const made = makeFiles(policy, format, options, texts);
   if ('problems' in made || !made.files[0]) throw new Error(JSON.stringify(made));
   return made.files[0].text;
 }

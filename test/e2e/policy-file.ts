@@ -12,26 +12,19 @@ export interface PolicyFile {
   remove(): void;
 }
 
-/** Chromium applies changes while it runs, about two seconds after `write`. `beside` holds policies of the browser itself. Needs root. */
-export async function chromiumPolicy(
-  extensionDir: string,
-  beside: Managed = {},
-): Promise<PolicyFile> {
+/** Chromium applies changes while it runs, about two seconds after `write`. Needs root. */
+export async function chromiumPolicy(extensionDir: string): Promise<PolicyFile> {
   const id = await chromiumIdOf(extensionDir);
   return policyFile('/etc/chromium/policies/managed/second-look.json', managed => ({
-    ...beside,
     '3rdparty': { extensions: { [id]: managed } },
   }));
 }
 
-/** Firefox reads its policies at the start only. `beside` holds policies of the browser itself. Needs root. */
-export async function firefoxPolicy(
-  extensionDir: string,
-  beside: Managed = {},
-): Promise<PolicyFile> {
+/** Firefox reads its policies at the start only. Needs root. */
+export async function firefoxPolicy(extensionDir: string): Promise<PolicyFile> {
   const id = await geckoIdOf(extensionDir);
   return policyFile('/etc/firefox/policies/policies.json', managed => ({
-    policies: { ...beside, '3rdparty': { Extensions: { [id]: managed } } },
+    policies: { '3rdparty': { Extensions: { [id]: managed } } },
   }));
 }
 
