@@ -4,7 +4,7 @@ import { t } from '../utils/platform/i18n.ts';
 import type { Catalog, CheckActions } from './actions.ts';
 import { LeakList } from './LeakList.tsx';
 import { MarkedUrl } from './MarkedUrl.tsx';
-import { tallyOf } from './tally.ts';
+import { isWarnedByOurs, tallyOf } from './tally.ts';
 import { word } from './words.ts';
 
 /** The mildest that still tells something first; sending everything last. */
@@ -61,6 +61,7 @@ function known(check: Check, catalog: Catalog | null): string {
   const { warn, calm, waiting } = tallyOf(check, catalog);
   const asked = warn.length + calm.length + waiting.length;
   if (asked === 0) return t('coverageNone');
-  const said = warn.length > 0 ? t('soFarWarns', { count: warn.length }) : t('soFarNothing');
+  const calmly = isWarnedByOurs(check) ? t('soFarOurs') : t('soFarNothing');
+  const said = warn.length > 0 ? t('soFarWarns', { count: warn.length }) : calmly;
   return t('questionKnown', { known: said, count: asked });
 }
