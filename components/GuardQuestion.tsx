@@ -5,7 +5,7 @@ import type { Catalog, CheckActions } from './actions.ts';
 import { warnsSoFar } from './headline.ts';
 import { LeakList } from './LeakList.tsx';
 import { MarkedUrl } from './MarkedUrl.tsx';
-import { tallyOf } from './tally.ts';
+import { isWarnedByOurs, tallyOf } from './tally.ts';
 import { word } from './words.ts';
 
 /** The mildest that still tells something first; sending everything last. */
@@ -62,6 +62,7 @@ function known(check: Check, catalog: Catalog | null): string {
   const { warn, calm, waiting } = tallyOf(check, catalog);
   const asked = warn.length + calm.length + waiting.length;
   if (asked === 0) return t('coverageNone');
-  const said = warnsSoFar(warn.length);
+  const isOurs = warn.length === 0 && isWarnedByOurs(check);
+  const said = isOurs ? t('soFarOurs') : warnsSoFar(warn.length);
   return t('questionKnown', { known: said, count: asked });
 }

@@ -2,7 +2,7 @@ import type { Check } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import type { Catalog } from './actions.ts';
 import { isSettled } from './headline.ts';
-import { tallyOf } from './tally.ts';
+import { isWarnedByOurs, tallyOf } from './tally.ts';
 import { sinceDay } from './time.ts';
 import { word } from './words.ts';
 
@@ -21,11 +21,6 @@ function warnings(check: Check, catalog: Catalog | null): string {
   if (calm.length === 0) return t('warnsNobodyAsked');
   const none = t('warnsNone', { count: calm.length });
   return silent.length > 0 ? t('warnsNoneSilent', { none, count: silent.length }) : none;
-}
-
-/** Whether the organization's own list holds something against the link; nobody was asked for that. */
-function isWarnedByOurs({ listed = [] }: Check): boolean {
-  return listed.some(({ word: said }) => said !== 'good');
 }
 
 /** When the domain was registered, where a source or a reason tells. */

@@ -47,3 +47,8 @@ export function kindOf(row: Row): keyof Tally {
   if (outcome.kind === 'problem') return neverAsked.includes(outcome.code) ? 'off' : 'silent';
   return outcome.rating === 'malicious' || outcome.rating === 'suspicious' ? 'warn' : 'calm';
 }
+
+/** Whether the organization's own list holds something against the link; nobody was asked for that. */
+export function isWarnedByOurs({ listed = [] }: Check): boolean {
+  return listed.some(({ word: said }) => said !== 'good');
+}

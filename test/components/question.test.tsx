@@ -82,6 +82,20 @@ describe('GuardQuestion', () => {
     );
   });
 
+  it('says that the organization itself warns, and not that nothing is reported', () => {
+    const about = {
+      url: 'https://a.example/',
+      form: 'host',
+      day: '2026-11-20',
+      words: '',
+    } as const;
+    const check = { ...samples.asking, listed: [{ ...about, word: 'bad' as const }] };
+    const { text } = show(
+      <GuardQuestion check={check} catalog={catalog} actions={fakeActions()} />,
+    );
+    expect(text()).toContain(english('questionKnown', { known: english('soFarOurs'), count: 2 }));
+  });
+
   it('is gone once it is answered', () => {
     const check = { ...samples.asking, stage: 'working' as const };
     expect(

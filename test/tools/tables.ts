@@ -137,6 +137,12 @@ function dataRows(): string[][] {
       'can be',
     ],
     [
+      'your own list of links (`organizationList`)',
+      'nothing of any link',
+      'every five minutes, and with a check when the copy is older',
+      '',
+    ],
+    [
       `${netcraft.name} (\`${netcraft.id}\`)`,
       `${levels.url}, and the e-mail address that the person enters`,
       'at a click',
