@@ -2,6 +2,7 @@ import type { Check } from '../utils/check/types.ts';
 import type { GuardAnswer } from '../utils/guard/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import type { Catalog, CheckActions } from './actions.ts';
+import { warnsSoFar } from './headline.ts';
 import { LeakList } from './LeakList.tsx';
 import { MarkedUrl } from './MarkedUrl.tsx';
 import { tallyOf } from './tally.ts';
@@ -61,6 +62,6 @@ function known(check: Check, catalog: Catalog | null): string {
   const { warn, calm, waiting } = tallyOf(check, catalog);
   const asked = warn.length + calm.length + waiting.length;
   if (asked === 0) return t('coverageNone');
-  const said = warn.length > 0 ? t('soFarWarns', { count: warn.length }) : t('soFarNothing');
+  const said = warnsSoFar(warn.length);
   return t('questionKnown', { known: said, count: asked });
 }

@@ -40,5 +40,6 @@ function given({ receipts, scan }: Check): string {
     return word('scanSeen', effectiveVisibility ?? visibility) ?? visibility;
   }
   const services = new Set(receipts.map(it => it.to)).size;
-  return services === 0 ? t('givenNothing') : t('givenTo', { count: services });
+  if (services === 0) return t('givenNothing');
+  return services === 1 ? t('givenToOne') : t('givenTo', { count: services });
 }

@@ -43,8 +43,14 @@ export function subline(check: Check, catalog: Catalog | null, now: number): str
 function soFar(check: Check, catalog: Catalog | null, now: number): string {
   if (check.waitingForPolicy) return t('soFarNothingSent');
   const { warn, waiting } = tallyOf(check, catalog);
-  const known = warn.length > 0 ? t('soFarWarns', { count: warn.length }) : t('soFarNothing');
+  const known = warnsSoFar(warn.length);
   return t('soFarJoin', { known, doing: doing(check, waiting.length, now) });
+}
+
+/** How many warn before everybody has answered. */
+export function warnsSoFar(count: number): string {
+  if (count === 0) return t('soFarNothing');
+  return count === 1 ? t('soFarWarnsOne') : t('soFarWarns', { count });
 }
 
 function doing({ scan }: Check, waiting: number, now: number): string {
