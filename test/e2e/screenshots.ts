@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const folder = join(import.meta.dirname, '../../screenshots');
 
-/** Path of `screenshots/<name>.png`; the folder exists afterwards. */
+/** Path of `screenshots/<name>.png`, where the name may hold folders; they exist afterwards. */
 export function screenshotPath(name: string): `${string}.png` {
-  mkdirSync(folder, { recursive: true });
-  return `${folder}/${name}.png`;
+  const path = `${folder}/${name}.png` as const;
+  mkdirSync(dirname(path), { recursive: true });
+  return path;
 }

@@ -34,6 +34,8 @@ export interface Simulator {
   force(service: string, fault: Fault | undefined): void;
   /** Sets a switch of a service; undefined takes it back. */
   switch(service: string, name: string, value: string | undefined): void;
+  /** Sets how many milliseconds each service takes before it answers; a reset leaves that. */
+  pace(delayMs: (service: string) => number): void;
   /** Forgets everything: log, faults, switches, what the services remember, changes of the world. */
   reset(): void;
   close(): Promise<void>;
@@ -65,6 +67,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     },
     force: (service, fault) => state.force(service, fault),
     switch: (service, name, value) => state.switch(service, name, value),
+    pace(delayMs) {
+      state.pace = delayMs;
+    },
     reset: () => state.reset(),
     close() {
       closing.abort();

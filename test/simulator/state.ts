@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { answerInProcess } from './faults.ts';
 import { enter, type LogEntry } from './log.ts';
 import { answerPage, emptyPage, roleOf } from './pages.ts';
@@ -19,6 +20,8 @@ export interface SimulatorState {
   readonly faults: Map<string, Fault>;
   readonly switches: Map<string, Record<string, string>>;
   readonly memories: Map<string, Map<string, unknown>>;
+  /** Milliseconds that a service takes before it answers. */
+  pace: (service: string) => number;
   force(service: string, fault: Fault | undefined): void;
   switch(service: string, name: string, value: string | undefined): void;
   reset(): void;
@@ -39,6 +42,7 @@ export function createState(): SimulatorState {
     faults: new Map(),
     switches: new Map(),
     memories: new Map(),
+    pace: () => 0,
     force(service, fault) {
       if (fault) this.faults.set(known(service), fault);
       else this.faults.delete(known(service));
@@ -66,6 +70,9 @@ export async function respond(
   const service = state.services.find(it => it.hosts.includes(host));
   const role = service ? service.id : roleOf(host, state.world);
   const entry = enter(state.log, role, request);
+  const delayMs = service ? state.pace(service.id) : 0;
+  // Where a test holds the clock, even a moment would never end.
+  if (delayMs > 0) await sleep(delayMs);
   const answer = service
     ? await answerInProcess(service, request, { ...conditionsOf(state, service.id), signal })
     : (answerPage(role, request) ?? nobody(request));
