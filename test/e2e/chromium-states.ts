@@ -4,9 +4,7 @@ import { outputDir } from '../tools/build.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import { allowEverywhere } from './chromium-permission.ts';
 import { type ChromiumView, chromiumView } from './chromium-view.ts';
-import { watchShifts } from './measure.ts';
 import { leave, reach, see } from './reach.ts';
-import { finishedIn } from './records.ts';
 import type { State } from './states.ts';
 import { enterKey } from './steps.ts';
 
@@ -102,7 +100,6 @@ async function arrive(
     if (state.only === 'permission for every origin') {
       await allowEverywhere(chromium, view as ChromiumView);
     }
-    await watchShifts(view);
   })) as ChromiumView;
 }
 
@@ -112,7 +109,7 @@ async function arriveInPrivate(chromium: Chromium, state: State): Promise<Chromi
   await chromium.fireMenu(state.paste ? { linkUrl: state.paste } : {});
   const view = await chromium.popup();
   await view.page.setViewport(sizes.popup);
-  await finishedIn(view);
+  await view.waitFor('[data-stage="done"]', 50_000);
   await see(view, state);
   return view;
 }

@@ -11,7 +11,7 @@ export interface Measures {
 }
 
 /** What no first screen may exceed: the whole answer is seen without scrolling, and nothing jumps. */
-export const bounds = {
+const bounds = {
   picture: 480,
   action: 560,
   shift: 0.02,
@@ -34,11 +34,12 @@ interface ShiftEntry {
   }[];
 }
 
-/** Adds up how far things move on the page by themselves, from the moment that it shows a check. */
+/** Adds up anew how far things move on the page by themselves, from the moment that it shows a check. */
 export function watchShifts(view: View): Promise<void> {
   return view.run(() => {
     const page = globalThis as { shifts?: Shifts };
     const shifts: Shifts = { sum: 0, moved: [], isOver: false };
+    if (page.shifts) page.shifts.isOver = true;
     page.shifts = shifts;
     const watch = () =>
       new PerformanceObserver(list => {
@@ -86,9 +87,12 @@ export function measure(view: View): Promise<Measures> {
   });
 }
 
-/** What exceeds its bound, as sentences. */
-export function exceeded(measures: Measures): string[] {
-  return (Object.keys(bounds) as (keyof typeof bounds)[])
-    .filter(part => (measures[part] ?? 0) >= bounds[part])
-    .map(part => `${part} is ${measures[part]}, must be under ${bounds[part]}`);
+/** What exceeds its bound, as sentences, and what moved where that is too far. */
+export function exceeded(measures: Measures, shift = bounds.shift): string[] {
+  const limits = { ...bounds, shift };
+  const sentences = (Object.keys(limits) as (keyof typeof limits)[])
+    .filter(part => (measures[part] ?? 0) >= limits[part])
+    .map(part => `${part} is ${measures[part]}, must be under ${limits[part]}`);
+  const moved = measures.shift >= shift ? measures.moved.map(it => `moved: ${it}`) : [];
+  return [...sentences, ...moved];
 }

@@ -1,5 +1,5 @@
 import type { Simulator } from '../simulator/server.ts';
-import { endShifts } from './measure.ts';
+import { endShifts, watchShifts } from './measure.ts';
 import { forgetLimitsIn } from './records.ts';
 import type { State } from './states.ts';
 import type { View } from './view.ts';
@@ -24,8 +24,10 @@ export async function reach(
   if (!state.page) await goHome(view);
   await prepare(view);
   if (state.settings) await addSettings(view, state.settings);
-  if (state.paste) await begin(view, state);
-  if (state.paste && !state.passes) await view.waitFor('[data-stage="done"]', 50_000);
+  for (const _ of state.again ? ['before', 'now'] : ['now']) {
+    if (state.paste) await begin(view, state);
+    if (state.paste && !state.passes) await view.waitFor('[data-stage="done"]', 50_000);
+  }
   await see(view, state);
   return view;
 }
@@ -65,7 +67,9 @@ export async function leave(view: View, simulator: Simulator, state: State): Pro
 
 /** Pastes the state's text into the popup's box, begins, and gives the answer where there is one. */
 export async function begin(view: View, { paste, html, answer }: State): Promise<void> {
-  await view.waitFor('#paste');
+  // A permission that was given meanwhile brings back the check that lacked it.
+  await goHome(view);
+  await watchShifts(view);
   if (html) await view.run(pasteRich, html, paste ?? '');
   await view.fill('#paste', paste ?? '');
   await view.press('Enter');

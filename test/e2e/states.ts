@@ -17,6 +17,8 @@ export interface State {
   /** The same as rich text, whose links may lead elsewhere than they say. */
   readonly html?: string;
   readonly answer?: GuardAnswer;
+  /** Whether the same was checked a moment ago. */
+  readonly again?: boolean;
   /** Whether urlscan.io's key was entered, so that the page is photographed. */
   readonly key?: boolean;
   /** In force from the start of the browser; needs root. */
@@ -31,6 +33,8 @@ export interface State {
   readonly shows: string;
   /** Whether it passes: then its picture is taken at once, else at the end of the check. */
   readonly passes?: boolean;
+  /** How far things may move in all, where it is more than anywhere else. */
+  readonly shift?: number;
   /** Selector of a folded part that is opened and brought into sight. */
   readonly opens?: string;
 }
@@ -91,7 +95,12 @@ const known: readonly State[] = [
     shows: '[data-part="silent"]',
   },
   { name: 'no-threat-no-key', paste: example('harmless'), shows: verdict('no-threat-found') },
-  { name: 'cached', paste: example('harmless'), shows: '[data-part="answers-age"]' },
+  {
+    name: 'cached',
+    paste: example('harmless'),
+    again: true,
+    shows: '[data-part="answers-age"]',
+  },
   {
     name: 'suspicious',
     paste: 'https://blocked.by-one-resolver.example/',
@@ -187,7 +196,7 @@ const known: readonly State[] = [
     name: 'wrapper-opened',
     key: true,
     paste: example('wrapped').replace('login', 'login%2Fagain'),
-    shows: verdict('malicious'),
+    shows: `${verdict('malicious')} .screenshot img`,
     opens: '.where details',
   },
   {
@@ -195,7 +204,7 @@ const known: readonly State[] = [
     key: true,
     paste: 'https://www.gardening-club.example/autumn',
     world: simulator => simulator.switch('urlscan', 'visibility', 'public'),
-    shows: '[data-part="alarm"]',
+    shows: 'article:has([data-part="alarm"]) .screenshot img',
   },
   {
     name: 'unknown',
@@ -212,6 +221,8 @@ const known: readonly State[] = [
   {
     name: 'question',
     key: true,
+    // A question takes the room of the lines below it, once; an answer gives it back.
+    shift: 0.05,
     paste: 'https://news.book-club.example/unsubscribe?who=jane.doe%40corp.example&page=3',
     shows: '[data-answer="redacted"]',
     passes: true,
@@ -219,6 +230,7 @@ const known: readonly State[] = [
   {
     name: 'answered',
     key: true,
+    shift: 0.1,
     paste: 'https://news.chess-club.example/unsubscribe?who=jane.doe%40corp.example',
     answer: 'host-only',
     shows: '[data-stage="done"]',

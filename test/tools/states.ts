@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { violations } from '../e2e/axe.ts';
 import { visit } from '../e2e/chromium-states.ts';
 import type { ChromiumView } from '../e2e/chromium-view.ts';
-import { bounds, exceeded, type Measures, measure } from '../e2e/measure.ts';
+import { exceeded, type Measures, measure } from '../e2e/measure.ts';
 import { screenshotPath } from '../e2e/screenshots.ts';
 import { type State, states } from '../e2e/states.ts';
 import { provide } from './browsers.ts';
@@ -65,8 +65,7 @@ async function takeAll(only: readonly string[]): Promise<Row[]> {
 
 async function takeOne(view: ChromiumView, state: State, lang: string): Promise<Row> {
   const measures = await measure(view);
-  const faults = exceeded(measures);
-  if (measures.shift >= bounds.shift) faults.push(...measures.moved.map(it => `moved: ${it}`));
+  const faults = exceeded(measures, state.shift);
   for (const scheme of schemes) {
     await view.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await view.page.bringToFront();
