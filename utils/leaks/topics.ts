@@ -13,7 +13,7 @@ const orderWords =
 const attachmentWords = /\battachments?\b/;
 const patientWords = /\b(?:patients?|mychart|clinics?|klinik(?:en)?|hospitals?|praxis)\b/;
 const orderNames =
-  /^(?:\w+_)?(?:order|invoice|booking|receipt|reservation|purchase|confirmation|tracking|trip|itinerary|shipment|parcel|consignment|appointment)_?(?:id|no|nr|num|number|ref|reference|code|key|token|pin)$|^(?:\w+_)?(?:pnr|pnr_?(?:no|number|code)|record_?locator|locator|e?_?ticket_?(?:no|number))$/;
+  /^(?:\w{1,40}_)?(?:order|invoice|booking|receipt|reservation|purchase|confirmation|tracking|trip|itinerary|shipment|parcel|consignment|appointment)_?(?:id|no|nr|num|number|ref|reference|code|key|token|pin)$|^(?:\w{1,40}_)?(?:pnr|pnr_?(?:no|number|code)|record_?locator|locator|e?_?ticket_?(?:no|number))$/;
 /** The same without saying that it is a number; `order` also means a direction. */
 const orderThings =
   /^(?:booking|reservation|itinerary|pnr|confirmation|order|invoice|bn|resno|bookref)$/;
