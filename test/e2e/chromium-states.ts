@@ -3,7 +3,7 @@ import { type Simulator, startSimulator } from '../simulator/server.ts';
 import { outputDir } from '../tools/build.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import { allowEverywhere } from './chromium-permission.ts';
-import { type ChromiumView, chromiumView } from './chromium-view.ts';
+import type { ChromiumView } from './chromium-view.ts';
 import { leave, reach, see } from './reach.ts';
 import type { State } from './states.ts';
 import { enterKey } from './steps.ts';
@@ -83,12 +83,7 @@ async function arrive(
   if (state.only === 'private window') return arriveInPrivate(chromium, state);
   const size = state.page ? sizes.page : sizes.popup;
   const opener = {
-    openPage: async (path: string) => {
-      const page = await chromium.browser.newPage();
-      await page.setViewport(size);
-      await page.goto(`chrome-extension://${chromium.extensionId}/${path}`);
-      return chromiumView(page);
-    },
+    openPage: (path: string) => chromium.openPage(path, size),
   };
   return (await reach(opener, simulator, state, async view => {
     const { page } = view as ChromiumView;

@@ -37,6 +37,12 @@ export interface ChromiumOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** Of what a tab shows, in pixels. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A running Chromium with the extension in it and a fresh profile. */
 export interface Chromium {
   readonly browser: Browser;
@@ -45,8 +51,8 @@ export interface Chromium {
   readonly policy: PolicyFile | null;
   /** A page of the web, in a new tab. */
   open(url: string): Promise<ChromiumView>;
-  /** A page of the extension in a new tab, e.g. `options.html`. */
-  openPage(path: string): Promise<ChromiumView>;
+  /** A page of the extension in a new tab, e.g. `options.html`; `size` is in force before its first frame. */
+  openPage(path: string, size?: Size): Promise<ChromiumView>;
   /** A page of the web in a window of its own, which is then the one in front. */
   openWindow(url: string, kind: WindowKind): Promise<void>;
   /** The popup that the extension opened by itself. */
@@ -110,13 +116,15 @@ interface Steering extends Pick<Chromium, 'browser' | 'extensionId' | 'policy'> 
 }
 
 function steer({ browser, extensionId, targets, policy }: Steering): Chromium {
-  const open = async (url: string) => {
+  const open = async (url: string, size?: Size) => {
     const page = await browser.newPage();
     targets.addTab(page.target());
+    if (size) await page.setViewport(size);
     await page.goto(url);
     return chromiumView(page);
   };
-  const openPage = (path: string) => open(`chrome-extension://${extensionId}/${path}`);
+  const openPage = (path: string, size?: Size) =>
+    open(`chrome-extension://${extensionId}/${path}`, size);
 
   return {
     browser,
