@@ -59,7 +59,7 @@ export function ListBox({ empty, take }: Props) {
           {t('severalRead')}
         </button>
         <label class="file">
-          {t('mailOpen')}
+          {t('severalMail')}
           <input
             type="file"
             accept=".eml,message/rfc822"
