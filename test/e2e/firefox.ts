@@ -110,6 +110,16 @@ async function startTrusting(
   return running;
 }
 
+/** Once in a hundred starts the authority is not trusted yet by the process that loads a page. */
+async function navigate(marionette: FirefoxProcess['marionette'], url: string): Promise<void> {
+  const go = () => marionette.send('WebDriver:Navigate', { url });
+  await go().catch(async (error: Error) => {
+    if (!error.message.includes('insecure certificate')) throw error;
+    await new Promise(resolve => setTimeout(resolve, 500));
+    await go();
+  });
+}
+
 /** Closes the page of the first run, which opens as soon as the background runs, where it does. */
 async function closeWelcome({ chrome, marionette }: FirefoxProcess): Promise<void> {
   await chrome(
@@ -145,7 +155,7 @@ function steer(first: FirefoxProcess, { start, clean, policy, geckoId, uuid }: S
       focus: true,
     });
     await marionette.send('WebDriver:SwitchToWindow', { handle });
-    await marionette.send('WebDriver:Navigate', { url });
+    await navigate(marionette, url);
     return firefoxView(marionette, handle);
   };
   const extension = `const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(geckoId)});`;
