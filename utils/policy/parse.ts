@@ -156,9 +156,7 @@ function readWhole(
     }
     return saved.lost.reduce((read, { part }) => recallLost(read, part, last), rest.data);
   }
-  const message = whole.error.issues[0]?.message;
-  const code = codeOf(message);
-  problems.push({ code, path, ...(message && message !== code ? { message } : {}) });
+  problems.push({ code: codeOf(whole.error.issues[0]?.message), path });
   return strictest ?? last;
 }
 
