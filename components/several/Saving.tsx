@@ -1,5 +1,5 @@
 import { type Sorting, sorted } from '../../utils/check/several/order.ts';
-import type { Progress } from '../../utils/check/several/queue.ts';
+import type { Progress } from '../../utils/check/several/progress.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { Export } from '../history/Export.tsx';
 import { useExport } from '../history/useExport.ts';

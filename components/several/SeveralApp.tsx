@@ -3,7 +3,7 @@ import { mayExportWhole } from '../../utils/check/export.ts';
 import type { ShownLink } from '../../utils/check/rich.ts';
 import type { Handed } from '../../utils/check/several/handing.ts';
 import type { Sorting } from '../../utils/check/several/order.ts';
-import type { Progress } from '../../utils/check/several/queue.ts';
+import type { Progress } from '../../utils/check/several/progress.ts';
 import { readList } from '../../utils/check/several/reading.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { ask } from '../../utils/platform/messages.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Progress, Queue } from '../../utils/check/several/queue.ts';
+import type { Progress } from '../../utils/check/several/progress.ts';
+import type { Queue } from '../../utils/check/several/queue.ts';
 import { quarters, tallyOf } from '../../utils/check/several/tally.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { type Catalog, sourceName } from '../actions.ts';

@@ -1,5 +1,5 @@
 import type { Item } from '../../utils/check/several/item.ts';
-import type { Ports } from '../../utils/check/several/queue.ts';
+import type { Ports } from '../../utils/check/several/progress.ts';
 import type { Check } from '../../utils/check/types.ts';
 import { ask } from '../../utils/platform/messages.ts';
 import { readAnywhere } from '../useShownCheck.ts';

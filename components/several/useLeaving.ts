@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Progress } from '../../utils/check/several/queue.ts';
+import type { Progress } from '../../utils/check/several/progress.ts';
 import { tallyOf } from '../../utils/check/several/tally.ts';
 
 /** Has the browser ask before the page is left while a list is not done. */

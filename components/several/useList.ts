@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { itemOf, newItem } from '../../utils/check/several/item.ts';
-import { createQueue, type Progress, type Queue } from '../../utils/check/several/queue.ts';
+import type { Progress } from '../../utils/check/several/progress.ts';
+import { createQueue, type Queue } from '../../utils/check/several/queue.ts';
 import type { List } from '../../utils/check/several/reading.ts';
 import { checksOfList } from '../../utils/check/several/records.ts';
 import { ask, onAnnouncement } from '../../utils/platform/messages.ts';

@@ -1,11 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { itemOf, newItem } from '../../utils/check/several/item.ts';
-import {
-  createQueue,
-  fewAtATime,
-  type Ports,
-  type Progress,
-} from '../../utils/check/several/queue.ts';
+import type { Ports, Progress } from '../../utils/check/several/progress.ts';
+import { createQueue, fewAtATime } from '../../utils/check/several/queue.ts';
 import type { Entry } from '../../utils/check/several/reading.ts';
 import type { Check } from '../../utils/check/types.ts';
 import type { GuardAnswer } from '../../utils/guard/types.ts';
