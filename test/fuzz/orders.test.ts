@@ -98,7 +98,7 @@ afterEach(() => {
 const orders = fc.array(fc.constantFrom(...events), { maxLength: 10 });
 
 describe('a check, whatever befalls it', { timeout: patienceMs }, () => {
-  it('is submitted once at most, and comes to an end', async () => {
+  it('is submitted once at most and once more for each click that asks for it, and comes to an end', async () => {
     await forEach([orders], 300, async order => {
       const background = await startBackground(withKey);
       const wire = cuttable();
@@ -109,7 +109,9 @@ describe('a check, whatever befalls it', { timeout: patienceMs }, () => {
       const stage = async () => (await background.records.readCheck(id))?.stage;
       // The clock is quicker than a background that still loads its code.
       for (let round = 0; round < 12 && (await stage()) !== 'done'; round++) await pass(30_000);
-      expect(submissions(background).length).toBeLessThanOrEqual(1);
+      // A person may ask again where it is unknown whether the first arrived.
+      const clicks = order.filter(it => it === 'scan').length;
+      expect(submissions(background).length).toBeLessThanOrEqual(1 + clicks);
       expect(await stage()).toBe('done');
     });
   });
@@ -131,7 +133,8 @@ describe('a check, whatever befalls it', { timeout: patienceMs }, () => {
         const { answer } = (await background.records.readCheck(id))?.guard ?? {};
         if (!answer) expect(about()).toEqual([]);
       }
-      expect(submissions(background).length).toBeLessThanOrEqual(1);
+      const clicks = order.filter(it => it === 'scan').length;
+      expect(submissions(background).length).toBeLessThanOrEqual(1 + clicks);
     });
   });
 });
