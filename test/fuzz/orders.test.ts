@@ -109,7 +109,8 @@ describe('a check, whatever befalls it', { timeout: patienceMs }, () => {
       const stage = async () => (await background.records.readCheck(id))?.stage;
       // The clock is quicker than a background that still loads its code.
       for (let round = 0; round < 12 && (await stage()) !== 'done'; round++) await pass(30_000);
-      // A person may ask again where it is unknown whether the first arrived.
+      // Known: after a death, a click may submit anew although a scan was seen running just before
+      // (SEED=3 RUNS=9000); why is not yet found out. Without a click there is never a second.
       const clicks = order.filter(it => it === 'scan').length;
       expect(submissions(background).length).toBeLessThanOrEqual(1 + clicks);
       expect(await stage()).toBe('done');
