@@ -1,40 +1,77 @@
+import { useState } from 'preact/hooks';
+import { receiversOf } from '../utils/check/recipients.ts';
 import type { Check } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import type { Rules } from '../utils/policy/schema.ts';
+import type { ReportKind } from '../utils/report/types.ts';
 import type { Catalog } from './actions.ts';
 import { shortAdvice } from './advice.ts';
 import { isBad, isSettled } from './headline.ts';
-import { ReportLink } from './ReportLink.tsx';
+import { CopyReport } from './reporting/CopyReport.tsx';
+import { ReportForm } from './reporting/ReportForm.tsx';
+import { ReportStates } from './reporting/ReportStates.tsx';
+import { useReports } from './reporting/useReports.ts';
 
 interface Props {
   readonly check: Check;
   readonly catalog: Catalog | null;
   readonly rules: Rules;
+  readonly now: number;
+}
+
+/** The history opens a check with this at its address, to report it. */
+function askedForReport(): ReportKind | null {
+  return location.hash === '#report' ? 'suspicious' : null;
 }
 
 /** What to do now, in words that need no knowledge of security. */
-export function Advice({ check, catalog, rules }: Props) {
+export function Advice({ check, catalog, rules, now }: Props) {
   const { stage, verdict } = check;
+  const [kind, setKind] = useState<ReportKind | null>(askedForReport);
+  const reports = useReports()(check.id);
   if (stage === 'choosing' || stage === 'asking' || !(check.target || check.other)) return null;
+  const isReady = isSettled(check) || isBad(verdict);
+  const hasReceivers = receiversOf(rules).length > 0;
+  const isCalm = verdict.word === 'no-threat-found' || reports.length > 0;
   return (
     <section data-part="advice">
       <h2>{t('advice')}</h2>
       <p>{shortAdvice(check)}</p>
+      <ReportStates {...{ reports, rules, now }} />
       <div class="steps">
-        <ReportLink
-          check={check}
-          catalog={catalog}
-          report={rules.report}
-          isReady={isSettled(check) || isBad(verdict)}
-        />
+        {!hasReceivers && <CopyReport {...{ check, catalog, isReady }} />}
+        {hasReceivers && !kind && (
+          <button
+            type="button"
+            class={isCalm ? '' : 'primary'}
+            data-action="report"
+            disabled={!isReady}
+            onClick={() => setKind('suspicious')}
+          >
+            {reports.length > 0 ? t('reportAgain') : t('reportToIt')}
+          </button>
+        )}
         <details class="quiet">
           <summary>{t('clickedAlready')}</summary>
           {verdict.cap === 'sign-in-trap' && <p>{t('clickedTrap')}</p>}
           {(rules.guidance ?? t('clickedAdvice')).split('\n').map((line, index) => (
             <p key={index}>{line}</p>
           ))}
+          {hasReceivers && (
+            <button
+              type="button"
+              class="primary"
+              data-action="report-clicked"
+              onClick={() => setKind('clicked')}
+            >
+              {t('reportClicked')}
+            </button>
+          )}
         </details>
       </div>
+      {kind && (
+        <ReportForm key={kind} {...{ check, catalog, rules, kind }} close={() => setKind(null)} />
+      )}
     </section>
   );
 }

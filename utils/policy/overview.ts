@@ -38,7 +38,7 @@ function rowsOf(key: string, effective: EffectiveSettings): Plain[] {
   const value = effective.rules[key as keyof EffectiveSettings['rules']];
   const isSet = value !== undefined;
   // Whoever reads this page may be the one an exercise is meant for.
-  const shown = key === 'drillDomains' ? keyIsSet : JSON.stringify(value);
+  const shown = key === 'drillDomains' ? keyIsSet : JSON.stringify(value, hideKeys);
   return [
     {
       key,
@@ -47,6 +47,14 @@ function rowsOf(key: string, effective: EffectiveSettings): Plain[] {
       locked: isSet,
     },
   ];
+}
+
+/** The address of a recipient may be its key: of that only the host is told. */
+function hideKeys(this: unknown, name: string, value: unknown): unknown {
+  const isRecipient = typeof this === 'object' && this !== null && 'kind' in this;
+  if (!isRecipient || typeof value !== 'string') return value;
+  if (name === 'url') return `${URL.parse(value)?.origin ?? ''}/${keyIsSet}`;
+  return name === 'secret' || name === 'key' ? keyIsSet : value;
 }
 
 function sourceRows({ sources }: EffectiveSettings): Plain[] {
