@@ -10,7 +10,7 @@ import { isBad, isSettled } from './headline.ts';
 import { CopyReport } from './reporting/CopyReport.tsx';
 import { ReportForm } from './reporting/ReportForm.tsx';
 import { ReportStates } from './reporting/ReportStates.tsx';
-import { useReports } from './reporting/useReports.ts';
+import { useReportsOf } from './reporting/useReports.ts';
 
 interface Props {
   readonly check: Check;
@@ -28,7 +28,7 @@ function askedForReport(): ReportKind | null {
 export function Advice({ check, catalog, rules, now }: Props) {
   const { stage, verdict } = check;
   const [kind, setKind] = useState<ReportKind | null>(askedForReport);
-  const reports = useReports()(check.id);
+  const reports = useReportsOf(check.id);
   if (stage === 'choosing' || stage === 'asking' || !(check.target || check.other)) return null;
   const isReady = isSettled(check) || isBad(verdict);
   const hasReceivers = receiversOf(rules).length > 0;

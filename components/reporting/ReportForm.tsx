@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { type Receiver, receiversOf } from '../../utils/check/recipients.ts';
 import { reportedLink } from '../../utils/check/report-link.ts';
@@ -36,6 +36,7 @@ export function ReportForm({ check, catalog, rules, kind: first, close }: Props)
   useEffect(() => {
     if (state === 'sent') close();
   }, [state]);
+  const form = useShown(link !== null);
   if (!link) return null;
   const receivers = receiversOf(rules);
   const to = receivers.filter(({ id }) => !left.includes(id));
@@ -44,6 +45,7 @@ export function ReportForm({ check, catalog, rules, kind: first, close }: Props)
   const asksBy = rules.reporter === 'ask';
   return (
     <form
+      ref={form}
       class="report"
       data-part="report-form"
       aria-label={t('reportForm')}
@@ -103,6 +105,16 @@ export function ReportForm({ check, catalog, rules, kind: first, close }: Props)
       <p role="status">{typeof state === 'object' ? word('reportFailed', state.failure) : ''}</p>
     </form>
   );
+}
+
+/** Takes the person to the form once it is there: the popup may have no room for it below the button. */
+function useShown(isThere: boolean) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.scrollIntoView?.({ block: 'start' });
+    form.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
+  }, [isThere]);
+  return form;
 }
 
 interface RecipientsProps {

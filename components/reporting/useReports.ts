@@ -1,25 +1,49 @@
 import { useEffect, useState } from 'preact/hooks';
-import { allReports } from '../../utils/check/reports.ts';
+import { allReports, reportsOf } from '../../utils/check/reports.ts';
 import { onAnnouncement } from '../../utils/platform/messages.ts';
 import type { Report } from '../../utils/report/types.ts';
 
-const none: readonly Report[] = [];
+type Reports = readonly Report[];
 
-/** The reports of every check, by its id, the newest first; kept up to date. */
-export function useReports(): (check: string) => readonly Report[] {
-  const [byCheck, setByCheck] = useState<ReadonlyMap<string, readonly Report[]>>(new Map());
+const none: Reports = [];
+/** Several changes at once are read once. */
+const settledMs = 300;
+
+/** The reports of one check, the newest first; kept up to date. */
+export function useReportsOf(check: string): Reports {
+  const [reports, setReports] = useState(none);
   useEffect(() => {
-    let turn = 0;
-    const read = () => {
-      const mine = ++turn;
-      void allReports().then(reports => {
-        if (mine === turn) setByCheck(before => grouped(reports, before));
-      });
-    };
+    let gone = false;
+    const read = () =>
+      void reportsOf(check).then(found => !gone && setReports(it => kept(it, found)));
     read();
-    const stop = onAnnouncement(read);
+    const stop = onAnnouncement(id => {
+      if (!id || id === check) read();
+    });
     return () => {
-      turn = -1;
+      gone = true;
+      stop();
+    };
+  }, [check]);
+  return reports;
+}
+
+/** The reports of every check, by its id; kept up to date. */
+export function useReports(): (check: string) => Reports {
+  const [byCheck, setByCheck] = useState<ReadonlyMap<string, Reports>>(new Map());
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let gone = false;
+    const read = () =>
+      void allReports().then(found => !gone && setByCheck(before => grouped(found, before)));
+    read();
+    const stop = onAnnouncement(() => {
+      clearTimeout(timer);
+      timer = setTimeout(read, settledMs);
+    });
+    return () => {
+      gone = true;
+      clearTimeout(timer);
       stop();
     };
   }, []);
@@ -28,16 +52,16 @@ export function useReports(): (check: string) => readonly Report[] {
 
 /** Groups that did not change stay the same object, so that their rows are not made anew. */
 function grouped(
-  reports: readonly Report[],
-  before: ReadonlyMap<string, readonly Report[]>,
-): ReadonlyMap<string, readonly Report[]> {
+  reports: Reports,
+  before: ReadonlyMap<string, Reports>,
+): ReadonlyMap<string, Reports> {
   const groups = Map.groupBy(reports, it => it.check);
-  const entries = [...groups].map(([check, group]) => {
-    const old = before.get(check);
-    const isSame =
-      old?.length === group.length &&
-      old.every((it, at) => it.id === group[at]?.id && it.updatedAt === group[at]?.updatedAt);
-    return [check, isSame && old ? old : group] as const;
-  });
-  return new Map(entries);
+  return new Map([...groups].map(([check, group]) => [check, kept(before.get(check), group)]));
+}
+
+/** Reads may overtake each other: nothing gives way to an older state of itself. */
+function kept(before: Reports | undefined, found: Reports): Reports {
+  const isKnown = (it: Report, at: number) =>
+    before?.[at]?.id === it.id && before[at].updatedAt >= it.updatedAt;
+  return before && before.length === found.length && found.every(isKnown) ? before : found;
 }

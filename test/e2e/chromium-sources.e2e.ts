@@ -13,7 +13,7 @@ import {
   switchOnAll,
 } from './all-sources.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
-import type { ChromiumView } from './chromium-view.ts';
+import { allowOrigin } from './chromium-permission.ts';
 
 let simulator: Simulator;
 let chromium: Chromium;
@@ -23,7 +23,7 @@ beforeAll(async () => {
   simulator = await startSimulator();
   chromium = await launchChromium({ extensionDir: outputDir('chrome'), simulator });
   const options = await chromium.openPage('options.html');
-  await allowEverywhere(options);
+  await allowOrigin(chromium, options, 'https://*/*');
   await switchOnAll(options);
   await options.close();
   // The popup opens only over a tab that is in front.
@@ -35,21 +35,6 @@ afterAll(async () => {
   await chromium?.close();
   await simulator?.close();
 });
-
-/**
- * Grants the optional origins without the prompt, which no test can answer. What the page
- * chrome://extensions adds counts as granted before, and such a thing is given without asking.
- */
-async function allowEverywhere(options: ChromiumView): Promise<void> {
-  const extensions = await chromium.open('chrome://extensions');
-  await extensions.run(
-    `new Promise(done =>
-      chrome.developerPrivate.addHostPermission('${chromium.extensionId}', 'https://*/*', done))`,
-  );
-  await extensions.close();
-  await options.page.bringToFront();
-  await options.run(`chrome.permissions.request({ origins: ['https://*/*'] })`);
-}
 
 describe('in Chromium, every source switched on', () => {
   it('answers with a finding', () => {

@@ -37,9 +37,19 @@ export async function updateReport(
 
 /** All reports, also of private windows; the newest first. */
 export async function allReports(): Promise<Report[]> {
+  return merged(await fromDisk(database => database.getAll('reports'), []));
+}
+
+/** The reports of one check, the newest first. */
+export async function reportsOf(check: string): Promise<Report[]> {
+  const stored = await fromDisk(it => it.getAllFromIndex('reports', 'check', check), []);
+  return (await merged(stored)).filter(it => it.check === check);
+}
+
+/** With those in memory, which are newer where both have one. */
+async function merged(stored: readonly { id: string }[]): Promise<Report[]> {
   const inMemory = await reports.inMemory();
   const newer = new Set(inMemory.map(it => it.id));
-  const stored = await fromDisk(database => database.getAll('reports'), []);
   const onDisk = stored.flatMap(it => (newer.has(it.id) ? [] : (reports.parse(it) ?? [])));
   return [...inMemory, ...onDisk].sort((a, b) => b.createdAt - a.createdAt);
 }
