@@ -19,24 +19,35 @@ interface Props {
   readonly now: number;
 }
 
+interface Opened {
+  readonly check: string;
+  readonly kind: ReportKind;
+}
+
 /** The history opens a check with this at its address, to report it. */
-function askedForReport(): ReportKind | null {
-  return location.hash === '#report' ? 'suspicious' : null;
+function askedForReport(check: string): Opened | null {
+  return location.hash === '#report' ? { check, kind: 'suspicious' } : null;
 }
 
 /** What to do now, in words that need no knowledge of security. */
 export function Advice({ check, catalog, rules, now }: Props) {
   const { stage, verdict } = check;
-  const [kind, setKind] = useState<ReportKind | null>(askedForReport);
+  // Belongs to the check it was opened for: another one may take its place on screen.
+  const [open, setOpen] = useState<Opened | null>(() => askedForReport(check.id));
+  const kind = open?.check === check.id ? open.kind : null;
+  const setKind = (next: ReportKind) => setOpen({ check: check.id, kind: next });
   const reports = useReportsOf(check.id);
-  if (stage === 'choosing' || stage === 'asking' || !(check.target || check.other)) return null;
-  const isReady = isSettled(check) || isBad(verdict);
   const hasReceivers = receiversOf(rules).length > 0;
-  const isCalm = verdict.word === 'no-threat-found' || reports.length > 0;
+  // Before the question is answered there is no advice, but something to report.
+  const isAsking = stage === 'asking';
+  if (stage === 'choosing' || (isAsking && !hasReceivers)) return null;
+  if (!(check.target || check.other)) return null;
+  const isReady = isSettled(check) || isBad(verdict) || isAsking;
+  const isCalm = verdict.word === 'no-threat-found' || reports.length > 0 || isAsking;
   return (
     <section data-part="advice">
       <h2>{t('advice')}</h2>
-      <p>{shortAdvice(check)}</p>
+      {!isAsking && <p>{shortAdvice(check)}</p>}
       <ReportStates {...{ reports, rules, now }} />
       <div class="steps">
         {!hasReceivers && <CopyReport {...{ check, catalog, isReady }} />}
@@ -70,7 +81,11 @@ export function Advice({ check, catalog, rules, now }: Props) {
         </details>
       </div>
       {kind && (
-        <ReportForm key={kind} {...{ check, catalog, rules, kind }} close={() => setKind(null)} />
+        <ReportForm
+          key={`${check.id} ${kind}`}
+          {...{ check, catalog, rules, kind }}
+          close={() => setOpen(null)}
+        />
       )}
     </section>
   );

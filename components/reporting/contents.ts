@@ -56,6 +56,12 @@ export function contentsOf(
   return { ...contents, text: textOf(check, contents, catalog) };
 }
 
+/** While the guard asks, the headline is a question to the person. */
+function verdictOf(check: Check): string {
+  const { stage, verdict } = check;
+  return (stage === 'asking' && word('verdict', verdict.word)) || headline(check).title;
+}
+
 function wordsOf(check: Check, [reason]: Check['verdict']['reasons'], catalog: Catalog | null) {
   const [sentence] = reason ? sentencesOf([reason], catalog) : [];
   return sentence ? { text: disarmNames(sentence.text, check).slice(0, 600) } : {};
@@ -77,7 +83,7 @@ function textOf(
     word('reportLinkLine', link.detail, { link: link.value }),
     note && t('reportNoteLine', { note }),
     by && t('reportByLine', { by }),
-    t('reportVerdictLine', { verdict: headline(check).title }),
+    t('reportVerdictLine', { verdict: verdictOf(check) }),
     refusal(check),
     ...reasons,
     scan && t('reportScanLine', { link: scan }),

@@ -25,7 +25,7 @@ export function useReportsOf(check: string): Reports {
       stop();
     };
   }, [check]);
-  return reports;
+  return reports.every(it => it.check === check) ? reports : none;
 }
 
 /** The reports of every check, by its id; kept up to date. */

@@ -108,6 +108,7 @@ describe('a report', () => {
     ['a hidden wrapper', samples.hidden],
     ['a link that went to nobody', samples.internal],
     ['a link that is no web address', samples.script],
+    ['a link that the guard asks about', samples.asking],
   ])('can be made of %s', async (_, check) => {
     const form = await opened(check, { reportTo: [soc] });
     form.send();
