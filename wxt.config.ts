@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 // Brings the type of the option `autoIcons` below.
 import type {} from '@wxt-dev/auto-icons';
 import { defineConfig } from 'wxt';
+import { licensesText } from './test/tools/licenses.ts';
 import { managedSchema } from './utils/policy/export/chromium.ts';
 import { resolver, services } from './utils/policy/services.ts';
 import { sources } from './utils/sources/index.ts';
@@ -51,7 +52,7 @@ export default defineConfig({
   zip: {
     includeSources: [
       '{components,entrypoints,public,utils}/**',
-      'test/tools/{bootstrap.mjs,build.ts,run.ts}',
+      'test/tools/{bootstrap.mjs,build.ts,licenses.ts,run.ts}',
       'test/tools/company/*.ts',
       '{package,package-lock,tsconfig}.json',
       'wxt.config.ts',
@@ -94,6 +95,7 @@ export default defineConfig({
       delete manifest.chrome_url_overrides;
     },
     'build:publicAssets'(wxt, files) {
+      files.push({ relativeDest: 'licenses.txt', contents: licensesText() });
       if (wxt.config.browser === 'firefox') return;
       files.push({
         relativeDest: 'managed-schema.json',

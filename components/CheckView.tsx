@@ -64,7 +64,7 @@ export function CheckView(props: CheckViewProps) {
         <Glance {...{ check, catalog, actions, now }} />
       </Part>
       <Part of={check}>
-        <Advice check={check} catalog={catalog} rules={effective?.rules ?? {}} />
+        <Advice {...{ check, catalog, now }} rules={effective?.rules ?? {}} />
       </Part>
       <Part of={check}>
         <Reasons check={check} catalog={catalog} />

@@ -6,6 +6,7 @@ import type { Catalog, CheckActions } from './actions.ts';
 import { Drawer } from './Drawer.tsx';
 import { Pivots } from './Pivots.tsx';
 import { ReportPhishing } from './ReportPhishing.tsx';
+import { PublicBodies } from './reporting/PublicBodies.tsx';
 import { Rows } from './SourceList.tsx';
 import { usePivots } from './usePivots.ts';
 
@@ -36,6 +37,7 @@ export function More({ check, effective, catalog, actions, now }: Props) {
       }}
     >
       {opened && <ReportPhishing check={check} effective={effective} />}
+      {opened && <PublicBodies check={check} effective={effective} />}
       <Rows rows={rows} catalog={catalog} actions={actions} now={now} />
       {opened && <Pivots check={check} effective={effective} />}
     </Drawer>

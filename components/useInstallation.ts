@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { receiversOf } from '../utils/check/recipients.ts';
 import { hasNotifications, hasOrigins } from '../utils/platform/permissions.ts';
 import { hasGateway, isKeyed } from '../utils/policy/keys.ts';
 import type { Installation } from '../utils/policy/support.ts';
@@ -22,7 +23,9 @@ export function useInstallation(
 
 async function describe(effective: EffectiveSettings, catalog: Catalog): Promise<Installation> {
   const enabled = Object.keys(effective.sources).filter(id => isReady(id, effective, catalog));
-  const needed = [...new Set(enabled.flatMap(id => originsOf(id, catalog, effective)))];
+  const ofReports = receiversOf(effective.rules).flatMap(({ origin }) => origin ?? []);
+  const ofSources = enabled.flatMap(id => originsOf(id, catalog, effective));
+  const needed = [...new Set([...ofSources, ...ofReports])];
   const allowed = await Promise.all(needed.map(origin => hasOrigins([origin]).catch(() => true)));
   // Firefox and old browsers may not tell; the summary then says so.
   const self = await browser.management?.getSelf?.().catch(() => null);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sources } from '../utils/sources/index.ts';
+import { reportSchemaText, schemaFile } from './tools/report-schema.ts';
 import { documents, tables, withTables } from './tools/tables.ts';
 
 const textOf = (document: string) =>
@@ -17,6 +18,12 @@ describe.each(Object.keys(documents))('%s', document => {
     const named = textOf(document).match(/(?<=`)test\/[\w/-]+\.(?:test|e2e)\.ts(?=`)/g) ?? [];
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter(file => !existsSync(resolve(import.meta.dirname, '..', file)))).toEqual([]);
+  });
+});
+
+describe('the schema of a report', () => {
+  it('is the one that the code sends by: run `npm run readme` after changing it', () => {
+    expect(textOf(schemaFile)).toBe(reportSchemaText());
   });
 });
 

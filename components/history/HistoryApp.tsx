@@ -18,6 +18,7 @@ import { checkAgain, deleteCheck } from './useActions.ts';
 import { useExport } from './useExport.ts';
 import { usePast } from './usePast.ts';
 
+const noRules = {};
 const everything: Wanted = { words: '', verdict: null, asked: null };
 
 /** The page with all checks that are kept: found again, opened, repeated, deleted, exported. */
@@ -56,6 +57,7 @@ export function HistoryApp() {
         </section>
         <PastList
           {...{ ...past, filtered, catalog, now }}
+          rules={rulebook?.effective.rules ?? noRules}
           again={checkAgain}
           remove={deleteCheck}
         />

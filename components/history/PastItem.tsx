@@ -1,10 +1,14 @@
 import { Component } from 'preact';
 import { useState } from 'preact/hooks';
+import { receiversOf } from '../../utils/check/recipients.ts';
 import { t } from '../../utils/platform/i18n.ts';
+import type { Rules } from '../../utils/policy/schema.ts';
+import type { Report } from '../../utils/report/types.ts';
 import type { Catalog } from '../actions.ts';
 import { cutAddress } from '../address.ts';
 import { Icon, type IconName } from '../Icon.tsx';
 import { ConfirmButton } from '../options/ConfirmButton.tsx';
+import { ReportStates } from '../reporting/ReportStates.tsx';
 import { clock, iso } from '../time.ts';
 import { word } from '../words.ts';
 import { PastDetails } from './PastDetails.tsx';
@@ -15,6 +19,8 @@ interface Props {
   readonly row: PastRow;
   readonly catalog: Catalog | null;
   readonly now: number;
+  readonly reports: readonly Report[];
+  readonly rules: Rules;
   again(id: string): void;
   remove(id: string): Promise<void>;
 }
@@ -31,7 +37,7 @@ export class PastItem extends Component<Props> {
 }
 
 /** Its verdict, its whole address as text, and what can be done with it. */
-function Item({ row, catalog, now, again, remove }: Props) {
+function Item({ row, catalog, now, reports, rules, again, remove }: Props) {
   const [open, setOpen] = useState(false);
   const { id, startedAt, sent } = row;
   const addressId = `address-${id}`;
@@ -63,6 +69,18 @@ function Item({ row, catalog, now, again, remove }: Props) {
         >
           {t('pastAgain')}
         </button>
+        {receiversOf(rules).length > 0 && (
+          <a
+            class="button"
+            href={`${pageOf(id)}#report`}
+            target="_blank"
+            aria-describedby={addressId}
+            data-action="report"
+            rel="noopener"
+          >
+            {reports.length > 0 ? t('reportAgain') : t('reportToIt')}
+          </a>
+        )}
         <ConfirmButton
           label={t('pastDelete')}
           done=""
@@ -70,6 +88,7 @@ function Item({ row, catalog, now, again, remove }: Props) {
           confirm={() => remove(id)}
         />
       </p>
+      <ReportStates {...{ reports, rules, now }} />
       <details class="quiet" onToggle={event => setOpen(event.currentTarget.open)}>
         <summary>{t('pastDetails', { count: sent })}</summary>
         {open && <PastDetails {...{ id, catalog, now }} />}

@@ -1,6 +1,8 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/platform/i18n.ts';
+import type { Rules } from '../../utils/policy/schema.ts';
 import type { Catalog } from '../actions.ts';
+import { useReports } from '../reporting/useReports.ts';
 import { joinSentences } from '../words.ts';
 import { PastItem } from './PastItem.tsx';
 import type { PastRow } from './pastrow.ts';
@@ -13,12 +15,15 @@ interface Props {
   readonly filtered: boolean;
   readonly catalog: Catalog | null;
   readonly now: number;
+  readonly rules: Rules;
   again(id: string): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
 /** The checks that fit, newest first. */
-export function PastList({ rows, reading, more, filtered, catalog, now, again, remove }: Props) {
+export function PastList(props: Props) {
+  const { rows, reading, more, filtered, catalog, now, rules, again, remove } = props;
+  const reportsOf = useReports();
   const [said, setSaid] = useState<string | null>(null);
   const status = useRef<HTMLParagraphElement>(null);
   const tell = useCallback((text: string) => {
@@ -50,7 +55,8 @@ export function PastList({ rows, reading, more, filtered, catalog, now, again, r
           {rows.map(row => (
             <PastItem
               key={row.id}
-              {...{ row, catalog, now }}
+              {...{ row, catalog, now, rules }}
+              reports={reportsOf(row.id)}
               again={againOrTell}
               remove={removeAndTell}
             />

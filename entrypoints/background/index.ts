@@ -9,6 +9,7 @@ import { registerOmnibox } from './omnibox.ts';
 import { registerPermissions } from './permissions.ts';
 import { registerPolicy } from './policy.ts';
 import { registerPrivateWindows } from './private-windows.ts';
+import { registerReports } from './reports.ts';
 import { registerRequests } from './requests.ts';
 import { registerWelcome } from './welcome.ts';
 
@@ -25,6 +26,7 @@ export default defineBackground({
     registerPermissions();
     registerPolicy();
     registerList();
+    registerReports();
     registerPrivateWindows();
     registerWelcome();
     void resumeAll();

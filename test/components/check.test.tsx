@@ -229,23 +229,6 @@ describe('Advice', () => {
     expect(lines).toEqual(['Call 1234.', 'Now.']);
   });
 
-  it('reports by mail with a link that cannot be clicked', () => {
-    const { container } = view(samples.malicious, { report: { email: 'soc@company.example' } });
-    const href = container.querySelector('[data-action="report"]')?.getAttribute('href') ?? '';
-    expect(href.startsWith('mailto:soc%40company.example?subject=')).toBe(true);
-    expect(decodeURIComponent(href)).toContain('hxxps');
-    expect(decodeURIComponent(href)).not.toContain('https://');
-  });
-
-  it('reports to the organization’s page with the link encoded', () => {
-    const { container } = view(samples.harmless, {
-      report: { template: 'https://soc.company.example/report?u={url}' },
-    });
-    expect(container.querySelector('[data-action="report"]')?.getAttribute('href')).toBe(
-      'https://soc.company.example/report?u=https%3A%2F%2Fwww.harmless.example%2Fnews%3Fid%3D1',
-    );
-  });
-
   it.each([
     ['nobody is named', {}],
     ['the template is no web address', { report: { template: 'javascript:alert({url})' } }],

@@ -35,7 +35,7 @@ function list(checks: readonly Check[], more: Partial<Parameters<typeof PastList
     again: vi.fn<(id: string) => Promise<void>>().mockResolvedValue(undefined),
     remove: vi.fn<(id: string) => Promise<void>>().mockResolvedValue(undefined),
   };
-  const state = { reading: false, more: null, filtered: false, catalog, now };
+  const state = { reading: false, more: null, filtered: false, catalog, now, rules: {} };
   const rows = checks.map(rowOf);
   return { asked, ...show(<PastList {...{ rows, ...state, ...asked, ...more }} />) };
 }

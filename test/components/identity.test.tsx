@@ -21,7 +21,7 @@ const contact = {
 
 describe('whom to ask', () => {
   it.each([
-    ['advice', <Advice check={samples.malicious} catalog={catalog} rules={{}} />],
+    ['advice', <Advice check={samples.malicious} catalog={catalog} now={0} rules={{}} />],
     ['trouble with the storage', <StorageNotice trouble={{ code: 'disk-full', told: false }} />],
   ])('stands beside the %s', (_, part) => {
     const { container } = show(<Identity.Provider value={{ contact }}>{part}</Identity.Provider>);
@@ -37,7 +37,7 @@ describe('whom to ask', () => {
   it('says which team where only a telephone is known', () => {
     const { part } = show(
       <Identity.Provider value={{ contact: { phone: '4711' } }}>
-        <Advice check={samples.malicious} catalog={catalog} rules={{}} />
+        <Advice check={samples.malicious} catalog={catalog} now={0} rules={{}} />
       </Identity.Provider>,
     );
     expect(part('contact')?.textContent).toBe('Your IT or security team4711');
@@ -46,7 +46,7 @@ describe('whom to ask', () => {
   it.each([[{}], [{ contact: {} }]])('is nothing where a policy says %j', rules => {
     const { part } = show(
       <Identity.Provider value={rules}>
-        <Advice check={samples.malicious} catalog={catalog} rules={{}} />
+        <Advice check={samples.malicious} catalog={catalog} now={0} rules={{}} />
       </Identity.Provider>,
     );
     expect(part('contact')).toBeNull();

@@ -16,6 +16,7 @@ import { policyProblemCodes } from '../../utils/policy/problems.ts';
 import { policyKeys } from '../../utils/policy/schema.ts';
 import { sourceFields } from '../../utils/policy/settings/sources.ts';
 import { visibilities } from '../../utils/policy/visibility.ts';
+import { answerStatuses, deliveryStates, details, reportKinds } from '../../utils/report/types.ts';
 import { unseenKinds } from '../../utils/scan/seen.ts';
 import { scanProblemSchema } from '../../utils/scan/types.ts';
 import { caps } from '../../utils/signals/caps.ts';
@@ -121,6 +122,12 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   welcomeLearns: disclosures,
   picture: ['none', 'unreadable', 'too-large'],
   codeHolds: codeKinds,
+  reportKind: reportKinds,
+  reportSubject: reportKinds,
+  reportLinkLine: details,
+  reportState: deliveryStates,
+  reportAnswer: answerStatuses,
+  reportFailed: ['changed', 'gone', 'unheard'],
   phishingFailed: ['blocked-by-policy', 'not-permitted', 'quota', 'other'],
 };
 

@@ -2,16 +2,21 @@ import type { Chromium } from './chromium.ts';
 import type { ChromiumView } from './chromium-view.ts';
 
 /**
- * Grants the optional origins without the prompt, which no test can answer. What the page
- * chrome://extensions adds counts as granted before, and such a thing is given without asking.
+ * Grants optional origins, as match patterns, without the prompt, which no test can answer; `page` is one
+ * of the extension's. What the page chrome://extensions adds counts as granted before, and such a thing
+ * is given without asking.
  */
-export async function allowEverywhere(chromium: Chromium, page: ChromiumView): Promise<void> {
+export async function allowOrigin(
+  chromium: Chromium,
+  page: ChromiumView,
+  origin: string,
+): Promise<void> {
   const extensions = await chromium.open('chrome://extensions');
   await extensions.run(
     `new Promise(done =>
-      chrome.developerPrivate.addHostPermission('${chromium.extensionId}', 'https://*/*', done))`,
+      chrome.developerPrivate.addHostPermission('${chromium.extensionId}', '${origin}', done))`,
   );
   await extensions.close();
   await page.page.bringToFront();
-  await page.run(`chrome.permissions.request({ origins: ['https://*/*'] })`);
+  await page.run(`chrome.permissions.request({ origins: ['${origin}'] })`);
 }

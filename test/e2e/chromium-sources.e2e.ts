@@ -13,7 +13,7 @@ import {
   switchOnAll,
 } from './all-sources.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
-import { allowEverywhere } from './chromium-permission.ts';
+import { allowOrigin } from './chromium-permission.ts';
 
 let simulator: Simulator;
 let chromium: Chromium;
@@ -23,7 +23,7 @@ beforeAll(async () => {
   simulator = await startSimulator();
   chromium = await launchChromium({ extensionDir: outputDir('chrome'), simulator });
   const options = await chromium.openPage('options.html');
-  await allowEverywhere(chromium, options);
+  await allowOrigin(chromium, options, 'https://*/*');
   await switchOnAll(options);
   await options.close();
   // The popup opens only over a tab that is in front.

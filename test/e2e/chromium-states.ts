@@ -2,7 +2,7 @@ import { examplesUrl } from '../simulator/pages.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
 import { outputDir } from '../tools/build.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
-import { allowEverywhere } from './chromium-permission.ts';
+import { allowOrigin } from './chromium-permission.ts';
 import type { ChromiumView } from './chromium-view.ts';
 import { leave, reach, see } from './reach.ts';
 import type { State } from './states.ts';
@@ -93,7 +93,7 @@ async function arrive(
       await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
     }
     if (state.only === 'permission for every origin') {
-      await allowEverywhere(chromium, view as ChromiumView);
+      await allowOrigin(chromium, view as ChromiumView, 'https://*/*');
     }
   })) as ChromiumView;
 }

@@ -44,6 +44,16 @@ describe('what a service tells', () => {
     expect(told).not.toHaveProperty('link');
   });
 
+  it.each([
+    'javascript:alert(1)',
+    'http\ufffd//talkative.example/',
+    'data:text/html,x',
+    '//a.example',
+  ])('loses a link that is no web address: %s', async link => {
+    const told = await lookedUp({ kind: 'finding', rating: 'context', facts: [], link });
+    expect(told).not.toHaveProperty('link');
+  });
+
   it('is cut in a problem too', async () => {
     const told = await lookedUp({ kind: 'problem', code: 'unexpected-answer', message: long });
     expect(JSON.stringify(told).length).toBeLessThan(500);

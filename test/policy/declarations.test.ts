@@ -27,6 +27,17 @@ const listKey = `MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE${'a'.repeat(86)}==`;
 const ourList = { url: listUrl, publicKey: listKey };
 const pem = (key: string) => `-----BEGIN PUBLIC KEY-----\n${key}\n-----END PUBLIC KEY-----\n`;
 
+const hook = {
+  ...{ kind: 'webhook', name: 'SOC', url: 'https://soc.corp.example/in' },
+  secret: `whsec_${'a'.repeat(32)}`,
+};
+const desk = {
+  kind: 'template',
+  name: 'Desk',
+  url: 'https://desk.corp.example/x',
+  body: '{"a":1}',
+};
+
 const read = (policy: unknown) => parsePolicy(policy, known);
 const names = Object.keys(contested) as (keyof Choices)[];
 
@@ -86,6 +97,11 @@ describe('what can mean only one thing', () => {
     ['forbiddenSources', 'Quad9', ['quad9']],
     ['leakActions', { email: 'Refuse' }, { email: 'refuse' }],
     ['sources', '{"OTX":{"enabled":"0"}}', { otx: { enabled: false } }],
+    ['reportDetail', ' Host', 'host'],
+    ['reporter', 'ASK', 'ask'],
+    ['reportTo', JSON.stringify([hook]), [hook]],
+    ['reportTo', hook, [hook]],
+    ['reportTo', [{ ...desk, kind: 'Template', body: { a: 1 } }], [desk]],
     ['organizationList', ` ${listUrl} `, { url: listUrl }],
     ['organizationList', `{"url":"${listUrl}"}`, { url: listUrl }],
     ['organizationList', { url: listUrl, publicKey: pem(listKey) }, ourList],
@@ -126,6 +142,7 @@ describe('what is broken in part', () => {
       { email: 'soc@corp.example' },
       'report.template',
     ],
+    ['reportTo', [hook, { ...desk, body: '{{text}}' }], [hook], 'reportTo.1'],
   ])('%s %j: the rest stays and the part is named', (key, written, meant, path) => {
     const { policy, problems } = read({ [key]: written });
     expect(policy[key as keyof Policy]).toEqual(meant);
@@ -146,6 +163,9 @@ describe('what nobody can read', () => {
     ['firstRunPage', 'perhaps', false],
     ['historyDays', 'many', undefined],
     ['report', 'soc', undefined],
+    ['reportTo', 'soc', undefined],
+    ['reportDetail', 'everything', 'hash'],
+    ['reporter', 'always', 'none'],
   ])('%s %j', (key, written, strict) => {
     const { policy, problems } = read({ [key]: written });
     expect(policy[key as keyof Policy]).toEqual(strict);
@@ -201,6 +221,33 @@ describe('the organization’s list', () => {
     const { policy, problems } = parsePolicy({ organisationList: {} }, known, last);
     expect(policy).toEqual(last);
     expect(problems).toMatchObject([{ code: 'misspelled', meant: 'organizationList' }]);
+  });
+});
+
+describe('a recipient of reports', () => {
+  it.each<[string, Record<string, unknown>]>([
+    ['without a secret', { ...hook, secret: undefined }],
+    ['with a secret that is too short', { ...hook, secret: 'whsec_abcd' }],
+    ['of which the secret is misspelled', { ...hook, secret: undefined, secrt: hook.secret }],
+    ['in the clear', { ...hook, url: 'http://soc.corp.example/in' }],
+    ['with a password in its address', { ...hook, url: 'https://a:b@soc.corp.example/' }],
+    ['of an unknown kind', { ...hook, kind: 'carrier-pigeon' }],
+    ['without a name', { ...hook, name: ' ' }],
+    ['that has a key and no place for it', { ...desk, key: 'k' }],
+    ['with a header that changes the request', { ...desk, key: 'k', header: 'Host' }],
+    ['whose body is no object', { ...desk, body: '[1]' }],
+    ['without the key of its platform', { kind: 'misp', name: 'M', url: hook.url }],
+  ])('%s is left out; where it was the only one, those of before stay', (_, broken) => {
+    const { policy, problems } = read({ reportTo: [hook, broken] });
+    expect(policy.reportTo).toEqual([hook]);
+    expect(problems.length).toBeGreaterThan(0);
+    const last = { reportTo: [hook] } as Policy;
+    expect(parsePolicy({ reportTo: [broken] }, known, last).policy.reportTo).toEqual([hook]);
+  });
+
+  it('never closes the way to the organization’s mail', () => {
+    const report = { email: 'soc@corp.example' };
+    expect(read({ report, reportTo: 7 }).policy).toEqual({ report });
   });
 });
 

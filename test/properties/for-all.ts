@@ -10,7 +10,7 @@ export const runs = {
 };
 
 /** Long enough for `RUNS` to be raised. */
-export const patienceMs = 600_000;
+export const patienceMs = 24 * 3_600_000;
 
 /** Checks a property of everything that the arbitraries can make; a failure names the smallest case. */
 export function forAll<Values extends [unknown, ...unknown[]]>(

@@ -36,7 +36,7 @@ function words(narrowFirst: readonly string[]): Strictness {
     written: fc.oneof(
       good.map(value => ({ value, bound: value })),
       junk
-        .filter(it => !narrowFirst.includes(String(toWord(it))))
+        .filter(it => typeof it !== 'string' || !narrowFirst.includes(String(toWord(it))))
         .map(value => ({ value, bound: strictest })),
     ),
     isWithin: (value, bound) => place(value) >= 0 && place(value) <= place(bound),
@@ -157,6 +157,8 @@ export const strictnesses: Readonly<Record<string, Strictness>> = {
   maxVisibility: words(visibilities),
   scan: words(['off', 'on-request', 'automatic']),
   maxDisclosure: words(disclosures),
+  reportDetail: words(['hash', 'host', 'disarmed', 'whole']),
+  reporter: words(['none', 'ask']),
   notifications: flag,
   exportWhole: flag,
   firstRunPage: flag,

@@ -54,6 +54,7 @@ describe.each([1, 2] as const)('a database of version %i', version => {
     const { rankOld, worstUnseen } = await import('../../utils/check/unseen.ts');
     const { db } = await import('../../utils/storage/db.ts');
     expect(await (await db()).countFromIndex('checks', 'attention')).toBe(3);
+    expect(await (await db()).countFromIndex('reports', 'check', 'a')).toBe(0);
     await rankOld();
     expect((await worstUnseen(false))?.id).toBe('danger');
     (await db()).close();
@@ -109,7 +110,7 @@ describe('an open database', () => {
     before.close();
     const limit = { source: 'otx', until: 1 };
     expect(await toDisk(database => database.put('limits', limit))).toBe(true);
-    const newer = await openDB('second-look', 3);
+    const newer = await openDB('second-look', 4);
     expect(await newer.get('limits', 'otx')).toEqual(limit);
     newer.close();
   });

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { reportSchemaText, schemaFile } from './report-schema.ts';
 import { documents, withTables } from './tables.ts';
 
 // Writes the generated tables into README.md and the guides; a test fails where somebody forgot to.
@@ -8,3 +9,5 @@ for (const document of Object.keys(documents)) {
   writeFileSync(path, withTables(document, readFileSync(path, 'utf8')));
   console.log(`${document} has its tables.`);
 }
+
+writeFileSync(resolve(import.meta.dirname, '../..', schemaFile), reportSchemaText());

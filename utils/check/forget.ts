@@ -2,6 +2,7 @@ import { forgetScan, forgetScansInMemory, scans } from '../scan/records.ts';
 import { isPrivateId } from '../storage/collection.ts';
 import { db } from '../storage/db.ts';
 import { checksShowing, forgetCurrent, readCheck, tellForgotten } from './records.ts';
+import { sweepReports } from './reports.ts';
 import { checks } from './store.ts';
 import { forgetRank } from './unseen.ts';
 
@@ -14,6 +15,7 @@ const stores = ['checks', 'scans', 'screenshots'] as const;
 export async function forgetAll(now = Date.now()): Promise<void> {
   const gone = await Promise.allSettled([clearDisk(), clearMemory()]);
   await removeLate(now);
+  await sweepReports();
   tellForgotten();
   for (const it of gone) if (it.status === 'rejected') throw it.reason;
 }
@@ -31,6 +33,7 @@ export async function forgetOne(id: string): Promise<void> {
   await forgetRank(id);
   const scan = check?.scan.state === 'none' ? undefined : check?.scan.id;
   if (scan && (await checksShowing(scan)).length === 0) await forgetScan(scan);
+  await sweepReports();
   tellForgotten();
   for (const it of gone) if (it.status === 'rejected') throw it.reason;
 }

@@ -5,6 +5,7 @@ import { readEffective } from './effective.ts';
 import { forgetAll } from './forget.ts';
 import { pruneChecks } from './prune.ts';
 import { tellForgotten } from './records.ts';
+import { sweepReports } from './reports.ts';
 import { sweepScans } from './sweep.ts';
 
 const dayMs = 86_400_000;
@@ -32,6 +33,7 @@ async function sweepHourly(now: number): Promise<void> {
   if (typeof swept === 'number' && Math.abs(now - swept) < hourMs) return;
   await browser.storage.session.set({ swept: now });
   await sweepScans(now);
+  await sweepReports();
 }
 
 /** Forgets what the person wants forgotten. */

@@ -25,6 +25,7 @@ import { updateCheck } from './records.ts';
 import { reopened, reopenRows } from './reopen.ts';
 import { report } from './report.ts';
 import type { ScanWish } from './scan-wish.ts';
+import { sendReport, settleReport } from './send-report.ts';
 import { goOn } from './several/go-on.ts';
 import { handOver, takeOver } from './several/handing.ts';
 import type { Check } from './types.ts';
@@ -81,6 +82,10 @@ export async function handle(request: PageRequest, asker: Asker): Promise<unknow
       return markSeen(request.checks);
     case 'report':
       return report(request.check, request.email);
+    case 'send-report':
+      return sendReport(request);
+    case 'settle-report':
+      return settleReport(request);
     case 'test-key':
       return tryKey(request);
     case 'forget':

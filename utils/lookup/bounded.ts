@@ -12,11 +12,13 @@ const most = {
 
 /**
  * The outcome with every text and list from outside cut to what a row can hold, so that no service
- * fills the record or the page. A link is left out rather than cut: half of one leads elsewhere.
+ * fills the record or the page. A link is left out rather than cut: half of one leads elsewhere. One
+ * that is no web address is left out too, for it comes out of an answer and waits for a click.
  */
 export function bounded(outcome: Outcome): Outcome {
   const { link, ...rest } = outcome;
-  const kept = link && link.length <= most.link ? { link } : {};
+  const isKept = link && link.length <= most.link && /^https?:\/\//i.test(link);
+  const kept = isKept ? { link } : {};
   if (rest.kind === 'problem') {
     const words = rest.message ? { message: rest.message.slice(0, most.message) } : {};
     return { ...rest, ...words, ...kept };

@@ -20,6 +20,7 @@ export const factLabels = [
   'registered',
   'expires',
   'registrar',
+  'abuse',
   'status',
   'addresses',
   'asn',

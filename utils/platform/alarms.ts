@@ -33,3 +33,13 @@ export async function armListAlarm(periodInMinutes: number): Promise<void> {
 export async function disarmListAlarm(): Promise<void> {
   await browser.alarms.clear(listAlarm);
 }
+
+/** The alarm at which reports go on. */
+export const reportAlarm = 'report';
+
+/** Sees to it that somebody goes on with the reports at `at`, in epoch milliseconds; null where none is open. */
+export async function armReportAlarm(at: number | null): Promise<void> {
+  if (at === null) return void (await browser.alarms.clear(reportAlarm));
+  const soonest = Date.now() + soonestMinutes * 60_000;
+  await browser.alarms.create(reportAlarm, { when: Math.max(at, soonest) });
+}

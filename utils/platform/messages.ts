@@ -74,6 +74,26 @@ export const pageRequestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('more'), check: id }),
   /** Report the link to Netcraft in the name of this address, which is not kept. */
   z.object({ kind: z.literal('report'), check: id, email: z.email().check(z.maxLength(254)) }),
+  /**
+   * Report the link to the organization, as the contents say and were shown. Sent again under the
+   * same key it is the same report. Answers the report; refused where the policy tells less by now.
+   */
+  z.object({
+    kind: z.literal('send-report'),
+    check: id,
+    key: z.uuid(),
+    contents: z.unknown(),
+    /** Ids of recipients, and whether the page itself hands it to a mail program or opens a page. */
+    to: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(20)),
+    handsOver: z.optional(z.enum(['mail', 'page'])),
+  }),
+  /** What becomes of a report that may have arrived, or may not leave: another attempt, or none. */
+  z.object({
+    kind: z.literal('settle-report'),
+    report: id,
+    to: z.string().check(z.maxLength(300)),
+    again: z.boolean(),
+  }),
   /** The popup showed a finished check. */
   z.object({ kind: z.literal('seen'), check: id }),
   /** A page showed several finished checks. */

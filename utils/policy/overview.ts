@@ -38,7 +38,7 @@ function rowsOf(key: string, effective: EffectiveSettings): Plain[] {
   const value = effective.rules[key as keyof EffectiveSettings['rules']];
   const isSet = value !== undefined;
   // Whoever reads this page may be the one an exercise is meant for.
-  const shown = key === 'drillDomains' ? keyIsSet : JSON.stringify(value, withoutPicture);
+  const shown = key === 'drillDomains' ? keyIsSet : JSON.stringify(value, withoutSecrets);
   return [
     {
       key,
@@ -49,9 +49,16 @@ function rowsOf(key: string, effective: EffectiveSettings): Plain[] {
   ];
 }
 
-/** A picture is thousands of letters that tell nobody anything. */
-function withoutPicture(name: string, value: unknown): unknown {
-  return name === 'picture' ? keyIsSet : value;
+/**
+ * A picture is thousands of letters that tell nobody anything; the address of a recipient may be its
+ * key: of that only the host is told.
+ */
+function withoutSecrets(this: unknown, name: string, value: unknown): unknown {
+  if (name === 'picture') return keyIsSet;
+  const isRecipient = typeof this === 'object' && this !== null && 'kind' in this;
+  if (!isRecipient || typeof value !== 'string') return value;
+  if (name === 'url') return `${URL.parse(value)?.origin ?? ''}/${keyIsSet}`;
+  return name === 'secret' || name === 'key' ? keyIsSet : value;
 }
 
 function sourceRows({ sources }: EffectiveSettings): Plain[] {

@@ -3,6 +3,7 @@ import { fact, isoDate, list, noData, readJson } from '../lookup/read.ts';
 import type { Source } from '../lookup/types.ts';
 import type { Http } from '../platform/http.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
+import { abuseMailOf } from './shared/abuse.ts';
 
 const bootstrapUrl = 'https://data.iana.org/rdap/dns.json';
 const dayMs = 86_400_000;
@@ -20,6 +21,7 @@ const domain = z.object({
         roles: z.optional(z.array(z.string())),
         handle: z.optional(z.nullable(z.string())),
         vcardArray: z.optional(z.unknown()),
+        entities: z.optional(z.unknown()),
       }),
     ),
   ),
@@ -71,6 +73,7 @@ export const rdap: Source = {
         ...fact('registered', dateOf(body, 'registration'), 'date'),
         ...fact('expires', dateOf(body, 'expiration'), 'date'),
         ...fact('registrar', registrarOf(body)),
+        ...fact('abuse', abuseMailOf(body.entities)),
         ...fact('status', list(body.status ?? [])),
       ],
     };

@@ -2,13 +2,13 @@ import type * as z from 'zod/mini';
 import { fromDisk, toDisk } from './disk.ts';
 import { forget, isHere, recall, recallAll, remember } from './memory.ts';
 
-type StoreName = 'checks' | 'scans';
+type StoreName = 'checks' | 'scans' | 'reports';
 
 const privatePrefix = 'private-';
 
 /** A new record's id. What starts in a private window says so in its id, and so never reaches the disk. */
-export function newId(isPrivate: boolean): string {
-  return `${isPrivate ? privatePrefix : ''}${crypto.randomUUID()}`;
+export function newId(isPrivate: boolean, unique: string = crypto.randomUUID()): string {
+  return `${isPrivate ? privatePrefix : ''}${unique}`;
 }
 
 /** Whether a record may live in memory only. */

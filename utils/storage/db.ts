@@ -29,6 +29,8 @@ interface Schema extends DBSchema {
   };
   screenshots: { key: string; value: { id: string; picture: Blob } };
   findings: { key: string; value: StoredFinding; indexes: { expiresAt: number } };
+  /** Reports that a person sends, and what became of them. */
+  reports: { key: string; value: { id: string; check: string }; indexes: { check: string } };
   /** Until when a source said not to come back. */
   limits: { key: string; value: { source: string; until: number } };
 }
@@ -49,7 +51,7 @@ export function db(): Promise<Database> {
 
 function open(): Promise<Database> {
   let isUpgrading = false;
-  const opened = openDB<Schema>('second-look', 3, {
+  const opened = openDB<Schema>('second-look', 4, {
     async upgrade(database, from, _to, transaction) {
       isUpgrading = true;
       if (from < 1) createStores(database);
@@ -60,6 +62,9 @@ function open(): Promise<Database> {
         // What nobody has seen yet, the worst at the end.
         checks.createIndex('attention', 'attention');
         await markUnranked(checks);
+      }
+      if (from < 4) {
+        database.createObjectStore('reports', { keyPath: 'id' }).createIndex('check', 'check');
       }
     },
     // Another version waits for this very connection, which need not be the one opened last.

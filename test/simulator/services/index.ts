@@ -10,6 +10,7 @@ import { dnsdumpster } from './dnsdumpster.ts';
 import { dnslytics } from './dnslytics.ts';
 import { domainhelp } from './domainhelp.ts';
 import { domaintools } from './domaintools.ts';
+import { flows } from './flows.ts';
 import { googledig } from './googledig.ts';
 import { greynoise } from './greynoise.ts';
 import { intelowl } from './intelowl.ts';
@@ -26,11 +27,13 @@ import { phishtank } from './phishtank.ts';
 import { pulsedive } from './pulsedive.ts';
 import { quad9 } from './quad9.ts';
 import { rdap } from './rdap.ts';
+import { reportWebhook } from './report-webhook.ts';
 import { resolver } from './resolver.ts';
 import { robtex } from './robtex.ts';
 import { safebrowsing } from './safebrowsing.ts';
 import { shodan } from './shodan.ts';
 import { spamhaus } from './spamhaus.ts';
+import { thehive } from './thehive.ts';
 import { threatfox } from './threatfox.ts';
 import { threatjammer } from './threatjammer.ts';
 import { urlhaus } from './urlhaus.ts';
@@ -55,6 +58,7 @@ export const services: readonly Service[] = [
   dnslytics,
   domainhelp,
   domaintools,
+  flows,
   googledig,
   greynoise,
   intelowl,
@@ -71,11 +75,13 @@ export const services: readonly Service[] = [
   pulsedive,
   quad9,
   rdap,
+  reportWebhook,
   resolver,
   robtex,
   safebrowsing,
   shodan,
   spamhaus,
+  thehive,
   threatfox,
   threatjammer,
   urlhaus,

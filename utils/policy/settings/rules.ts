@@ -8,6 +8,7 @@ import { identityRules, mailAddress } from './identity.ts';
 import { canMatch, isTooWide, toInternal } from './internal.ts';
 import { fromJsonText, mapValues, toFlag, toIds, toList, toTrimmed, toWord } from './normalize.ts';
 import { organizationListRule } from './organization-list.ts';
+import { recipientsRule } from './recipients.ts';
 import { asObject, readableEntries, readableFields } from './salvage.ts';
 import { wrappersRule } from './wrappers.ts';
 
@@ -106,6 +107,15 @@ export const rules = {
       name === 'email' || name === 'template' ? reportShape[name] : null,
     ),
   }),
+  reportTo: recipientsRule,
+  /** How much of a link a report tells; disarmed where nothing is said. */
+  reportDetail: rule({
+    schema: z.enum(['hash', 'host', 'disarmed', 'whole']),
+    normalize: toWord,
+    strictest: 'hash',
+  }),
+  /** Whether a report says who sends it, in the person's own words. */
+  reporter: rule({ schema: z.enum(['none', 'ask']), normalize: toWord, strictest: 'none' }),
   /** Whether the history may be exported with whole links; missing where it may. */
   exportWhole: rule({ schema: z.boolean(), normalize: toFlag, strictest: false }),
   /** Whether the page that explains everything opens after an installation; missing where it does. */

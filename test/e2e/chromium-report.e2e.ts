@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../utils/report/types.ts';
+import { english } from '../english.ts';
+import { type Simulator, startSimulator } from '../simulator/server.ts';
+import { webhookSecret } from '../simulator/services/report-webhook.ts';
+import { outputDir } from '../tools/build.ts';
+import { type Chromium, launchChromium } from './chromium.ts';
+import { allowOrigin } from './chromium-permission.ts';
+import type { ChromiumView } from './chromium-view.ts';
+import { until } from './log.ts';
+
+// Policies are files of the whole machine: these tests need root, as in the container of CI.
+const url = 'https://soc.corp.example/in';
+const policy = {
+  reportTo: [{ kind: 'webhook', name: 'Security team', url, secret: webhookSecret }],
+  internalDomains: ['corp.example'],
+};
+
+let simulator: Simulator;
+let chromium: Chromium;
+let popup: ChromiumView;
+
+/** What the webhook was sent, as ids of reports. */
+function sent(): string[] {
+  return simulator.log
+    .filter(it => it.service === 'report-webhook' && it.method === 'POST')
+    .map(it => it.headers['webhook-id'] ?? '');
+}
+
+/** The outbox as it lies on the disk, after `change` of each record. */
+function outbox(dueAt: number | null = null): Promise<Report[]> {
+  return popup.run(
+    (due: number | null) =>
+      new Promise<Report[]>((resolve, reject) => {
+        const opening = indexedDB.open('second-look');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('reports', 'readwrite');
+          const reading = transaction.objectStore('reports').getAll();
+          reading.onsuccess = () => {
+            for (const report of due === null ? [] : (reading.result as Report[])) {
+              for (const it of report.deliveries) it.dueAt = due ?? 0;
+              transaction.objectStore('reports').put(report);
+            }
+          };
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve(reading.result as Report[]);
+          };
+        };
+      }),
+    dueAt,
+  );
+}
+
+function said(): Promise<string> {
+  return popup.run<[], string>(
+    'document.querySelector(\'[data-part="reports"]\')?.textContent ?? ""',
+  );
+}
+
+async function send() {
+  await popup.click('[data-action="report"]');
+  await popup.waitFor('[data-part="report-form"]');
+  await popup.click('[data-action="send-report"]');
+}
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+  chromium = await launchChromium({ extensionDir: outputDir('chrome'), simulator, policy });
+  popup = await chromium.openPage('popup.html');
+  await allowOrigin(chromium, popup, 'https://soc.corp.example/*');
+  await popup.waitFor('[data-part="home"]');
+  await popup.fill('#paste', 'https://wiki.corp.example/evil?id=7');
+  await popup.press('Enter');
+  await popup.waitFor('[data-stage="done"]');
+});
+afterAll(async () => {
+  await chromium?.close();
+  await simulator?.close();
+});
+
+describe('a report in a real Chromium', () => {
+  it('of an internal link leaves once, signed, and its number is shown', async () => {
+    await send();
+    await until(async () => (await said()).includes('#123'));
+    expect(sent()).toHaveLength(1);
+    const [request] = simulator.log.filter(it => it.service === 'report-webhook');
+    expect(request?.headers).not.toHaveProperty('cookie');
+    expect(request?.body).toContain('hxxps://wiki[.]corp[.]example/evil?id=7');
+    expect(await said()).toContain(english('reportAnswer_received'));
+  });
+
+  it('is confirmed later, in the organization’s own words', async () => {
+    simulator.switch('report-webhook', 'status', 'confirmed');
+    simulator.switch('report-webhook', 'message', 'Your colleagues are warned.');
+    await chromium.stopWorker();
+    await outbox(1);
+    await chromium.wakeWorker();
+    await until(async () => (await said()).includes('Your colleagues are warned.'));
+    expect(await said()).toContain(english('reportAnswer_confirmed'));
+  });
+
+  it('is one report where the background was killed before the answer came', async () => {
+    simulator.force('report-webhook', 'slow');
+    await send();
+    await until(() => sent().length === 2);
+    await chromium.stopWorker();
+    const [killed] = (await outbox()).filter(it => it.deliveries[0]?.state === 'sending');
+    expect(killed).toBeDefined();
+    simulator.force('report-webhook', undefined);
+    await chromium.wakeWorker();
+    await until(async () => (await said()).includes('#124'));
+    expect(new Set(sent().slice(1))).toEqual(new Set([killed?.id]));
+  });
+});

@@ -1,0 +1,216 @@
+import { isWithin } from '../link/disclosure.ts';
+import { armReportAlarm } from '../platform/alarms.ts';
+import { createHttp, type Http, type Sent } from '../platform/http.ts';
+import { hasOrigins } from '../platform/permissions.ts';
+import type { RecipientRule } from '../policy/settings/recipients.ts';
+import type { EffectiveSettings } from '../policy/types.ts';
+import { recipients } from '../report/recipients/index.ts';
+import type { Outcome, Standing } from '../report/recipients/recipient.ts';
+import { isOpen, patienceMs, questionPauseMs, retryPauseMs } from '../report/schedule.ts';
+import { type Delivery, type Detail, keyOf, type Report } from '../report/types.ts';
+import { closedOrigins } from './closed.ts';
+import { receiptFrom } from './receipt.ts';
+import { recipientRule } from './recipients.ts';
+import { updateCheck } from './records.ts';
+import { allReports, readReport, updateReport } from './reports.ts';
+import { readDecisive } from './waiting.ts';
+
+const answerMs = 20_000;
+const mostBytes = 64 * 1024;
+
+/** Reports this process is working on; what is `sending` in the records and not here was interrupted. */
+const running = new Map<string, Promise<void>>();
+
+/**
+ * Goes on with every report that is under way: whenever the background starts, the alarm rings or a
+ * person has just sent one. Never throws.
+ */
+export async function keepReporting(now = Date.now()): Promise<void> {
+  const open = (await allReports()).filter(it => it.deliveries.some(isOpen));
+  // Somebody has to wake us should we be stopped in the middle.
+  if (open.length > 0) await armReportAlarm(now);
+  await Promise.allSettled(open.map(({ id }) => goOn(id, now)));
+  const due = (await allReports()).flatMap(it => it.deliveries.filter(isOpen)).map(dueAtOf);
+  await armReportAlarm(due.length > 0 ? Math.min(...due) : null);
+}
+
+/** Sends to recipients again that the browser allows by now. */
+export async function reportPermitted(): Promise<void> {
+  for (const { id, deliveries } of await allReports()) {
+    if (!deliveries.some(it => it.state === 'not-permitted')) continue;
+    await change(id, it => (it.state === 'not-permitted' ? { ...it, state: 'queued' } : it));
+  }
+  await keepReporting();
+}
+
+function goOn(id: string, now: number): Promise<void> {
+  const joined = running.get(id);
+  if (joined) return joined;
+  const work = drive(id, now).finally(() => running.delete(id));
+  running.set(id, work);
+  return work;
+}
+
+async function drive(id: string, now: number): Promise<void> {
+  const effective = await readDecisive();
+  await change(id, it => (it.state === 'sending' ? interrupted(it) : it));
+  const report = await readReport(id);
+  const due = report?.deliveries.filter(it => isOpen(it) && dueAtOf(it) <= now) ?? [];
+  await Promise.allSettled(due.map(({ to }) => step(id, to, effective)));
+}
+
+/** Another background was stopped between sending and writing what came of it. */
+function interrupted(delivery: Delivery): Delivery {
+  const again = knowsTwice(delivery) ? ('queued' as const) : ('maybe' as const);
+  return { ...delivery, state: again, dueAt: undefined };
+}
+
+function knowsTwice({ kind }: Delivery): boolean {
+  return kind !== 'mail' && kind !== 'page' && recipients[kind].knowsTwice;
+}
+
+async function step(id: string, to: string, effective: EffectiveSettings): Promise<void> {
+  const report = await readReport(id);
+  const delivery = report?.deliveries.find(it => it.to === to);
+  if (!report || !delivery) return;
+  const rule = recipientRule(effective.rules, to);
+  if (!rule || !tellsNoMore(report, effective.rules.reportDetail)) {
+    await change(id, it => (it.to === to ? { ...without(it), state: stopped(it) } : it));
+  } else if (delivery.state === 'delivered') {
+    await ask(report, delivery, rule, effective);
+  } else {
+    await send(report, delivery, rule, effective);
+  }
+}
+
+/** A policy that became stricter counts for what has not left yet. */
+function tellsNoMore({ contents }: Report, allowed: Detail = 'disarmed'): boolean {
+  const order: readonly Detail[] = ['hash', 'host', 'disarmed', 'whole'];
+  return order.indexOf(contents.link.detail) <= order.indexOf(allowed);
+}
+
+function stopped({ state }: Delivery): Delivery['state'] {
+  return state === 'delivered' ? state : 'refused';
+}
+
+async function send(
+  report: Report,
+  { to }: Delivery,
+  rule: RecipientRule,
+  effective: EffectiveSettings,
+): Promise<void> {
+  const { id } = report;
+  const set = (next: (it: Delivery) => Delivery) =>
+    change(id, it => (it.to === to ? next(it) : it));
+  if (!(await hasOrigins([new URL(rule.url).origin]))) {
+    return void (await set(it => ({ ...without(it), state: 'not-permitted' })));
+  }
+  const now = Date.now();
+  if (now - report.createdAt > patienceMs) {
+    return void (await set(it => ({ ...without(it), state: 'given-up' })));
+  }
+  // Nothing leaves without a network: that is no attempt, and nobody has to be asked about it.
+  if (globalThis.navigator?.onLine === false) {
+    return void (await set(it => ({ ...it, state: 'queued', dueAt: later(it.attempts, now) })));
+  }
+  // Written before it leaves: whoever finds it so knows that it may have.
+  const claimed = await set(it => ({ ...it, state: 'sending', attempts: it.attempts + 1 }));
+  if (!claimed) return;
+  const { http, written } = doorTo(report, rule, effective);
+  const sending = { key: keyOf(report), contents: report.contents, now };
+  const outcome = await recipients[rule.kind].send(sending, rule, http);
+  await written();
+  await set(it => after(it, outcome, rule, Date.now()));
+}
+
+function after(it: Delivery, outcome: Outcome, rule: RecipientRule, now: number): Delivery {
+  switch (outcome.state) {
+    case 'delivered': {
+      const pause = recipients[rule.kind].canAsk(outcome.answer) ? questionPauseMs(0) : null;
+      const delivered = { ...without(it), state: 'delivered' as const, answer: outcome.answer };
+      return pause === null ? delivered : { ...delivered, dueAt: now + pause };
+    }
+    case 'again':
+      return { ...it, state: 'queued', dueAt: Math.max(later(it.attempts, now), outcome.at ?? 0) };
+    case 'refused':
+      return { ...without(it), state: 'refused', refusal: outcome.status };
+    case 'maybe':
+      return { ...without(it), state: 'maybe' };
+  }
+}
+
+async function ask(
+  report: Report,
+  { to, answer, polls }: Delivery,
+  rule: RecipientRule,
+  effective: EffectiveSettings,
+): Promise<void> {
+  const next = questionPauseMs(polls + 1);
+  const now = Date.now();
+  // Counted before it is asked: a background that is stopped each time asks no more often.
+  await change(report.id, it =>
+    it.to === to
+      ? { ...without(it), polls: polls + 1, ...(next ? { dueAt: now + next } : {}) }
+      : it,
+  );
+  if (!answer || !(await hasOrigins([new URL(rule.url).origin]))) return;
+  const { http } = doorTo(report, rule, effective);
+  const sending = { key: keyOf(report), contents: report.contents, now };
+  const standing = await recipients[rule.kind].ask(sending, answer, rule, http);
+  await change(report.id, it => (it.to === to ? learned(it, standing) : it));
+}
+
+function learned(it: Delivery, standing: Standing): Delivery {
+  if (standing === 'unchanged') return it;
+  if (standing === 'over') return without(it);
+  const goesOn = standing.status === 'received' || standing.status === 'working';
+  return { ...(goesOn ? it : without(it)), answer: standing };
+}
+
+/**
+ * The door to one recipient. That the person pressed the button which says what leaves is the
+ * permission: the guard speaks for strangers, and a report goes to the organization.
+ */
+function doorTo(
+  report: Report,
+  rule: RecipientRule,
+  effective: EffectiveSettings,
+): { http: Http; written: () => Promise<unknown> } {
+  let writing: Promise<unknown> = Promise.resolve();
+  const discloses = disclosures[report.contents.link.detail];
+  const http = createHttp({
+    origins: [new URL(rule.url).origin],
+    closed: closedOrigins(effective),
+    discloses,
+    admits: asked => isWithin(asked, discloses),
+    secrets: [...(rule.secret?.split(',') ?? []), ...(rule.key ? [rule.key] : [])],
+    signal: AbortSignal.timeout(answerMs),
+    maxBytes: mostBytes,
+    onSent: (sent: Sent) => {
+      writing = updateCheck(report.check, it => receiptFrom(it, rule.name, sent));
+    },
+  });
+  return { http, written: () => writing };
+}
+
+const disclosures = { hash: 'hash', host: 'hostname', disarmed: 'url', whole: 'url' } as const;
+
+function change(id: string, next: (delivery: Delivery) => Delivery): Promise<Report | null> {
+  return updateReport(id, report => {
+    const deliveries = report.deliveries.map(next);
+    const isSame = deliveries.every((it, at) => it === report.deliveries[at]);
+    return isSame ? report : { ...report, deliveries };
+  });
+}
+
+function without({ dueAt: _, ...delivery }: Delivery): Delivery {
+  return delivery;
+}
+
+function later(attempts: number, now: number): number {
+  return now + retryPauseMs(Math.max(1, attempts), Math.random());
+}
+
+function dueAtOf({ dueAt = 0 }: Delivery): number {
+  return dueAt;
+}

@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import { type Declaration, rule } from './declaration.ts';
+import { fromJsonText, toTrimmed, toWord } from './normalize.ts';
+import { isObject, readableEntries } from './salvage.ts';
+
+/** In what form a report goes out; each has a file of its own in utils/report/recipients. */
+export const recipientKinds = ['webhook', 'thehive', 'misp', 'template'] as const;
+
+/** `whsec_` and 24 to 64 bytes in base64, as Standard Webhooks writes them; two while one takes the place of the other. */
+const secret = 'whsec_[A-Za-z0-9+/]{32,86}={0,2}';
+
+/** The name of a header of the recipient's own, never one that changes what a request is. */
+const header = /^(?:Authorization|X-[A-Za-z0-9-]{1,60})$/i;
+
+// A strict one: a recipient whose secret is misspelled must not be sent to without it.
+const recipientSchema = z
+  .strictObject({
+    kind: z.enum(recipientKinds),
+    /** What people read. */
+    name: z.string().check(z.minLength(1), z.maxLength(60)),
+    url: z.string().check(z.maxLength(2_000), z.refine(isRecipientAddress)),
+    /** Of a webhook: what its requests are signed with. */
+    secret: z.optional(z.string().check(z.regex(new RegExp(`^${secret}(?:,${secret})?$`)))),
+    /** Of TheHive and MISP: an API key; of a template: what stands in `header`. */
+    key: z.optional(z.string().check(z.regex(/^[!-~](?:[ -~]{0,998}[!-~])?$/))),
+    header: z.optional(z.string().check(z.regex(header))),
+    /** Of a template: the JSON that is sent, with `{{name}}` inside its texts. */
+    body: z.optional(z.string().check(z.maxLength(10_000), z.refine(isJson))),
+    /** Of a template: where in the answer the reference stands, e.g. `result.number`. */
+    reference: z.optional(z.string().check(z.regex(/^[\w-]+(?:\.[\w-]+){0,5}$/))),
+  })
+  .check(z.refine(isWhole));
+/** One recipient as the policy describes it. */
+export type RecipientRule = z.infer<typeof recipientSchema>;
+
+const recipientsSchema = z.array(recipientSchema).check(z.maxLength(10));
+
+/**
+ * Where reports are sent. A recipient that cannot be read is left out and the others stay; where none
+ * is left, those of before do: a mistake never closes the way to the organization.
+ */
+export const recipientsRule: Declaration<typeof recipientsSchema> = rule({
+  schema: recipientsSchema,
+  normalize: normalizeRecipients,
+  salvage: readableEntries(recipientSchema, 'at-least-one'),
+});
+
+function normalizeRecipients(written: unknown): unknown {
+  const given = fromJsonText(written);
+  const list = isObject(given) ? [given] : given;
+  return Array.isArray(list) ? list.map(normalizeRecipient) : list;
+}
+
+function normalizeRecipient(written: unknown): unknown {
+  if (!isObject(written)) return written;
+  const entries = Object.entries(written).map(([name, value]) => {
+    if (name === 'kind') return [name, toWord(value)];
+    if (name === 'body' && typeof value === 'object') return [name, JSON.stringify(value)];
+    if (name === 'secret' && typeof value === 'string') return [name, value.replace(/\s+/g, '')];
+    return [name, toTrimmed(value)];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Whether a recipient has what its kind cannot do without, and nothing that would go nowhere. */
+function isWhole(it: {
+  kind: (typeof recipientKinds)[number];
+  secret?: string | undefined;
+  key?: string | undefined;
+  header?: string | undefined;
+  body?: string | undefined;
+}): boolean {
+  if (it.kind !== 'template' && it.body !== undefined) return false;
+  if (it.kind === 'webhook') return it.secret !== undefined && it.key === undefined;
+  if (it.kind === 'template') {
+    return it.body !== undefined && (it.key === undefined) === (it.header === undefined);
+  }
+  return it.key !== undefined;
+}
+
+function isRecipientAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return url?.protocol === 'https:' && !url.username && !url.password && !url.hash;
+}
+
+function isJson(text: string): boolean {
+  try {
+    return isObject(JSON.parse(text));
+  } catch {
+    return false;
+  }
+}

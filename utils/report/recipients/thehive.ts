@@ -1,0 +1,127 @@
+import { resetOf } from '../../lookup/refusals.ts';
+import type { Http } from '../../platform/http.ts';
+import { isProblem } from '../../platform/problem.ts';
+import type { RecipientRule } from '../../policy/settings/recipients.ts';
+import type { Answer, AnswerStatus, Contents, ReportKind } from '../types.ts';
+import { objectIn, outcomeOf, type Recipient, type Sending, said } from './recipient.ts';
+
+const type = 'phishing-report';
+const source = 'second-look';
+
+/**
+ * TheHive 5: an alert. Contract: `POST /api/v1/alert`; (type, source, sourceRef) is unique, and a
+ * second one is refused with 400, so that after any 400 it is looked for by that name.
+ */
+export const thehive: Recipient = {
+  kind: 'thehive',
+  knowsTwice: true,
+
+  async send(sending, rule, http) {
+    const { contents, now } = sending;
+    const answer = await http({
+      url: addressIn(rule, '/api/v1/alert'),
+      method: 'POST',
+      headers: { ...headersOf(rule), 'Content-Type': 'application/json' },
+      body: JSON.stringify(alertOf(sending)),
+      sends: contents.link.value,
+    });
+    if (answer.status === 400) {
+      const known = await readAlert(`${type};${source};${sending.key}`, rule, http);
+      if (known) return { state: 'delivered', answer: known };
+    }
+    const at = isProblem(answer) ? undefined : resetOf(answer, now).resetAt;
+    const failure = outcomeOf(answer, true, at);
+    return failure ?? { state: 'delivered', answer: readBody(objectIn(answer)) };
+  },
+
+  canAsk: ({ remote }) => remote !== undefined,
+
+  async ask({ key }, { remote }, rule, http) {
+    const alert = await readAlert(remote ?? `${type};${source};${key}`, rule, http);
+    return alert ?? 'unchanged';
+  },
+};
+
+const severities: Readonly<Record<ReportKind, number>> = {
+  suspicious: 2,
+  'wrong-verdict': 2,
+  clicked: 3,
+};
+
+function alertOf({ key, contents }: Sending) {
+  const { kind, title, text, verdict, scan, at } = contents;
+  return {
+    ...{ type, source, sourceRef: key },
+    title,
+    // It is rendered as Markdown: nothing of it may become a link or a picture.
+    description: text.replace(/[\\`*_{}[\]()#+!|<>~-]/g, '\\$&'),
+    severity: severities[kind],
+    date: Date.parse(at),
+    tags: [`second-look:${kind}`, `verdict:${verdict}`],
+    ...{ tlp: 2, pap: 2 },
+    ...(scan ? { externalLink: scan } : {}),
+    observables: [observableOf(contents)],
+  };
+}
+
+function observableOf({ link }: Contents) {
+  const types = { whole: 'url', host: 'fqdn', disarmed: 'other', hash: 'other' } as const;
+  return { dataType: types[link.detail], data: link.value, ioc: false, sighted: true };
+}
+
+async function readAlert(name: string, rule: RecipientRule, http: Http): Promise<Answer | null> {
+  const url = addressIn(rule, `/api/v1/alert/${encodeURIComponent(name)}`);
+  const answer = await http({ url, headers: headersOf(rule), sends: '' });
+  if (answer.status !== 200) return null;
+  const alert = objectIn(answer);
+  const known = readBody(alert);
+  const id = typeof alert.caseId === 'string' ? alert.caseId : null;
+  return id ? ((await readCase(id, known, rule, http)) ?? known) : known;
+}
+
+/** Of an alert that was taken into a case the outcome is the case's. */
+async function readCase(
+  id: string,
+  known: Answer,
+  rule: RecipientRule,
+  http: Http,
+): Promise<Answer | null> {
+  const url = addressIn(rule, `/api/v1/case/${encodeURIComponent(id)}`);
+  const answer = await http({ url, headers: headersOf(rule), sends: '' });
+  // It need not be visible for this key.
+  if (answer.status !== 200) return null;
+  const { status, stage, summary } = objectIn(answer);
+  const words: Readonly<Record<string, AnswerStatus>> = {
+    TruePositive: 'confirmed',
+    FalsePositive: 'harmless',
+    Duplicated: 'duplicate',
+  };
+  const word = typeof status === 'string' && Object.hasOwn(words, status) ? words[status] : null;
+  const now = word ?? (stage === 'Closed' ? 'closed' : 'working');
+  return said({ ...known, status: now, message: summary ?? known.message });
+}
+
+/** Of an alert the stage counts: its status is the installation's own word. Closed alone confirms nothing. */
+function readBody({ _id, stage, status, summary }: Record<string, unknown>): Answer {
+  const words: Readonly<Record<string, AnswerStatus>> = {
+    InProgress: 'working',
+    Imported: 'working',
+    Closed: 'closed',
+  };
+  const isHarmless = stage === 'Closed' && status === 'FalsePositive';
+  const word = typeof stage === 'string' && Object.hasOwn(words, stage) ? words[stage] : null;
+  return said({
+    status: isHarmless ? 'harmless' : (word ?? 'received'),
+    reference: _id,
+    message: summary,
+    ...(typeof _id === 'string' ? { remote: _id } : {}),
+  });
+}
+
+function headersOf({ key = '' }: RecipientRule): Record<string, string> {
+  return { Authorization: `Bearer ${key}` };
+}
+
+function addressIn({ url }: RecipientRule, path: string): string {
+  return `${url.replace(/\/+$/, '')}${path}`;
+}
