@@ -43,9 +43,18 @@ export default defineConfig({
     plugins: [preact()],
     // The list of public suffixes is a constant of 137 kB that is to stand in one place.
     build: {
-      // Every browser that we ask for loads modules ahead by itself.
-      modulePreload: { polyfill: false },
-      rolldownOptions: { optimization: { inlineConst: false } },
+      // Every browser that we ask for loads modules ahead by itself; what comes later is on the disk.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_, needed, { hostType }) => (hostType === 'html' ? needed : []),
+      },
+      rolldownOptions: {
+        optimization: { inlineConst: false },
+        // It only defines things; who does not use it need not load it.
+        treeshake: {
+          moduleSideEffects: [{ test: /@wxt-dev.storage|superlock/, sideEffects: false }],
+        },
+      },
     },
   }),
   // All that `npm run build` needs, and nothing that happens to lie about: Mozilla's reviewers build from it.

@@ -8,10 +8,12 @@ import type { Catalog } from './actions.ts';
 import { shortAdvice } from './advice.ts';
 import { Contact } from './Contact.tsx';
 import { isBad, isSettled } from './headline.ts';
+import { later } from './later.tsx';
 import { CopyReport } from './reporting/CopyReport.tsx';
-import { ReportForm } from './reporting/ReportForm.tsx';
 import { ReportStates } from './reporting/ReportStates.tsx';
 import { useReportsOf } from './reporting/useReports.ts';
+
+const ReportForm = later(async () => (await import('./reporting/ReportForm.tsx')).ReportForm);
 
 interface Props {
   readonly check: Check;

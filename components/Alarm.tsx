@@ -3,7 +3,7 @@ import { t } from '../utils/platform/i18n.ts';
 import { isWider } from '../utils/policy/visibility.ts';
 import { Contact } from './Contact.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
-import { scanPage } from './ScanPart.tsx';
+import { scanPage } from './scan-page.ts';
 import { WebLink } from './WebLink.tsx';
 import { word } from './words.ts';
 

@@ -3,7 +3,6 @@ import { t } from '../utils/platform/i18n.ts';
 import type { CheckActions } from './actions.ts';
 import { shorten } from './address.ts';
 import { Drawer } from './Drawer.tsx';
-import { openSeveral } from './several/useOpening.ts';
 
 /** The links found in a text, to pick one while choosing and to switch to another one later. */
 export function Choices({ check, actions }: { check: Check; actions: CheckActions }) {
@@ -36,11 +35,7 @@ export function Choices({ check, actions }: { check: Check; actions: CheckAction
       <h2>{t('choices')}</h2>
       {check.origin === 'picture' && <p class="note">{t('fromPicture')}</p>}
       {list}
-      <button
-        type="button"
-        data-action="check-all"
-        onClick={() => void openSeveral('', linksOf(check), check.private)}
-      >
+      <button type="button" data-action="check-all" onClick={() => void openList(check)}>
         {t('severalAll', { count: choices.length })}
       </button>
     </section>
@@ -49,4 +44,9 @@ export function Choices({ check, actions }: { check: Check; actions: CheckAction
 
 function linksOf({ choices, shownFor }: Check) {
   return choices.map(url => ({ url, shown: shownFor?.[url] ?? '' }));
+}
+
+async function openList(check: Check): Promise<void> {
+  const { openSeveral } = await import('./several/useOpening.ts');
+  await openSeveral('', linksOf(check), check.private);
 }

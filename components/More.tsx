@@ -4,11 +4,10 @@ import { t } from '../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
 import type { Catalog, CheckActions } from './actions.ts';
 import { Drawer } from './Drawer.tsx';
-import { Pivots } from './Pivots.tsx';
-import { ReportPhishing } from './ReportPhishing.tsx';
-import { PublicBodies } from './reporting/PublicBodies.tsx';
-import { Rows } from './SourceList.tsx';
+import { later } from './later.tsx';
 import { usePivots } from './usePivots.ts';
+
+const Specialists = later(async () => (await import('./Specialists.tsx')).Specialists);
 
 interface Props {
   readonly check: Check;
@@ -36,10 +35,7 @@ export function More({ check, effective, catalog, actions, now }: Props) {
         if (!check.more) actions.more();
       }}
     >
-      {opened && <ReportPhishing check={check} effective={effective} />}
-      {opened && <PublicBodies check={check} effective={effective} />}
-      <Rows rows={rows} catalog={catalog} actions={actions} now={now} />
-      {opened && <Pivots check={check} effective={effective} />}
+      <Specialists {...{ check, rows, opened, effective, catalog, actions, now }} />
     </Drawer>
   );
 }

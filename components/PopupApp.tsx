@@ -3,27 +3,27 @@ import type { Check } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import type { StorageTrouble } from '../utils/storage/trouble.ts';
 import { CheckView } from './CheckView.tsx';
-import { Home } from './Home.tsx';
 import { Icon } from './Icon.tsx';
 import { Identity } from './identity.ts';
-import { KeptPolicy } from './KeptPolicy.tsx';
 import { useLanguage } from './language.ts';
+import { later } from './later.tsx';
 import { OrganizationMark } from './OrganizationMark.tsx';
-import { PictureNote } from './picture/PictureNote.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
-import { openSeveral } from './several/useOpening.ts';
 import { openOptions, useActions } from './useActions.ts';
 import { useCatalog } from './useCatalog.ts';
 import { type Rulebook, useEffective } from './useEffective.ts';
-import { useCurrentPage, useLatestChecks, useStart } from './useHome.ts';
+import { useStart } from './useHome.ts';
 import { useLostClick } from './useLostClick.ts';
 import { useNow } from './useNow.ts';
-import { useOpenAsPage } from './useOpenAsPage.ts';
 import { usePage } from './usePage.ts';
 import { usePicture } from './usePicture.ts';
 import { useShownCheck } from './useShownCheck.ts';
 import { useStorageTrouble } from './useStorageTrouble.ts';
 import { useTheme } from './useTheme.ts';
+
+const PictureNote = later(async () => (await import('./picture/PictureNote.tsx')).PictureNote);
+const KeptPolicy = later(async () => (await import('./KeptPolicy.tsx')).KeptPolicy);
+const HomeNow = later(async () => (await import('./HomeNow.tsx')).HomeNow);
 
 interface Props {
   /** Id of a check to show instead of the current one. */
@@ -114,28 +114,6 @@ function ShownCheck({ check, rulebook, storage }: ShownProps) {
   const effective = rulebook?.effective ?? null;
   const actions = useActions(check.id, catalog, effective);
   return <CheckView {...{ check, effective, catalog, actions, now, storage }} />;
-}
-
-interface HomeProps {
-  readonly rulebook: Rulebook | null;
-  readonly show: (id: string) => void;
-  readonly begun: ReturnType<typeof useStart>;
-  readonly memoryOnly: boolean;
-}
-
-function HomeNow({ rulebook, show, begun, memoryOnly }: HomeProps) {
-  const now = useNow(30_000);
-  const { failed, start } = begun;
-  const openAsPage = useOpenAsPage();
-  const canScan = rulebook && Boolean(rulebook.effective.sources.urlscan?.key.value);
-  return (
-    <Home
-      page={useCurrentPage()}
-      latest={useLatestChecks(8)}
-      {...{ canScan, failed, now, start, show, openOptions, openAsPage }}
-      checkAll={(text, links) => void openSeveral(text, links, memoryOnly)}
-    />
-  );
 }
 
 /** A change of view starts at its top, for the eye and for the keyboard; the first one leaves the focus alone. */

@@ -1,11 +1,12 @@
-import type { Check, Receipt } from '../utils/check/types.ts';
+import type { Check } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
-import { type Catalog, sourceName } from './actions.ts';
-import { shorten } from './address.ts';
+import type { Catalog } from './actions.ts';
 import { Drawer } from './Drawer.tsx';
 import { isEmpty } from './headline.ts';
-import { clock, distance, iso } from './time.ts';
-import { joinSentences, word } from './words.ts';
+import { later } from './later.tsx';
+import { distance } from './time.ts';
+
+const ReceiptLines = later(async () => (await import('./ReceiptLines.tsx')).ReceiptLines);
 
 interface Props {
   readonly check: Check;
@@ -24,43 +25,7 @@ export function Receipts({ check, catalog, now }: Props) {
       : t('receiptsNone');
   return (
     <Drawer part="receipts" title={t('receipts')} note={`${receipts.length}`}>
-      {receipts.length === 0 ? (
-        <p>{none}</p>
-      ) : (
-        <ul>
-          {receipts.map(receipt => (
-            <Line
-              key={`${receipt.to} ${receipt.at} ${receipt.sends}`}
-              {...{ receipt, catalog, now }}
-            />
-          ))}
-        </ul>
-      )}
+      {receipts.length === 0 ? <p>{none}</p> : <ReceiptLines {...{ receipts, catalog, now }} />}
     </Drawer>
-  );
-}
-
-interface LineProps extends Omit<Props, 'check'> {
-  readonly receipt: Receipt;
-}
-
-function Line({ receipt, catalog, now }: LineProps) {
-  const { to, origin, sends, discloses, at, visibility } = receipt;
-  return (
-    <li data-to={to} data-discloses={discloses}>
-      <strong>{sourceName(catalog, to)}</strong>{' '}
-      <span class="note">{origin.replace('https://', '')}</span>
-      <br />
-      {joinSentences(
-        word('disclosure', discloses),
-        visibility && word('visibilityNote', visibility),
-      )}
-      {sends && (
-        <code class="block" dir="ltr">
-          {shorten(sends, 300)}
-        </code>
-      )}
-      <time dateTime={iso(at)}>{clock(at, now)}</time>
-    </li>
   );
 }

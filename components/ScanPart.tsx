@@ -6,6 +6,7 @@ import type { Quota } from '../utils/scan/types.ts';
 import type { CheckActions } from './actions.ts';
 import { ScanFailure } from './ScanFailure.tsx';
 import { ScanFindings } from './ScanFindings.tsx';
+import { scanPage } from './scan-page.ts';
 import { distance } from './time.ts';
 import { WebLink } from './WebLink.tsx';
 import { word } from './words.ts';
@@ -78,9 +79,4 @@ export function ScanPart({ check, actions, now }: Props) {
 /** Whether less than a tenth is left; before that it is nobody's concern. */
 function isScarce({ remaining, limit }: Quota): boolean {
   return remaining === 0 || remaining * 10 < limit;
-}
-
-/** The page of a scan. Who has this address can read a private scan, so it is only ever a link. */
-export function scanPage(uuid: string): string {
-  return `https://urlscan.io/result/${encodeURIComponent(uuid)}/`;
 }

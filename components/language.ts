@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { readOwnFile } from '../utils/platform/http.ts';
 import { speak, spoken, type Texts } from '../utils/platform/i18n.ts';
 import type { Rules } from '../utils/policy/schema.ts';
 
@@ -33,8 +32,11 @@ export function useLanguage(rules: Rules | undefined): void {
 
 /** Where the texts cannot be read, the present ones stay. */
 async function follow(tag: string | null): Promise<void> {
+  if (tag === null) return speak(null);
+  // Hardly any page needs it: most speak the browser's own language.
+  const { readOwnFile } = await import('../utils/platform/http.ts');
   const address = browser.runtime.getURL(`_locales/${tag}/messages.json`);
-  speak(tag === null ? null : { tag, texts: (await readOwnFile(address)) as Texts });
+  speak({ tag, texts: (await readOwnFile(address)) as Texts });
 }
 
 function remembered(): string | null {

@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { ask, type PageRequest } from '../utils/platform/messages.ts';
+import { ask } from '../utils/platform/messages.ts';
 import { requestOrigins } from '../utils/platform/permissions.ts';
+import type { PageRequest } from '../utils/platform/requests.ts';
 import { serviceById } from '../utils/policy/services.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
 import type { Catalog, CheckActions } from './actions.ts';

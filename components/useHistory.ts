@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { historySize } from '../utils/check/records.ts';
-import { ask, type PageRequest } from '../utils/platform/messages.ts';
+import { ask } from '../utils/platform/messages.ts';
+import type { PageRequest } from '../utils/platform/requests.ts';
 
 type What = Extract<PageRequest, { kind: 'clear' }>['what'];
 

@@ -3,7 +3,8 @@ import browser from 'webextension-polyfill';
 import { latestChecks } from '../utils/check/records.ts';
 import type { ShownLink } from '../utils/check/rich.ts';
 import type { Check } from '../utils/check/types.ts';
-import { ask, onAnnouncement, type PageRequest } from '../utils/platform/messages.ts';
+import { ask, onAnnouncement } from '../utils/platform/messages.ts';
+import type { PageRequest } from '../utils/platform/requests.ts';
 
 /** The page in the current tab, where it is one that can be checked. */
 export interface CurrentPage {

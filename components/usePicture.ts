@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Captured } from '../utils/check/captured.ts';
 import { ask } from '../utils/platform/messages.ts';
-import { lookInto } from './picture/look.ts';
 import type { Sight } from './picture/sight.ts';
 
 /** What became of a picture that was clicked. */
@@ -32,6 +31,7 @@ export function usePicture(
     void take(named).then(async captured => {
       if (captured?.state !== 'here') return setPicture(captured);
       setPicture({ state: 'looking' });
+      const { lookInto } = await import('./picture/look.ts');
       const sight = await lookInto(captured.picture.url);
       const { inTab } = captured.picture;
       if (sight.kind !== 'link') return setPicture({ state: 'seen', sight, inTab });

@@ -1,6 +1,5 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import { readScreenshot } from '../utils/scan/pictures.ts';
 import type { ScanResult } from '../utils/scan/types.ts';
 
 /** The address of a picture that stands in for what is stored, where a recording is shown. */
@@ -17,7 +16,8 @@ export function useScreenshot(
     if (state !== 'stored' || recorded) return;
     let made: string | null = null;
     let isOver = false;
-    void readScreenshot(scan).then(picture => {
+    const reading = import('../utils/scan/pictures.ts').then(it => it.readScreenshot(scan));
+    void reading.then(picture => {
       if (isOver) return;
       made = picture && URL.createObjectURL(picture);
       setAddress(made ?? 'gone');

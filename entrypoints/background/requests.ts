@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { handle } from '../../utils/check/requests.ts';
-import { pageRequestSchema, type Reply } from '../../utils/platform/messages.ts';
+import type { Reply } from '../../utils/platform/messages.ts';
+import { pageRequestSchema } from '../../utils/platform/requests.ts';
 
 /** Answers what our own pages ask for. Everything else is not answered at all. */
 export function registerRequests(): void {

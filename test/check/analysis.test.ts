@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import type { Check, Row } from '../../utils/check/types.ts';
-import { pageRequestSchema } from '../../utils/platform/messages.ts';
+import { pageRequestSchema } from '../../utils/platform/requests.ts';
 import type { Policy, SourceSettings } from '../../utils/policy/schema.ts';
 import { keys } from '../simulator/keys.ts';
 import { pass, startBackground, wake } from './background.ts';

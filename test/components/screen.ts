@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { cleanup, render } from '@testing-library/preact';
 import type { VNode } from 'preact';
-import { afterEach, vi } from 'vitest';
+import { afterEach, beforeAll, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import type { Catalog, CheckActions } from '../../components/actions.ts';
+import { loadAll } from '../../components/later.tsx';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { Source } from '../../utils/lookup/types.ts';
 import { combine } from '../../utils/policy/effective.ts';
@@ -13,6 +14,7 @@ import type { EffectiveSettings } from '../../utils/policy/types.ts';
 import '../../utils/check/effective.ts';
 import '../../utils/pivots/custom.ts';
 import '../../utils/pivots/open.ts';
+import '../../utils/scan/pictures.ts';
 import '../../utils/sources/index.ts';
 
 const texts: Record<string, { message: string }> = messages;
@@ -25,6 +27,9 @@ browser.i18n.getUILanguage = () => 'en-GB';
 document.addEventListener('click', event => {
   if ((event.target as Element).closest('a')) event.preventDefault();
 });
+
+// What a page loads after its first frame is here at once.
+beforeAll(loadAll);
 
 afterEach(cleanup);
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createHttp } from '../../utils/platform/http.ts';
 import type { RecipientRule } from '../../utils/policy/settings/recipients.ts';
-import { recipientId, recipients } from '../../utils/report/recipients/index.ts';
+import { recipientId } from '../../utils/report/recipient-id.ts';
+import { recipients } from '../../utils/report/recipients/index.ts';
 import type { Answer, Contents } from '../../utils/report/types.ts';
 import { simulatedFetch } from '../simulator/fetch.ts';
 import type { SimulatedRequest } from '../simulator/service.ts';

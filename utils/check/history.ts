@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { PageRequest } from '../platform/messages.ts';
+import type { PageRequest } from '../platform/requests.ts';
 import { clearFindings, sweepFindings } from '../storage/findings.ts';
 import { readEffective } from './effective.ts';
 import { forgetAll } from './forget.ts';

@@ -1,7 +1,7 @@
 import { probeKey } from '../lookup/probe.ts';
 import type { Outcome } from '../lookup/types.ts';
-import type { PageRequest } from '../platform/messages.ts';
 import { problem } from '../platform/problem.ts';
+import type { PageRequest } from '../platform/requests.ts';
 import { isSafeForKey } from '../policy/keys.ts';
 import { services } from '../policy/services.ts';
 import { visibilities } from '../policy/visibility.ts';

@@ -1,4 +1,4 @@
-import type { PageRequest } from '../platform/messages.ts';
+import type { PageRequest } from '../platform/requests.ts';
 import { type Contents, contentsSchema, type Delivery, type Report } from '../report/types.ts';
 import { newId } from '../storage/collection.ts';
 import { type Receiver, receiversOf } from './recipients.ts';

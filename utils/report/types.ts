@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { momentSchema } from '../platform/moment.ts';
-import { recipientKinds } from '../policy/settings/recipients.ts';
+import { recipientKinds } from '../policy/settings/recipient-kinds.ts';
 import { verdictWords } from '../verdict/types.ts';
 
 /** What a person says by a report; text `reportKind_<kind>`. */

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import { type Declaration, rule } from './declaration.ts';
 import { fromJsonText, toTrimmed, toWord } from './normalize.ts';
+import { recipientKinds } from './recipient-kinds.ts';
 import { isObject, readableEntries } from './salvage.ts';
-
-/** In what form a report goes out; each has a file of its own in utils/report/recipients. */
-export const recipientKinds = ['webhook', 'thehive', 'misp', 'template'] as const;
 
 /** `whsec_` and 24 to 64 bytes in base64, as Standard Webhooks writes them; two while one takes the place of the other. */
 const secret = 'whsec_[A-Za-z0-9+/]{32,86}={0,2}';

@@ -12,8 +12,3 @@ export const recipients: Readonly<Record<RecipientRule['kind'], Recipient>> = {
   misp,
   template,
 };
-
-/** What a recipient is known by in the outbox: nothing of its key, nor of an address that may be one. */
-export function recipientId({ kind, name, url }: RecipientRule): string {
-  return `${kind} ${new URL(url).host} ${name}`;
-}

@@ -3,7 +3,7 @@ import type { Http } from '../../platform/http.ts';
 import { isProblem } from '../../platform/problem.ts';
 import type { RecipientRule } from '../../policy/settings/recipients.ts';
 import type { Answer, Contents } from '../types.ts';
-import { objectIn, outcomeOf, type Recipient, type Sending, said } from './recipient.ts';
+import { addressIn, objectIn, outcomeOf, type Recipient, type Sending, said } from './recipient.ts';
 
 /**
  * MISP 2.5: an unpublished event of the own organization. Contract: `POST /events/add` with our UUID;
@@ -106,8 +106,4 @@ function listOf(value: unknown): unknown[] {
 
 function headersOf({ key = '' }: RecipientRule): Record<string, string> {
   return { Authorization: key, Accept: 'application/json' };
-}
-
-function addressIn({ url }: RecipientRule, path: string): string {
-  return `${url.replace(/\/+$/, '')}${path}`;
 }

@@ -93,3 +93,10 @@ export function said(fields: {
     ...(fields.remote ? { remote: fields.remote } : {}),
   };
 }
+
+/** The address of a path below the recipient's own, however that ends. */
+export function addressIn({ url }: Pick<RecipientRule, 'url'>, path: string): string {
+  let end = url.length;
+  while (url[end - 1] === '/') end -= 1;
+  return `${url.slice(0, end)}${path}`;
+}

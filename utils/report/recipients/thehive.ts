@@ -3,7 +3,7 @@ import type { Http } from '../../platform/http.ts';
 import { isProblem } from '../../platform/problem.ts';
 import type { RecipientRule } from '../../policy/settings/recipients.ts';
 import type { Answer, AnswerStatus, Contents, ReportKind } from '../types.ts';
-import { objectIn, outcomeOf, type Recipient, type Sending, said } from './recipient.ts';
+import { addressIn, objectIn, outcomeOf, type Recipient, type Sending, said } from './recipient.ts';
 
 const type = 'phishing-report';
 const source = 'second-look';
@@ -120,8 +120,4 @@ function readBody({ _id, stage, status, summary }: Record<string, unknown>): Ans
 
 function headersOf({ key = '' }: RecipientRule): Record<string, string> {
   return { Authorization: `Bearer ${key}` };
-}
-
-function addressIn({ url }: RecipientRule, path: string): string {
-  return `${url.replace(/\/+$/, '')}${path}`;
 }
