@@ -6,6 +6,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
+    // Left alone it keeps one core for itself: half of two.
+    maxWorkers: '100%',
     projects: [
       {
         plugins: [WxtVitest(), preact()],

@@ -8,7 +8,7 @@ import { findLiterals } from './literals.ts';
 process.env.RECHECK_BACKEND =
   process.platform === 'linux' && process.arch === 'x64' ? 'native' : 'pure';
 
-const limitMs = 20_000;
+const limitMs = 60_000;
 const testLimitMs = 2 * limitMs;
 const root = new URL('../../', import.meta.url);
 const patterns = globSync('utils/**/*.{ts,tsx}', { cwd: root.pathname })
