@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
 import { outputDir } from '../tools/build.ts';
 import { type Firefox, launchFirefox } from './firefox.ts';
+import { answerPrompt } from './firefox-prompt.ts';
 import type { View } from './view.ts';
 
 const source = 'urlhaus';
@@ -22,25 +23,6 @@ afterAll(async () => {
   await simulator?.close();
 });
 
-/** Waits for Firefox's own question, answers it with one of its buttons, and tells what it said. */
-function answerPrompt(button: 'button' | 'secondaryButton'): Promise<string> {
-  return firefox.chrome(
-    `const { setTimeout } = ChromeUtils.importESModule('resource://gre/modules/Timer.sys.mjs');
-    const window = Services.wm.getMostRecentWindow('navigator:browser');
-    const shown = () => window.document.querySelector('#notification-popup popupnotification');
-    while (window.PopupNotifications.panel.state !== 'open' || !shown()) {
-      await new Promise(resolve => setTimeout(resolve, 50));
-    }
-    const notification = shown();
-    const text = notification.textContent + notification.closest('panel').textContent;
-    // A question that has just come up takes no click, so that nobody answers it by accident.
-    await new Promise(resolve => setTimeout(resolve, 1_500));
-    notification[args[0]].click();
-    return text;`,
-    button,
-  );
-}
-
 function isOn(): Promise<boolean> {
   return options.run(
     (selector: string) => document.querySelector<HTMLInputElement>(selector)?.checked ?? false,
@@ -50,14 +32,14 @@ function isOn(): Promise<boolean> {
 
 it('a source that is not allowed stays off, and the page says why', async () => {
   await options.click(toggle);
-  expect(await answerPrompt('secondaryButton')).toContain(host);
+  expect(await answerPrompt(firefox, 'secondaryButton')).toContain(host);
   await options.waitFor(`#source-${source} [role="alert"]`);
   expect(await isOn()).toBe(false);
 });
 
 it('a source that is allowed is on, also after the page was loaded anew', async () => {
   await options.click(toggle);
-  await answerPrompt('button');
+  await answerPrompt(firefox, 'button');
   await options.waitFor(`${toggle}:checked`);
   await options.close();
   options = await firefox.openPage('options.html');
