@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ListState } from '../../utils/storage/list.ts';
 import { english } from '../english.ts';
@@ -5,6 +8,7 @@ import { listText, makeKey } from '../list/sample.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
 import { outputDir } from '../tools/build.ts';
 import { signList } from '../tools/list/compose.ts';
+import { runList } from '../tools/list.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import type { ChromiumView } from './chromium-view.ts';
 import { until } from './log.ts';
@@ -13,12 +17,14 @@ import { finishedIn } from './records.ts';
 // Policies are files of the whole machine: these tests need root, as in the container of CI.
 const { pem, publicKey } = makeKey();
 const internal = 'https://wiki.corp.example/evil?id=7';
+const late = 'https://wiki.corp.example/late';
 const other = 'https://wiki.corp.example/other';
 const policy = {
   organizationList: { url: 'https://lists.corp.example/links.txt', publicKey },
   internalDomains: ['corp.example'],
 };
 
+const folder = mkdtempSync(join(tmpdir(), 'second-look-list-'));
 let simulator: Simulator;
 let chromium: Chromium;
 let options: ChromiumView;
@@ -27,6 +33,14 @@ let options: ChromiumView;
 async function serve(serial: number, word: 'bad' | 'good') {
   const text = await listText(serial, [['page', internal, word, 'Fake payroll']]);
   simulator.switch('organization-list', 'text', signList(text, pem));
+}
+
+/** What `npm run list` makes in parts of some pages, in the folder that the web server may hand out. */
+async function publish(...pages: readonly string[]) {
+  const [csv, file] = [join(folder, 'links.csv'), join(folder, 'links.txt')];
+  writeFileSync(join(folder, 'key.pem'), pem);
+  for (const page of pages) await runList(['add', csv, page]);
+  await runList(['build', csv, file, '--parts', '--key', join(folder, 'key.pem')]);
 }
 
 async function state(): Promise<ListState | undefined> {
@@ -69,6 +83,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await chromium?.close();
   await simulator?.close();
+  rmSync(folder, { recursive: true });
 });
 
 describe('the organization’s list in a real Chromium', () => {
@@ -93,6 +108,23 @@ describe('the organization’s list in a real Chromium', () => {
     await grownOld();
     expect((await check(internal)).verdict).toBe('malicious');
     expect(await state()).toMatchObject({ problem: 'older', copy: { serial: 2, signed: true } });
+  });
+
+  it('takes its place in parts, and finds a page in one of them', async () => {
+    await publish(internal, late);
+    simulator.switch('organization-list', 'folder', folder);
+    await grownOld();
+    // Asks, and answers by whichever list is here after a second.
+    await check(late);
+    await until(async () => (await state())?.copy?.serial !== 2);
+    expect(await state()).toMatchObject({ copy: { entries: 2, signed: true } });
+    expect((await check(late)).verdict).toBe('malicious');
+    expect((await check(other)).verdict).toBe('unknown');
+    const asked = simulator.log.filter(it => it.service === 'organization-list');
+    const addresses = new Set(asked.map(it => it.url));
+    // The index and every part, and nothing behind a question mark.
+    expect(addresses.size).toBe(257);
+    expect([...addresses].join()).not.toContain('?');
   });
 
   it('keeps nobody waiting where its server hangs', async () => {

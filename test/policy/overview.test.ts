@@ -76,6 +76,19 @@ describe('the policy page', () => {
     ['in part', { triedAt: 0, copy: copyOf({ broken: 3 }) }, '2 entries, 3 broken lines, signed'],
     ['not had', { triedAt: 0, problem: 'unsigned' }, 'List: no copy yet, unsigned at 1970'],
     ['older', { triedAt: 0, problem: 'older', copy: copyOf({}) }, 'Z, older at 1970'],
+    [
+      'half fetched',
+      { triedAt: 0, unfinished: { serial: 8, parts: 128, of: 256 }, copy: copyOf({}) },
+      'serial 7, 2 entries, signed, fetched 1970-01-01T00:00:00.000Z, 128 of 256 parts of serial 8',
+    ],
+    [
+      'stuck at a part',
+      {
+        ...{ triedAt: 0, problem: 'differs', part: 'a7' },
+        unfinished: { serial: 8, parts: 255, of: 256 },
+      },
+      'no copy yet, 255 of 256 parts of serial 8, differs (part a7) at 1970',
+    ],
   ])('tells support how the list of the organization stands: %s', (_, state, expected) => {
     const { rows, state: policy } = overview({});
     const list = { url: 'https://lists.corp.example/links.txt', ...state };

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseTarget } from '../../utils/link/parse.ts';
 import { nameOf, namesOf } from '../../utils/list/names.ts';
+import { brokenIn, entryIn, readAnyList } from '../../utils/list/parts.ts';
 import { plainWords, readList } from '../../utils/list/read.ts';
 import { listWords } from '../../utils/list/types.ts';
 import { readCsv, writeCsv } from '../tools/list/csv.ts';
@@ -61,6 +62,27 @@ describe('a list, whatever is written in it', { timeout: patienceMs }, () => {
       const turned = [...dated.slice(seed % all.length), ...dated.slice(0, seed % all.length)];
       const read = (it: string[]) => readList([head, ...it, '#end'].join('\n'));
       expect(read(turned)).toEqual(read(dated));
+    });
+  });
+
+  it('says the same of every name in one file and as a part', () => {
+    forAll([fc.array(fc.oneof(lines, texts))], all => {
+      const text = all.join('\n');
+      const list = readList(
+        [head, ...text.split('\n').filter(it => it !== '#end'), '#end'].join('\n'),
+      );
+      if (typeof list === 'string') return;
+      for (const [digest, entry] of list.entries) expect(entryIn(text, digest)).toEqual(entry);
+      expect(brokenIn(text, '00')).toBeGreaterThanOrEqual(list.broken);
+    });
+  });
+
+  it('is an index or none, and never throws', () => {
+    const heading = '#second-look-list 2 serial=3 parts=256';
+    forAll([texts], it => {
+      expect(['no-list', 'cut', 'unknown-version']).toContain(
+        readAnyList(`${heading}\n${it}\n#end`),
+      );
     });
   });
 

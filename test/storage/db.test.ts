@@ -55,6 +55,7 @@ describe.each([1, 2] as const)('a database of version %i', version => {
     const { db } = await import('../../utils/storage/db.ts');
     expect(await (await db()).countFromIndex('checks', 'attention')).toBe(3);
     expect(await (await db()).countFromIndex('reports', 'check', 'a')).toBe(0);
+    expect(await (await db()).countFromIndex('listParts', 'broken', 1)).toBe(0);
     await rankOld();
     expect((await worstUnseen(false))?.id).toBe('danger');
     (await db()).close();
@@ -110,7 +111,7 @@ describe('an open database', () => {
     before.close();
     const limit = { source: 'otx', until: 1 };
     expect(await toDisk(database => database.put('limits', limit))).toBe(true);
-    const newer = await openDB('second-look', 4);
+    const newer = await openDB('second-look', 5);
     expect(await newer.get('limits', 'otx')).toEqual(limit);
     newer.close();
   });

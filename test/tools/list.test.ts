@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeKey } from '../list/sample.ts';
+import { composeParts } from './list/parts.ts';
 import { runList } from './list.ts';
 
 const now = Date.parse('2026-11-26T12:00:00Z');
@@ -155,10 +156,110 @@ describe('npm run list', () => {
     ]);
   });
 
-  it('refuses more than a browser takes', async () => {
-    const rows = Array.from({ length: 15_001 }, (_, n) => `n${n}.example,host,bad,2026-11-26`);
-    writeFileSync(at('list.csv'), ['link,form,word,day', ...rows].join('\n'));
-    expect((await build()).out).toContain('15000 at most');
+  describe('in parts', () => {
+    const names = () => readdirSync(folder).filter(it => /^list\.[0-9a-f]{2}\.txt$/.test(it));
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, n) => `n${n}.example,host,bad,2026-11-26`);
+    const write = (lines: readonly string[]) =>
+      writeFileSync(at('list.csv'), ['link,form,word,day', ...lines].join('\n'));
+    const contents = () => new Map(names().map(it => [it, text(it)]));
+
+    it('writes a list that is too long for one file, and back into one when it is short again', async () => {
+      write(rows(15_001));
+      expect((await build()).out).toContain('in 256 parts, 256 of them changed');
+      expect(names()).toHaveLength(256);
+      expect((await verify('https://n15000.example/x', 'n15001.example')).out.split('\n')).toEqual([
+        expect.stringContaining('15001 entries, 256 parts'),
+        'https://n15000.example/x: bad, by its host',
+        'n15001.example: not listed',
+      ]);
+      write(rows(3));
+      expect((await build()).out).toContain('in one file');
+      expect(names()).toEqual([]);
+    });
+
+    it('changes one file and the index for one entry more, and none for none', async () => {
+      write(rows(1_000));
+      await build('--parts');
+      const before = contents();
+      await add('https://evil.example/kit');
+      expect((await build('--parts')).out).toContain('1 of them changed');
+      const changed = [...contents()].filter(([name, it]) => before.get(name) !== it);
+      expect(changed).toHaveLength(1);
+      expect((await build('--parts')).out).toContain('0 of them changed');
+    });
+
+    it('leaves the length of all parts while it fits, though one of them grows by a step', async () => {
+      write(rows(4_000));
+      await build('--parts');
+      const linesIn = (name: string) => text(name).split('\n').length - 1;
+      const first = linesIn('list.00.txt');
+      write(rows(3_600));
+      await build('--parts');
+      expect(linesIn('list.00.txt')).toBe(first);
+      write(rows(12_000));
+      await build('--parts');
+      expect(linesIn('list.00.txt')).toBeGreaterThan(first);
+      expect(new Set(names().map(linesIn)).size).toBe(1);
+      write(rows(500));
+      await build('--parts');
+      expect(linesIn('list.00.txt')).toBeLessThan(first);
+    });
+
+    it('signs the index, which stands for all parts', async () => {
+      const { pem, publicKey } = makeKey();
+      writeFileSync(at('key.pem'), pem);
+      write(rows(10));
+      await build('--parts', '--key', at('key.pem'));
+      expect(await verify('--public', publicKey)).toMatchObject({ code: 0 });
+      expect(await verify('--public', makeKey().publicKey)).toMatchObject({ code: 1 });
+    });
+
+    it.each<[string, () => void, string]>([
+      ['missing', () => rmSync(at('list.a7.txt')), 'Part a7 (list.a7.txt) is missing'],
+      [
+        'changed',
+        () => writeFileSync(at('list.a7.txt'), `${text('list.a7.txt')}\n`),
+        'Part a7 (list.a7.txt) belongs to another list',
+      ],
+      [
+        'taken for another',
+        () => writeFileSync(at('list.a7.txt'), text('list.b2.txt')),
+        'Part a7 (list.a7.txt) holds part b2',
+      ],
+      [
+        'counted wrongly',
+        () => writeFileSync(at('list.txt'), text('list.txt').replace(/^(a7 \S+) .*/m, '$1 99')),
+        'Part a7 (list.a7.txt) has ',
+      ],
+    ])('names the part that is %s', async (_, harm, words) => {
+      write(rows(100));
+      await build('--parts');
+      harm();
+      expect(await verify()).toEqual({ code: 1, out: expect.stringContaining(words) });
+      expect((await verify()).out.split('\n')).toHaveLength(1);
+    });
+
+    it('raises the serial of what was in one file before', async () => {
+      write(rows(3));
+      await build();
+      const serial = () => Number(/serial=(\d+)/.exec(text('list.txt'))?.[1]);
+      const first = serial();
+      await build('--parts');
+      expect(serial()).toBe(first + 1);
+      await build('--parts');
+      expect(serial()).toBe(first + 2);
+    });
+  });
+
+  it('refuses more than a browser takes, and what makes a part too large', async () => {
+    const heading = { serial: 1, expires: now };
+    const line = (n: number, words: string) =>
+      `${n.toString(16).padStart(32, '0')} bad 2026-11-26 ${words}`;
+    const many = Array.from({ length: 250_001 }, (_, n) => line(n, ''));
+    expect(() => composeParts(many, heading)).toThrow('250000 at most');
+    const long = many.slice(0, 1_500).map((_, n) => line(n, 'x'.repeat(200)));
+    expect(() => composeParts(long, heading)).toThrow(/Part 00 has \d+ bytes/);
   });
 
   it.each([

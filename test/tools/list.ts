@@ -1,20 +1,21 @@
 import { existsSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { lookUp } from '../../utils/list/lookup.ts';
 import { nameOf } from '../../utils/list/names.ts';
-import { readList } from '../../utils/list/read.ts';
 import { signerOf } from '../../utils/list/signature.ts';
 import { listForms, listWords } from '../../utils/list/types.ts';
-import { composeList, publicKeyOf, signList } from './list/compose.ts';
+import { linesOfRows, publicKeyOf } from './list/compose.ts';
+import { replace, serialIn, writeList } from './list/files.ts';
 import { dayOf, rowsOfEvents } from './list/misp.ts';
 import { refusalOf } from './list/refusals.ts';
 import { formatRows, likelyForm, parseRows, type Row, targetOf } from './list/rows.ts';
+import { readFiles } from './list/verify.ts';
 
 const usage = `Usage:
   npm run list -- add LIST.csv LINK [--word bad|suspicious|good] [--form domain|host|page] [--words TEXT]
   npm run list -- remove LIST.csv LINK
-  npm run list -- build LIST.csv FILE [--key KEY.pem] [--days 30] [--misp EVENTS.json [--words TEXT]]
+  npm run list -- build LIST.csv FILE [--key KEY.pem] [--days 30] [--parts] [--misp EVENTS.json [--words TEXT]]
   npm run list -- verify FILE [--public KEY] [LINK …]
 add and build take --internal DOMAIN,DOMAIN (what must never be called bad) and --force.`;
 
@@ -39,7 +40,7 @@ function readArguments(words: readonly string[]) {
     allowPositionals: true,
     options: {
       ...{ word: text, form: text, words: text, key: text, days: text, misp: text },
-      ...{ public: text, internal: text, force: { type: 'boolean' } },
+      ...{ public: text, internal: text, force: { type: 'boolean' }, parts: { type: 'boolean' } },
     },
   });
 }
@@ -105,16 +106,18 @@ async function build(csv: string, file: string, flags: Flags, now: number): Prom
   const events: unknown = flags.misp ? JSON.parse(await readFile(flags.misp, 'utf8')) : [];
   const internal = domainsIn(flags);
   const imported = rowsOfEvents(events, flags.words ?? '');
-  const usable = imported.filter(row => flags.force || refusalOf(row, internal) === null);
-  const left = imported.filter(row => !usable.includes(row));
+  const judged = imported.map(row => ({ row, why: flags.force ? null : refusalOf(row, internal) }));
+  const left = judged.filter(it => it.why !== null);
+  const usable = judged.filter(it => it.why === null).map(it => it.row);
   // What somebody wrote by hand comes last, and so counts where both are of one day.
-  const serial = Math.max(Math.floor(now / 1000), (await serialOf(file)) + 1);
-  const list = await composeList([...usable, ...own], { serial, expires: now + days * dayMs });
+  const lines = await linesOfRows([...usable, ...own]);
+  const serial = Math.max(Math.floor(now / 1000), (await serialIn(file)) + 1);
   const pem = flags.key ? await readFile(flags.key, 'utf8') : null;
-  await replace(file, pem ? signList(list, pem) : list);
+  const heading = { serial, expires: now + days * dayMs };
+  const how = await writeList(file, lines, heading, { pem, parted: Boolean(flags.parts) });
   return [
-    ...left.map(row => `left out: ${nameIn(row)} ${refusalOf(row, internal)}`),
-    `serial ${serial}, ${usable.length + own.length} rows, ${pem ? 'signed' : 'not signed'}`,
+    ...left.map(({ row, why }) => `left out: ${nameIn(row)} ${why}`),
+    `serial ${serial}, ${usable.length + own.length} rows, ${pem ? 'signed' : 'not signed'}, ${how}`,
     ...(pem ? [`publicKey for the policy: ${publicKeyOf(pem)}`] : []),
   ];
 }
@@ -129,16 +132,17 @@ async function verify(
   const given = flags.public;
   const key = given && existsSync(given) ? publicKeyOf(await readFile(given, 'utf8')) : given;
   if (key && !(await signerOf(bytes, [key]))) throw new Refusal('It is not signed by this key.');
-  const list = readList(new TextDecoder().decode(bytes));
-  if (typeof list === 'string') throw new Refusal(`It is no list: ${list}.`);
-  if (list.broken > 0) throw new Refusal(`${list.broken} lines cannot be read.`);
+  const found = await readFiles(file, bytes);
+  if (typeof found === 'string') throw new Refusal(`It is no list: ${found}.`);
+  const { list, serial, entries, parts, wrong } = found;
+  if (wrong.length > 0) throw new Refusal(wrong.join('\n'));
   if (list.expires !== null && list.expires < now) throw new Refusal('It has expired.');
-  const signed = key ? ', signed' : '';
-  const lines = [`serial ${list.serial}, ${list.entries.size} entries${signed}`];
+  const more = `${parts > 0 ? `, ${parts} parts` : ''}${key ? ', signed' : ''}`;
+  const lines = [`serial ${serial}, ${entries} entries${more}`];
   for (const link of links) {
-    const found = await lookUp(list, targetOf(link), now);
-    const told = found ? `${found.word}, by its ${found.form}` : 'not listed';
-    lines.push(`${link}: ${told}${found?.words ? ` (${found.words})` : ''}`);
+    const said = await lookUp(list, targetOf(link), now);
+    const told = said ? `${said.word}, by its ${said.form}` : 'not listed';
+    lines.push(`${link}: ${told}${said?.words ? ` (${said.words})` : ''}`);
   }
   return lines;
 }
@@ -169,17 +173,6 @@ function oneOf<T extends string>(known: readonly T[], given: string, flag: strin
 
 async function rowsIn(csv: string): Promise<Row[]> {
   return existsSync(csv) ? parseRows(await readFile(csv, 'utf8')) : [];
-}
-
-async function serialOf(file: string): Promise<number> {
-  const list = existsSync(file) ? readList(await readFile(file, 'utf8')) : null;
-  return list === null || typeof list === 'string' ? 0 : list.serial;
-}
-
-/** At once, so that a web server never hands out half of it. */
-async function replace(file: string, text: string): Promise<void> {
-  await writeFile(`${file}.new`, text);
-  await rename(`${file}.new`, file);
 }
 
 if (import.meta.main) {

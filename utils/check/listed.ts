@@ -1,7 +1,7 @@
 import { parseTarget } from '../link/parse.ts';
 import type { Target } from '../link/types.ts';
-import { lookUp } from '../list/lookup.ts';
-import type { Listed, OrganizationList } from '../list/types.ts';
+import { lookUp, type SearchableList } from '../list/lookup.ts';
+import type { Listed } from '../list/types.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import { assess, isHidden } from './assess.ts';
 import { carriedBy } from './carrying.ts';
@@ -55,7 +55,7 @@ function addressesOf(check: Check): Target[] {
 
 /** A wrapper that nobody can open may name the host it leads to; of that only the bad word counts. */
 async function wordAbout(
-  list: OrganizationList,
+  list: SearchableList,
   target: Target,
   now: number,
 ): Promise<Listed | null> {

@@ -1,17 +1,11 @@
-import { readList } from '../list/read.ts';
-import type { OrganizationList } from '../list/types.ts';
+import type { SearchableList } from '../list/lookup.ts';
 import { armListAlarm, disarmListAlarm } from '../platform/alarms.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
-import {
-  forgetList,
-  keepListCopy,
-  keepListState,
-  type ListState,
-  readListCopy,
-  readListState,
-} from '../storage/list.ts';
+import { forgetList, keepListState, type ListState, readListState } from '../storage/list.ts';
 import { closedOrigins } from './closed.ts';
-import { fetchList, keysOf, type ListRule, type ReadCopy } from './list-fetch.ts';
+import { copyFor, dropCopy, searchable, useCopy } from './list-copy.ts';
+import { type Fetching, fetchList, type ListRule, type ReadCopy } from './list-fetch.ts';
+import { bringParts } from './list-progress.ts';
 import { readDecisive } from './waiting.ts';
 
 const freshMs = 300_000;
@@ -20,9 +14,13 @@ const againMs = 60_000;
 /** So long a check waits for a newer list, and then goes on with the last copy. */
 const waitMs = 1_000;
 
-/** The copy that this process read last. */
-let inUse: ReadCopy | null = null;
-let fetching: { readonly since: number; readonly done: Promise<void> } | null = null;
+/** What is being fetched, by what the policy said when that began. */
+let fetching: {
+  readonly what: string;
+  readonly since: number;
+  readonly stop: AbortController;
+  readonly done: Promise<void>;
+} | null = null;
 const listeners = new Set<() => void>();
 
 /** Calls `listener` in this process whenever another list came into use. */
@@ -39,11 +37,11 @@ export async function listFor(
   effective: EffectiveSettings,
   isPrivate: boolean,
   now = Date.now(),
-): Promise<OrganizationList | null> {
+): Promise<SearchableList | null> {
   const rule = effective.rules.organizationList;
   if (!rule) return null;
   if (!isPrivate) await inTime(refreshIfDue(rule, effective, now), now);
-  return (await copyFor(rule))?.list ?? null;
+  return searchable(await copyFor(rule));
 }
 
 /** Fetches the list where it is due and sees to the next time, or forgets it where no policy names one. */
@@ -56,8 +54,9 @@ export async function keepListFresh(): Promise<void> {
     return;
   }
   await disarmListAlarm();
+  await stopFetching();
   if (!(await readListState())) return;
-  inUse = null;
+  dropCopy();
   await forgetList();
 }
 
@@ -66,64 +65,74 @@ async function refreshIfDue(
   effective: EffectiveSettings,
   now: number,
 ): Promise<void> {
+  const closed = closedOrigins(effective);
+  const what = JSON.stringify([rule, closed]);
+  if (fetching?.what !== what) await stopFetching();
   if (!fetching) {
     const [state, copy] = await Promise.all([readListState(), copyFor(rule)]);
+    const isUsable = (await searchable(copy)) !== null;
     // Somebody else may have begun meanwhile.
-    if (!fetching && isDue(state, rule, copy !== null, now)) {
-      const done = refresh(rule, effective, copy).finally(() => {
+    if (!fetching && isDue(state, rule, { copy, isUsable }, now)) {
+      const stop = new AbortController();
+      const before = { copy, isUsable };
+      const done = refresh(rule, before, { closed, signal: stop.signal }).finally(() => {
         fetching = null;
       });
-      fetching = { since: now, done };
+      fetching = { what, since: now, stop, done };
     }
   }
   await fetching?.done;
 }
 
-function isDue(state: ListState | null, rule: ListRule, hasCopy: boolean, now: number): boolean {
+/** Ends what is being fetched for a policy that is no longer the same. */
+async function stopFetching(): Promise<void> {
+  fetching?.stop.abort();
+  await fetching?.done;
+}
+
+/** The last copy, and whether all of it is here. */
+interface Before {
+  readonly copy: ReadCopy | null;
+  readonly isUsable: boolean;
+}
+
+function isDue(
+  state: ListState | null,
+  rule: ListRule,
+  { copy, isUsable }: Before,
+  now: number,
+): boolean {
   if (!state || state.url !== rule.url) return true;
   // Without a copy though the last try brought one: the policy wants another key by now.
-  if (!hasCopy && state.copy) return true;
+  if (!copy && state.copy) return true;
+  // The background was stopped in the middle.
+  if (state.unfinished && !state.problem) return true;
   // A clock that was turned back must not keep it from being fetched.
-  return Math.abs(now - state.triedAt) >= (state.problem ? againMs : freshMs);
+  const isFine = !state.problem && isUsable;
+  return Math.abs(now - state.triedAt) >= (isFine ? freshMs : againMs);
 }
 
 async function refresh(
   rule: ListRule,
-  effective: EffectiveSettings,
-  before: ReadCopy | null,
+  { copy, isUsable }: Before,
+  fetching: Fetching,
 ): Promise<void> {
-  const found = await fetchList(rule, before, closedOrigins(effective));
-  const now = Date.now();
   const { url } = rule;
-  if (typeof found === 'string') {
-    const known = before ? (await readListState())?.copy : undefined;
-    const copy = known ? { copy: known } : {};
-    return keepListState({ url, triedAt: now, problem: found, ...copy });
+  const found = await fetchList(rule, copy, fetching);
+  const known = copy ? (await readListState())?.copy : undefined;
+  const kept = known ? { copy: known } : {};
+  const failed =
+    typeof found === 'string' ? { problem: found } : await bringParts(found, copy, fetching, kept);
+  if (fetching.signal.aborted) return;
+  if (failed || typeof found === 'string') {
+    return keepListState({ url, triedAt: Date.now(), ...failed, ...kept });
   }
-  const isNew =
-    found.copy.text !== before?.copy.text || found.copy.signedBy !== before.copy.signedBy;
-  inUse = found;
-  if (isNew) await keepListCopy(found.copy);
-  const { serial, entries, broken, expires } = found.list;
-  const signed = found.copy.signedBy !== null;
-  const facts = { serial, entries: entries.size, broken, expires, signed };
+  const isSame = found.copy.text === copy?.copy.text && found.copy.signedBy === copy.copy.signedBy;
+  const isNew = !isSame || !isUsable;
+  const now = Date.now();
+  const facts = await useCopy(found, isNew);
   await keepListState({ url, triedAt: now, copy: { fetchedAt: now, ...facts } });
   if (isNew) for (const listener of listeners) listener();
-}
-
-/** The last copy, where it is one of this address and signed as the policy wants. */
-async function copyFor(rule: ListRule): Promise<ReadCopy | null> {
-  inUse ??= await readKept();
-  if (!inUse || inUse.copy.url !== rule.url) return null;
-  const keys = keysOf(rule);
-  const isTrusted = keys.length === 0 || keys.includes(inUse.copy.signedBy ?? '');
-  return isTrusted ? inUse : null;
-}
-
-async function readKept(): Promise<ReadCopy | null> {
-  const copy = await readListCopy();
-  const list = copy && readList(copy.text);
-  return copy && list && typeof list !== 'string' ? { copy, list } : null;
 }
 
 /** What is fetched already has used up its second for everybody. */

@@ -6,7 +6,7 @@ import {
   type OrganizationList,
 } from './types.ts';
 
-/** No list is longer: what is, must be parted, which this version cannot read. */
+/** No list in one file is longer: what is, is parted. */
 export const mostEntries = 15_000;
 /** Characters of the organization's own words to one entry. */
 export const mostWords = 200;
@@ -25,15 +25,9 @@ const line = new RegExp(
  * counts, of the same day the last.
  */
 export function readList(text: string): OrganizationList | ListProblem {
-  const [first = '', ...lines] = text
-    .replace(/^\ufeff/, '')
-    .split('\n')
-    .map(it => it.replace(/\r$/, ''));
-  const facts = readHeading(first);
-  if (typeof facts === 'string') return facts;
-  const end = lines.indexOf('#end');
-  if (end < 0) return 'cut';
-  const written = lines.slice(0, end).filter(it => it !== '' && !it.startsWith('#'));
+  const file = readFile(text, '1');
+  if (typeof file === 'string') return file;
+  const { serial, expires, written } = file;
   if (written.length > mostEntries) return 'too-many';
   const entries = new Map<string, ListEntry>();
   let broken = 0;
@@ -44,23 +38,54 @@ export function readList(text: string): OrganizationList | ListProblem {
       entries.set(read.digest, read.entry);
     }
   }
-  return { ...facts, entries, broken };
+  return { serial, expires, entries, broken };
 }
 
-function readHeading(first: string): Pick<OrganizationList, 'serial' | 'expires'> | ListProblem {
+/** What every file of the format has: its heading, and the lines up to its `#end`. */
+interface ListFile {
+  readonly serial: number;
+  readonly expires: number | null;
+  readonly fields: ReadonlyMap<string, string>;
+  readonly written: readonly string[];
+}
+
+/** The heading of a file of this version, and its lines without comments and empty ones. */
+export function readFile(text: string, version: '1' | '2'): ListFile | ListProblem {
+  const [first = '', ...lines] = linesOf(text);
+  const facts = readHeading(first, version);
+  if (typeof facts === 'string') return facts;
+  const end = lines.indexOf('#end');
+  return end < 0 ? 'cut' : { ...facts, written: lines.slice(0, end).filter(isWritten) };
+}
+
+/** The lines of a file, whatever their ends. */
+export function linesOf(text: string): string[] {
+  return text
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .map(it => it.replace(/\r$/, ''));
+}
+
+/** Whether a line is to be read: neither empty nor a comment. */
+export function isWritten(text: string): boolean {
+  return text !== '' && !text.startsWith('#');
+}
+
+function readHeading(first: string, wanted: string): Omit<ListFile, 'written'> | ListProblem {
   const [, version, rest] = heading.exec(first) ?? [];
   if (version === undefined) return 'no-list';
-  if (version !== '1') return 'unknown-version';
+  if (version !== wanted) return 'unknown-version';
   const fields = new Map((rest ?? '').split(' ').map(it => it.split('=', 2) as [string, string]));
   const written = fields.get('serial') ?? '';
   const serial = /^\d+$/.test(written) ? Number(written) : 0;
   if (!Number.isSafeInteger(serial) || serial < 1) return 'no-list';
   const until = fields.get('expires');
   const expires = until === undefined ? null : Date.parse(until);
-  return Number.isNaN(expires) ? 'no-list' : { serial, expires };
+  return Number.isNaN(expires) ? 'no-list' : { serial, expires, fields };
 }
 
-function readLine(text: string): { digest: string; entry: ListEntry } | null {
+/** One line of a list; null where it is none. */
+export function readLine(text: string): { digest: string; entry: ListEntry } | null {
   const found = text.length > longestLine ? null : line.exec(text);
   const [, digest, word, day, words = ''] = found ?? [];
   if (digest === undefined || day === undefined || Number.isNaN(Date.parse(day))) return null;

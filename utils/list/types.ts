@@ -29,6 +29,24 @@ export interface OrganizationList {
   readonly broken: number;
 }
 
+/** One part of a list that is too long for one file. */
+export interface ListPart {
+  /** Two hex digits, with which the digest of every name in it begins. */
+  readonly name: string;
+  /** SHA-256 of its bytes in hex. */
+  readonly digest: string;
+  readonly entries: number;
+}
+
+/** The index of a parted list: which bytes its parts have, and nothing of what stands in them. */
+export interface PartedList {
+  readonly serial: number;
+  /** As that of a list in one file. */
+  readonly expires: number | null;
+  /** All of them, by name. */
+  readonly parts: readonly ListPart[];
+}
+
 /** What the list says of one address of a check. */
 export const listedSchema = z.object({
   /** The address that it is about. */
@@ -52,5 +70,6 @@ export const listProblems = [
   'too-many',
   'unsigned',
   'older',
+  'differs',
 ] as const;
 export type ListProblem = (typeof listProblems)[number];

@@ -48,9 +48,14 @@ export function supportSummary(
   ].join('\n');
 }
 
-function describeList({ copy, problem, triedAt }: ListState): string {
+function describeList({ copy, problem, part, unfinished, triedAt }: ListState): string {
   const at = (moment: number) => new Date(moment).toISOString();
-  const failed = problem ? [`${problem} at ${at(triedAt)}`] : [];
+  const failed = [
+    ...(unfinished
+      ? [`${unfinished.parts} of ${unfinished.of} parts of serial ${unfinished.serial}`]
+      : []),
+    ...(problem ? [`${problem}${part ? ` (part ${part})` : ''} at ${at(triedAt)}`] : []),
+  ];
   if (!copy) return ['no copy yet', ...failed].join(', ');
   const { serial, entries, broken, expires, signed, fetchedAt } = copy;
   return [

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { StoredPart } from './list-parts.ts';
 import { inTime } from './opening.ts';
 import { noteTrouble } from './trouble.ts';
 import { markUnranked } from './upgrade.ts';
@@ -33,6 +34,8 @@ interface Schema extends DBSchema {
   reports: { key: string; value: { id: string; check: string }; indexes: { check: string } };
   /** Until when a source said not to come back. */
   limits: { key: string; value: { source: string; until: number } };
+  /** The organization's list, where it is parted, by the digests of its parts. */
+  listParts: { key: string; value: StoredPart; indexes: { broken: number } };
 }
 
 /** The open database. */
@@ -51,7 +54,7 @@ export function db(): Promise<Database> {
 
 function open(): Promise<Database> {
   let isUpgrading = false;
-  const opened = openDB<Schema>('second-look', 4, {
+  const opened = openDB<Schema>('second-look', 5, {
     async upgrade(database, from, _to, transaction) {
       isUpgrading = true;
       if (from < 1) createStores(database);
@@ -65,6 +68,11 @@ function open(): Promise<Database> {
       }
       if (from < 4) {
         database.createObjectStore('reports', { keyPath: 'id' }).createIndex('check', 'check');
+      }
+      if (from < 5) {
+        database
+          .createObjectStore('listParts', { keyPath: 'digest' })
+          .createIndex('broken', 'broken');
       }
     },
     // Another version waits for this very connection, which need not be the one opened last.

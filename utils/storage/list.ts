@@ -2,8 +2,9 @@ import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
 import { listProblems } from '../list/types.ts';
 import { momentSchema } from '../platform/moment.ts';
+import { keepOnlyParts } from './list-parts.ts';
 
-/** The last good copy of the organization's list, whole. */
+/** The last good copy of what the list's address hands out: the list, or the index of its parts. */
 const copySchema = z.object({
   url: z.string(),
   /** The key by which it was signed when it was fetched; null where no key was wanted. */
@@ -19,6 +20,10 @@ const stateSchema = z.object({
   triedAt: momentSchema,
   /** Why that brought no list; missing where it did. */
   problem: z.optional(z.enum(listProblems)),
+  /** The part with which that was, where it was with one. */
+  part: z.optional(z.string()),
+  /** A newer list of which not every part is there; what is said of the copy stays true meanwhile. */
+  unfinished: z.optional(z.object({ serial: z.number(), parts: z.number(), of: z.number() })),
   /** Of the copy in use; missing where there is none yet. */
   copy: z.optional(
     z.object({
@@ -68,6 +73,7 @@ export async function keepListState(state: ListState): Promise<void> {
 /** Forgets the list, of which the policy says no more. */
 export async function forgetList(): Promise<void> {
   await Promise.all([copyItem.removeValue(), stateItem.removeValue()]).catch(() => {});
+  await keepOnlyParts(new Set());
 }
 
 function parsed<T>(schema: z.ZodMiniType<T>, value: unknown): T | null {

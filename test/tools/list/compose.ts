@@ -1,41 +1,54 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { digestOf } from '../../../utils/list/digest.ts';
 import { nameOf } from '../../../utils/list/names.ts';
-import { mostBytes, mostEntries, plainWords } from '../../../utils/list/read.ts';
+import { mostBytes, plainWords } from '../../../utils/list/read.ts';
 import { type Row, targetOf } from './rows.ts';
 
 /** What stands in a list beside its entries. */
-interface Heading {
+export interface Heading {
   readonly serial: number;
   /** Epoch milliseconds. */
   readonly expires: number;
 }
 
-/** The list made of these rows, sorted by digest so that it tells nothing of their order. Throws where it is too long. */
-export async function composeList(rows: readonly Row[], heading: Heading): Promise<string> {
+/** So many digests are made at a time. */
+const atOnce = 1_000;
+
+/** The lines of a list, sorted by digest so that they tell nothing of their order. */
+export async function linesOfRows(rows: readonly Row[]): Promise<string[]> {
   const newest = new Map<string, Row>();
-  for (const row of rows) {
-    const digest = await digestOf(nameOf(targetOf(row.link), row.form));
-    if ((newest.get(digest)?.day ?? '') <= row.day) newest.set(digest, row);
-  }
-  if (newest.size > mostEntries) {
-    throw new Error(`${newest.size} entries; a list holds ${mostEntries} at most.`);
-  }
-  const lines = [...newest]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([digest, { word, day, words }]) =>
-      `${digest} ${word} ${day} ${plainWords(words)}`.trim(),
+  for (let from = 0; from < rows.length; from += atOnce) {
+    const some = rows.slice(from, from + atOnce);
+    const digests = await Promise.all(
+      some.map(row => digestOf(nameOf(targetOf(row.link), row.form))),
     );
-  const expires = new Date(heading.expires).toISOString();
-  const first = `#second-look-list 1 serial=${heading.serial} expires=${expires}`;
-  const text = [first, ...lines, '#end', ''].join('\n');
+    for (const [at, row] of some.entries()) {
+      const digest = digests[at] ?? '';
+      if ((newest.get(digest)?.day ?? '') <= row.day) newest.set(digest, row);
+    }
+  }
+  return [...newest]
+    .map(([digest, { word, day, words }]) => `${digest} ${word} ${day} ${plainWords(words)}`.trim())
+    .sort();
+}
+
+/** The list in one file. Throws where it is too long for one. */
+export function composeList(lines: readonly string[], heading: Heading): string {
+  const text = [firstLine(1, heading), ...lines, '#end', ''].join('\n');
   const bytes = Buffer.byteLength(text);
-  if (bytes > mostBytes - 200)
-    throw new Error(`${bytes} bytes; a list holds ${mostBytes} at most.`);
+  if (bytes > mostBytes - 200) {
+    throw new Error(`${bytes} bytes; one file holds ${mostBytes} at most. --parts makes several.`);
+  }
   return text;
 }
 
-/** The list with its signature as the last line. The key is a PEM of ECDSA P-256. */
+/** The heading of a file of this version. */
+export function firstLine(version: 1 | 2, { serial, expires }: Heading, more = ''): string {
+  const until = new Date(expires).toISOString();
+  return `#second-look-list ${version} serial=${serial} expires=${until}${more}`;
+}
+
+/** The list, or the index of its parts, with its signature as the last line. The key is a PEM of ECDSA P-256. */
 export function signList(list: string, pem: string): string {
   const key = createPrivateKey(pem);
   if (key.asymmetricKeyDetails?.namedCurve !== 'prime256v1') {
