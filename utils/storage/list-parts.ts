@@ -29,7 +29,8 @@ export async function readPart(digest: string): Promise<string | null> {
   const part = here.get(digest);
   if (part) return part.text;
   const stored = await fromDisk(database => database.get('listParts', digest), undefined);
-  return stored?.text ?? null;
+  // What another version wrote is data like any other.
+  return typeof stored?.text === 'string' ? stored.text : null;
 }
 
 /** How many lines cannot be read in all parts that are kept. */
