@@ -4,6 +4,7 @@ import own from '../../package.json' with { type: 'json' };
 import { billOf } from '../tools/bill.ts';
 import { outputDir } from '../tools/build.ts';
 import { unzip } from '../tools/company/unzip.ts';
+import { readListing } from '../tools/listing.ts';
 import { packForStore, stores } from '../tools/packages.ts';
 
 const mostBytes = 600_000;
@@ -51,6 +52,20 @@ describe.each(Object.entries(stores))('the package for %s', (store, browser) => 
     const watching = ['tabs', 'history', 'scripting', 'webRequest', 'webNavigation', 'cookies'];
     expect(manifest.permissions.filter((it: string) => watching.includes(it))).toEqual([]);
   });
+
+  it.each(['en', 'ja'] as const)(
+    'asks for exactly what the listing in %s gives a reason for',
+    language => {
+      const { permissions, hosts, consent } = readListing(language);
+      const asked = ['permissions', 'optional_permissions', 'optional_host_permissions'];
+      expect([...permissions.keys()].sort()).toEqual(
+        asked.flatMap(it => manifest[it] ?? []).sort(),
+      );
+      expect([...new Set(hosts)].sort()).toEqual([...manifest.host_permissions].sort());
+      const { data_collection_permissions: data } = manifest.browser_specific_settings?.gecko ?? {};
+      if (store === 'firefox') expect(data).toEqual({ required: [consent] });
+    },
+  );
 
   it('is small enough to be looked through, and the same bytes each time', () => {
     expect(archive.length).toBeLessThan(mostBytes);
