@@ -5,17 +5,19 @@ export interface StorePicture {
   readonly name: string;
   readonly headline: Readonly<Record<Language, string>>;
   readonly line: Readonly<Record<Language, string>>;
-  /** Name in test/e2e/states.ts, or a page with checks of its own. */
+  /** Its name in test/e2e/states.ts. */
   readonly state: string;
+  readonly shape: 'popup' | 'page';
 }
 
 export const pictures: readonly StorePicture[] = [
   {
     name: 'verdict',
     state: 'malicious',
+    shape: 'popup',
     headline: {
       en: 'One clear answer, before you click',
-      ja: 'クリックする前に、一つのはっきりした答え',
+      ja: 'クリックする前に、はっきりした答えを',
     },
     line: {
       en: 'Right-click a link. Read what is known about it, who says so, and what to do.',
@@ -25,7 +27,8 @@ export const pictures: readonly StorePicture[] = [
   {
     name: 'question',
     state: 'question',
-    headline: { en: 'Nothing is leaked on the way', ja: '途中で何も漏らしません' },
+    shape: 'popup',
+    headline: { en: 'Nothing is leaked on the way', ja: '情報を漏らさずに調べます' },
     line: {
       en: 'What a link would give away is found on your computer. You decide before anything is sent.',
       ja: 'リンクに含まれる個人情報などは、お使いのパソコンの中で見つけます。送信する前に、あなたが決められます。',
@@ -34,6 +37,7 @@ export const pictures: readonly StorePicture[] = [
   {
     name: 'several',
     state: 'several',
+    shape: 'page',
     headline: { en: 'A whole list at once', ja: '一覧をまとめて調べられます' },
     line: {
       en: 'Paste a list, a text or a saved mail. One table, one decision for all that would leak.',
@@ -43,7 +47,8 @@ export const pictures: readonly StorePicture[] = [
   {
     name: 'history',
     state: 'history',
-    headline: { en: 'What was checked, and what was sent', ja: '調べたものと、送信したもの' },
+    shape: 'page',
+    headline: { en: 'What was checked, and what was sent', ja: '何を調べ、何を送信したか' },
     line: {
       en: 'Every check with its receipts, kept on your computer for as long as you like.',
       ja: '調べた記録と送信した情報を、好きな期間だけ、お使いのパソコンに残せます。',
@@ -52,7 +57,8 @@ export const pictures: readonly StorePicture[] = [
   {
     name: 'policy',
     state: 'options-policy',
-    headline: { en: 'Made for organisations', ja: '組織で使うために' },
+    shape: 'page',
+    headline: { en: 'Made for organisations', ja: '組織での利用にも' },
     line: {
       en: 'Every setting can be given or locked by policy, in Chrome, Edge and Firefox.',
       ja: 'すべての設定を、Chrome、Edge、Firefox のポリシーで配布し、固定できます。',
