@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 // Brings the type of the option `autoIcons` below.
 import type {} from '@wxt-dev/auto-icons';
 import { defineConfig } from 'wxt';
 import { licensesText } from './test/tools/licenses.ts';
+import { noteShippedPackages } from './test/tools/shipped.ts';
 import { managedSchema } from './utils/policy/export/chromium.ts';
 import { resolver, services } from './utils/policy/services.ts';
 import { sources } from './utils/sources/index.ts';
@@ -18,6 +21,8 @@ const atInstall = [
   resolver.origin,
   ...asked.flatMap(source => source.origins),
 ];
+
+const shipped = noteShippedPackages();
 
 /** What the extension's pages may load; `developing` lets the server in that brings each change. */
 function contentPolicy(developing: boolean): string {
@@ -40,7 +45,7 @@ export default defineConfig({
   modules: ['@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'public/icon.svg' },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), shipped.plugin],
     // The list of public suffixes is a constant of 137 kB that is to stand in one place.
     build: {
       // Every browser that we ask for loads modules ahead by itself; what comes later is on the disk.
@@ -61,7 +66,8 @@ export default defineConfig({
   zip: {
     includeSources: [
       '{components,entrypoints,public,utils}/**',
-      'test/tools/{bootstrap.mjs,build.ts,licenses.ts,run.ts}',
+      '.github/store/reviewers.md',
+      'test/tools/{bootstrap.mjs,build.ts,licenses.ts,run.ts,shipped.ts}',
       'test/tools/company/*.ts',
       '{package,package-lock,tsconfig}.json',
       'wxt.config.ts',
@@ -103,8 +109,10 @@ export default defineConfig({
       // WXT takes a page called `history` for one that replaces the browser's own.
       delete manifest.chrome_url_overrides;
     },
+    'build:done'({ config }) {
+      writeFileSync(join(config.outDir, 'licenses.txt'), licensesText(shipped.paths));
+    },
     'build:publicAssets'(wxt, files) {
-      files.push({ relativeDest: 'licenses.txt', contents: licensesText() });
       if (wxt.config.browser === 'firefox') return;
       files.push({
         relativeDest: 'managed-schema.json',

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dependencies } from '../package.json' with { type: 'json' };
+import { dependencies, devDependencies } from '../package.json' with { type: 'json' };
 
 const root = resolve(import.meta.dirname, '..');
 const contributing = readFileSync(resolve(root, '.github/CONTRIBUTING.md'), 'utf8');
@@ -19,9 +19,13 @@ describe('.github/CONTRIBUTING.md', () => {
     expect(sentences).toEqual([]);
   });
 
-  it('has a reason for each package that is shipped, and for no other', () => {
+  it.each([
+    ['is shipped', 'What is shipped', dependencies],
+    ['only builds and tests', 'What only builds and tests', devDependencies],
+  ])('has a reason for each package that %s, and for no other', (_, title, packages) => {
     const section = contributing.split('### A reason for each dependency')[1]?.split('\n## ')[0];
-    const named = [...(section ?? '').matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name);
-    expect(named).toEqual(Object.keys(dependencies));
+    const table = section?.split(`${title}:\n\n`)[1]?.split('\n\n')[0] ?? '';
+    const rows = [...table.matchAll(/^\| `([^`]+)` \| \S.{9,} \|$/gm)];
+    expect(rows.map(([, name]) => name)).toEqual(Object.keys(packages));
   });
 });

@@ -16,7 +16,7 @@ describe.each(Object.keys(documents))('%s', document => {
 
   it('names only tests that are there', () => {
     const named = textOf(document).match(/(?<=`)test\/[\w/-]+\.(?:test|e2e)\.ts(?=`)/g) ?? [];
-    expect(named.length).toBeGreaterThan(0);
+    expect(named.length > 0).toBe(!/privacy|store/.test(document));
     expect(named.filter(file => !existsSync(resolve(import.meta.dirname, '..', file)))).toEqual([]);
   });
 });

@@ -26,11 +26,15 @@ const steps: Readonly<Record<string, Step>> = {
   'build-chrome': { run: () => buildFor('chrome'), after: ['lint', 'types'] },
   'build-firefox': { run: () => buildFor('firefox'), after: ['build-chrome'] },
   'web-ext': { run: lintForFirefox, needs: ['build-firefox'] },
+  packages: {
+    run: () => drive(name => name.startsWith('packages')),
+    needs: ['build-chrome', 'build-firefox'],
+  },
   browsers: {
     run: () => provideBrowsers('chromium', 'firefox', 'xvfb', 'openbox', 'xdotool', 'nginx'),
   },
   chromium: {
-    run: () => drive(name => !/^(firefox|native-menu)/.test(name)),
+    run: () => drive(name => !/^(firefox|native-menu|packages)/.test(name)),
     needs: ['build-chrome', 'browsers'],
     after: ['unit', 'web-ext'],
   },

@@ -1,48 +1,84 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import own from '../../package.json' with { type: 'json' };
+import { unzip } from './company/unzip.ts';
+import { filesOf } from './company/zip.ts';
 import { root, run } from './run.ts';
 
+type Files = ReadonlyMap<string, Buffer>;
+
 /** Not sources, or made from them. */
-const left = new Set(['node_modules', '.git', '.output', '.wxt']);
+const left = new Set(['node_modules', '.git', '.output', '.wxt', 'screenshots']);
 
-/** Packs everything in a copy of the project, whose folder has another name each time; hashes by file. */
-function packAnew(): Promise<Map<string, string>> {
+/** Packs everything in a copy of the project, whose folder has another name each time. */
+function packAnew(): Promise<Files> {
+  return elsewhere(async folder => {
+    for (const name of readdirSync(root).filter(it => !left.has(it))) {
+      cpSync(join(root, name), join(folder, name), { recursive: true });
+    }
+    await runTool(folder, 'zip.ts');
+    return filesOf(join(folder, '.output'));
+  });
+}
+
+/** Firefox's build out of nothing but the sources that Mozilla's reviewers get. */
+function buildFromSources(sources: Buffer): Promise<Files> {
+  return elsewhere(async folder => {
+    for (const [name, content] of unzip(sources)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
+    await runTool(folder, 'build.ts');
+    return filesOf(join(folder, '.output/firefox-mv3'));
+  });
+}
+
+async function elsewhere(work: (folder: string) => Promise<Files>): Promise<Files> {
   const folder = mkdtempSync(join(tmpdir(), 'second-look-'));
-  return packIn(folder).finally(() => rmSync(folder, { recursive: true }));
-}
-
-async function packIn(folder: string): Promise<Map<string, string>> {
-  for (const name of readdirSync(root).filter(it => !left.has(it))) {
-    cpSync(join(root, name), join(folder, name), { recursive: true });
-  }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  for (const browser of ['chrome', 'firefox']) {
-    const { ok, output } = await run('wxt', ['zip', folder, '--browser', browser, '--mv3']);
-    if (!ok) throw new Error(`wxt zip --browser ${browser} failed:\n${output}`);
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-  const made = join(folder, '.output');
-  const files = readdirSync(made, { recursive: true, withFileTypes: true }).filter(it =>
-    it.isFile(),
-  );
-  return new Map(
-    files.map(it => {
-      const path = join(it.parentPath, it.name);
-      const hash = createHash('sha256').update(readFileSync(path)).digest('hex');
-      return [path.slice(made.length + 1), hash];
-    }),
-  );
 }
 
-const first = await packAnew();
-const second = await packAnew();
-const names = [...new Set([...first.keys(), ...second.keys()])].sort();
-const differing = names.filter(name => first.get(name) !== second.get(name));
-for (const name of names.filter(it => it.endsWith('.zip')))
-  console.log(`${first.get(name)}  ${name}`);
-for (const name of differing) console.log(`differs: ${name}`);
-console.log(
-  `${names.length - differing.length} of ${names.length} files are the same in both builds.`,
-);
-process.exitCode = differing.length > 0 || names.length === 0 ? 1 : 0;
+async function runTool(folder: string, tool: string): Promise<void> {
+  const { ok, output } = await run('node', [join(folder, 'test/tools', tool)]);
+  if (!ok) throw new Error(`${tool} failed:\n${output}`);
+}
+
+/** Prints which files differ, and tells whether there are files and none does. */
+function compare(what: string, first: Files, second: Files): boolean {
+  const names = [...new Set([...first.keys(), ...second.keys()])].sort();
+  const differing = names.filter(
+    name => !second.get(name)?.equals(first.get(name) ?? Buffer.alloc(0)),
+  );
+  for (const name of differing) console.log(`differs: ${name}`);
+  console.log(`${what}: ${names.length - differing.length} of ${names.length} files are the same.`);
+  return names.length > 0 && differing.length === 0;
+}
+
+const [first, second] = [await packAnew(), await packAnew()];
+for (const [name, content] of first) {
+  if (!name.endsWith('.zip')) continue;
+  console.log(`${createHash('sha256').update(content).digest('hex')}  ${name}`);
+}
+const packed = (what: string) =>
+  first.get(`${own.name}-${own.version}-${what}.zip`) ?? Buffer.alloc(0);
+const rebuilt = await buildFromSources(packed('sources'));
+const fine = [
+  compare('Two builds', first, second),
+  compare("Firefox's package and a build of its sources", unzip(packed('firefox')), rebuilt),
+];
+process.exitCode = fine.every(Boolean) ? 0 : 1;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Program } from './browsers.ts';
 import { type Browser, outputDir } from './build.ts';
 import { run } from './run.ts';
+import { readLint } from './web-ext.ts';
 
 /** How a step went. `output` is shown where it failed, `notes` always. */
 export interface Result {
@@ -29,34 +30,20 @@ export function buildFor(browser: Browser): Promise<Result> {
   return runCheck('wxt', 'build', '--browser', browser, '--mv3');
 }
 
-interface LintMessage {
-  readonly code: string;
-  readonly message: string;
-  readonly file?: string;
-  readonly line?: number;
-}
-
-/** Mozilla's own linter over the Firefox build. Its warnings are listed; only its errors fail. */
+/** Mozilla's own linter over the Firefox build. What nobody has explained fails, the rest is listed. */
 export async function lintForFirefox(): Promise<Result> {
   const { ok, output } = await run('web-ext', [
     ...['lint', '--source-dir', outputDir('firefox'), '--output', 'json'],
     ...['--no-input', '--no-config-discovery'],
   ]);
-  const from = output.indexOf('{');
-  const { errors = [], warnings = [] } = (
-    from < 0 ? {} : JSON.parse(output.slice(from, output.lastIndexOf('}') + 1))
-  ) as { errors?: LintMessage[]; warnings?: LintMessage[] };
-  const fine = ok && errors.length === 0;
+  const { unexplained, explained } = readLint(output);
+  const fine = ok && unexplained.length === 0;
   return {
     passed: fine ? 1 : 0,
     failed: fine ? 0 : 1,
-    output: errors.length > 0 ? errors.map(describe).join('\n') : output,
-    notes: warnings.map(warning => `warning: ${describe(warning)}`),
+    output: unexplained.join('\n') || output,
+    notes: explained,
   };
-}
-
-function describe({ code, message, file, line }: LintMessage): string {
-  return `${code}: ${message}${file ? ` (${file}${line ? `:${line}` : ''})` : ''}`;
 }
 
 interface VitestReport {

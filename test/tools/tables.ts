@@ -7,6 +7,8 @@ import type { Pivot } from '../../utils/pivots/types.ts';
 import { policyKeys } from '../../utils/policy/schema.ts';
 import { resolver, services } from '../../utils/policy/services.ts';
 import { sources } from '../../utils/sources/index.ts';
+import { table } from './markdown.ts';
+import { hostsTable, servicesTable, startTable } from './privacy.ts';
 
 const texts: Record<string, { message: string }> = messages;
 
@@ -84,12 +86,22 @@ export const tables = {
   'allow-list': () => table(['Host', 'For (ids in a policy)', 'Asked', 'At the start'], hostRows()),
   'data-sheet': () =>
     table(['Receiver (id)', 'Learns at most', 'When', "Seen by the name's owner"], dataRows()),
+  'privacy-start-en': () => startTable('en'),
+  'privacy-start-ja': () => startTable('ja'),
+  'privacy-services-en': () => servicesTable('en'),
+  'privacy-services-ja': () => servicesTable('ja'),
+  'store-hosts-en': () => hostsTable('en'),
+  'store-hosts-ja': () => hostsTable('ja'),
 } satisfies Readonly<Record<string, () => string>>;
 
 /** Which documents hold generated tables, and which ones. */
 export const documents: Readonly<Record<string, readonly (keyof typeof tables)[]>> = {
   'README.md': ['what-leaves', 'sources', 'resources'],
   '.github/administrators.md': ['policy', 'allow-list', 'data-sheet'],
+  '.github/privacy.md': ['privacy-start-en', 'privacy-services-en'],
+  '.github/privacy.ja.md': ['privacy-start-ja', 'privacy-services-ja'],
+  '.github/store/en.md': ['store-hosts-en'],
+  '.github/store/ja.md': ['store-hosts-ja'],
 };
 
 /** One row for each host that anything may be sent to without somebody naming its address. */
@@ -180,12 +192,6 @@ function learns(source: Source): string {
   const most = source.disclosesWith?.({ sendUrl: true });
   const usual = levels[source.discloses];
   return most && most !== source.discloses ? `${usual} (${levels[most]} if you allow it)` : usual;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map(it => it.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 /** A document with every table between its markers made anew. Throws where a marker is missing. */

@@ -11,25 +11,33 @@ const date = 0x0021;
 
 /** A folder as a ZIP archive, its names sorted, with no date and nothing else of this machine in it. */
 export function zipFolder(folder: string): Buffer {
+  return zipFiles(filesOf(folder));
+}
+
+/** All files of a folder and of those in it, by their path from it, with `/` on every system. */
+export function filesOf(folder: string): Map<string, Buffer> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(it => it.isFile())
-    .map(it =>
-      join(it.parentPath, it.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    );
+    .map(it => join(it.parentPath, it.name).slice(folder.length + 1));
+  return new Map(
+    names.map(name => [name.replaceAll('\\', '/'), readFileSync(join(folder, name))] as const),
+  );
+}
+
+/** Files as a ZIP archive, as `zipFolder` makes it. */
+export function zipFiles(files: ReadonlyMap<string, Buffer>): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const name of names.sort()) {
-    const entry = entryOf(name, readFileSync(join(folder, name)));
+  for (const name of [...files.keys()].sort()) {
+    const entry = entryOf(name, files.get(name) ?? Buffer.alloc(0));
     const local = Buffer.concat([u32(0x04034b50), entry.common, entry.name, entry.data]);
     directory.push(centralRecord(entry, offset));
     parts.push(local);
     offset += local.length;
   }
   const central = Buffer.concat(directory);
-  const count = u16(names.length);
+  const count = u16(files.size);
   const end = [u32(0x06054b50), u16(0), u16(0), count, count, u32(central.length), u32(offset)];
   return Buffer.concat([...parts, central, ...end, u16(0)]);
 }
