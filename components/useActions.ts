@@ -1,27 +1,15 @@
 import { useMemo } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { originsOf } from '../utils/check/missing.ts';
 import { ask } from '../utils/platform/messages.ts';
 import { requestOrigins } from '../utils/platform/permissions.ts';
 import type { PageRequest } from '../utils/platform/requests.ts';
-import { serviceById } from '../utils/policy/services.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
 import type { Catalog, CheckActions } from './actions.ts';
 
 /** Opens the options page in a tab, at a section where one is named. */
 export function openOptions(at?: string): void {
   void browser.tabs.create({ url: browser.runtime.getURL(`options.html${at ? `#${at}` : ''}`) });
-}
-
-/** The origins that a source needs under these settings. */
-export function originsOf(
-  id: string,
-  catalog: Catalog | null,
-  effective: EffectiveSettings | null,
-): readonly string[] {
-  const base = effective?.sources[id]?.base.value;
-  if (base && URL.canParse(base)) return [new URL(base).origin];
-  const service = serviceById(id);
-  return service ? [service.origin] : (catalog?.get(id)?.origins ?? []);
 }
 
 /** What a person can do about this check, as requests to the background. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sources } from '../utils/sources/index.ts';
-import { reportSchemaText, schemaFile } from './tools/report-schema.ts';
+import { schemaTexts } from './tools/report-schema.ts';
 import { documents, tables, withTables } from './tools/tables.ts';
 
 const textOf = (document: string) =>
@@ -21,10 +21,11 @@ describe.each(Object.keys(documents))('%s', document => {
   });
 });
 
-describe('the schema of a report', () => {
-  it('is the one that the code sends by: run `npm run readme` after changing it', () => {
-    expect(textOf(schemaFile)).toBe(reportSchemaText());
-  });
+describe('the schema', () => {
+  it.each(Object.entries(schemaTexts))(
+    '%s is the one that the code sends by: run `npm run readme` after changing it',
+    (file, text) => expect(textOf(file)).toBe(text),
+  );
 });
 
 describe('README.md', () => {

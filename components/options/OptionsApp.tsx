@@ -1,4 +1,5 @@
 import { t } from '../../utils/platform/i18n.ts';
+import { heartbeatRule } from '../../utils/policy/settings/heartbeat.ts';
 import { Identity } from '../identity.ts';
 import { useLanguage } from '../language.ts';
 import { OrganizationMark } from '../OrganizationMark.tsx';
@@ -9,6 +10,7 @@ import { usePage } from '../usePage.ts';
 import { useSettings } from '../useSettings.ts';
 import { useTheme } from '../useTheme.ts';
 import { Appearance } from './Appearance.tsx';
+import { Heartbeat } from './Heartbeat.tsx';
 import { History } from './History.tsx';
 import { Organization } from './Organization.tsx';
 import { PolicyTable } from './PolicyTable.tsx';
@@ -26,12 +28,14 @@ export function OptionsApp() {
   useHashTarget(Boolean(rulebook && catalog));
   if (!rulebook || !catalog) return null;
   const { effective, state } = rulebook;
+  const heartbeat = heartbeatRule(effective.rules.heartbeat);
   const contents = {
     scanning: t('scanning'),
     sources: t('sourcesTitle'),
     appearance: t('appearance'),
     history: t('history'),
     organization: t('organization'),
+    ...(heartbeat ? { heartbeat: t('heartbeat') } : {}),
   };
   return (
     <Identity.Provider value={effective.rules}>
@@ -59,6 +63,7 @@ export function OptionsApp() {
         <Organization state={state}>
           <PolicyTable state={state} effective={effective} catalog={catalog} />
         </Organization>
+        {heartbeat && <Heartbeat rule={heartbeat} />}
       </main>
       <div class="toast" role="status">
         {saved && <span>{t('saved')}</span>}

@@ -1,10 +1,10 @@
+import { originsOf } from '../../utils/check/missing.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import type { Settings } from '../../utils/policy/schema.ts';
 import { services } from '../../utils/policy/services.ts';
 import type { EffectiveSettings } from '../../utils/policy/types.ts';
 import { isWider, visibilities } from '../../utils/policy/visibility.ts';
 import { keyShape } from '../../utils/scan/client.ts';
-import { originsOf } from '../useActions.ts';
 import type { Changes } from '../useSettings.ts';
 import { word } from '../words.ts';
 import { Choice } from './Choice.tsx';

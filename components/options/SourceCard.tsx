@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import { originsOf } from '../../utils/check/missing.ts';
 import type { Source } from '../../utils/lookup/types.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../../utils/policy/types.ts';
 import type { Catalog } from '../actions.ts';
 import { Icon } from '../Icon.tsx';
-import { originsOf } from '../useActions.ts';
 import { withOrigins } from '../useOrigins.ts';
 import type { Changes } from '../useSettings.ts';
 import { word } from '../words.ts';

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { resumeAll } from '../../utils/check/resume.ts';
 import { registerAlarms } from './alarms.ts';
 import { registerBadge } from './badge.ts';
+import { registerHeartbeat } from './heartbeat.ts';
 import { registerList } from './list.ts';
 import { registerMenus } from './menus.ts';
 import { registerNotifications } from './notifications.ts';
@@ -27,6 +28,7 @@ export default defineBackground({
     registerPolicy();
     registerList();
     registerReports();
+    registerHeartbeat();
     registerPrivateWindows();
     registerWelcome();
     void resumeAll();

@@ -182,6 +182,16 @@ describe('the settings of this browser as a policy', () => {
     });
   });
 
+  it('has nobody whom a heartbeat or a report goes to, for they are nothing without their secrets', () => {
+    const soc = {
+      name: 'SOC',
+      url: 'https://soc.corp.example/',
+      secret: `whsec_${'a'.repeat(32)}`,
+    };
+    const hook = { kind: 'webhook' as const, ...soc };
+    expect(presentPolicy({ heartbeat: hook, reportTo: [hook] }, {})).toEqual({});
+  });
+
   it('is nothing where nobody set anything', () => {
     expect(presentPolicy({}, {})).toEqual({});
   });

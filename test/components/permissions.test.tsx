@@ -38,6 +38,19 @@ describe('what policy switched on and the browser does not permit yet', () => {
     expect(asked.origins).toContain('https://otx.example/*');
   });
 
+  it('names whom a heartbeat goes to, and nobody where it is off', async () => {
+    const heartbeat = {
+      ...{ name: 'SOC', url: 'https://soc.corp.example/in' },
+      ...{ kind: 'webhook' as const, secret: `whsec_${'a'.repeat(32)}` },
+    };
+    const { part } = table({ heartbeat, sources: { otx: { enabled: true } } });
+    await waitFor(() => expect(part('missing-permissions')).not.toBeNull());
+    expect(part('missing-permissions')?.textContent).toContain('https://soc.corp.example');
+    const without = table({ heartbeat: { kind: 'off' }, sources: { otx: { enabled: true } } });
+    await waitFor(() => expect(without.part('missing-permissions')).not.toBeNull());
+    expect(without.part('missing-permissions')?.textContent).not.toContain('soc.corp');
+  });
+
   it('does not name an address that the organization locked: it is tried without', async () => {
     const { part } = table({
       sources: {

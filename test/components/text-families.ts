@@ -1,6 +1,7 @@
 import { pictureStates } from '../../components/several/Picture.tsx';
 import { itemStates } from '../../components/several/state.ts';
 import { exportFormats } from '../../utils/check/export.ts';
+import { beatStates } from '../../utils/check/heartbeat/state.ts';
 import { noScanSchema } from '../../utils/check/types.ts';
 import { guardAnswers, guardStateSchema } from '../../utils/guard/types.ts';
 import { leakKinds } from '../../utils/leaks/types.ts';
@@ -22,7 +23,7 @@ import { scanProblemSchema } from '../../utils/scan/types.ts';
 import { caps } from '../../utils/signals/caps.ts';
 import { signalTable } from '../../utils/signals/table.ts';
 import { sources } from '../../utils/sources/index.ts';
-import { storageTroubles } from '../../utils/storage/trouble.ts';
+import { storageTroubles } from '../../utils/storage/trouble-codes.ts';
 import { verdictWords } from '../../utils/verdict/types.ts';
 
 /**
@@ -125,6 +126,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   reportKind: reportKinds,
   reportSubject: reportKinds,
   reportLinkLine: details,
+  heartbeatState: beatStates,
   reportState: deliveryStates,
   reportAnswer: answerStatuses,
   reportFailed: ['changed', 'gone', 'unheard'],

@@ -13,6 +13,7 @@ import { until } from './log.ts';
 const url = 'https://soc.corp.example/in';
 const policy = {
   reportTo: [{ kind: 'webhook', name: 'Security team', url, secret: webhookSecret }],
+  heartbeat: { kind: 'webhook', name: 'Roll-out', url, secret: webhookSecret },
   internalDomains: ['corp.example'],
 };
 
@@ -112,5 +113,30 @@ describe('a report in a real Chromium', () => {
     await chromium.wakeWorker();
     await until(async () => (await said()).includes('#124'));
     expect(new Set(sent().slice(1))).toEqual(new Set([killed?.id]));
+  });
+});
+
+describe('a heartbeat in a real Chromium', () => {
+  it('leaves when it is due, says nothing of any link, and is shown word for word', async () => {
+    simulator.force('report-webhook', undefined);
+    const options = await chromium.openPage('options.html');
+    await options.waitFor('[data-part="heartbeat"]');
+    await chromium.stopWorker();
+    await options.run(
+      `chrome.storage.local.get('heartbeat').then(({ heartbeat }) =>
+        chrome.storage.local.set({ heartbeat: { ...heartbeat, dueAt: 1 } }))`,
+    );
+    await chromium.wakeWorker();
+    await options.waitFor('[data-part="heartbeat"] [data-state="arrived"]');
+    const { body = '' } =
+      simulator.log.findLast(it => it.headers['webhook-id']?.startsWith('heartbeat_')) ?? {};
+    expect(JSON.parse(body)).toMatchObject({
+      data: { totals: { reports: { kinds: { suspicious: 2 } } } },
+    });
+    expect(body).not.toMatch(/wiki|evil|corp/);
+    const shown = '[data-part="heartbeat-body"]';
+    expect(await options.run<[], string>(`document.querySelector('${shown}').textContent`)).toBe(
+      body,
+    );
   });
 });

@@ -8,6 +8,7 @@ import {
   type Settings,
 } from '../../utils/policy/schema.ts';
 import { type Choices, choices } from '../../utils/policy/settings/choices.ts';
+import { heartbeatRule } from '../../utils/policy/settings/heartbeat.ts';
 import { sourceFields } from '../../utils/policy/settings/sources.ts';
 
 const known = ['otx', 'quad9', 'urlscan'];
@@ -102,6 +103,10 @@ describe('what can mean only one thing', () => {
     ['reportTo', JSON.stringify([hook]), [hook]],
     ['reportTo', hook, [hook]],
     ['reportTo', [{ ...desk, kind: 'Template', body: { a: 1 } }], [desk]],
+    ['heartbeat', JSON.stringify(hook), hook],
+    ['heartbeat', [{ ...hook, kind: ' Webhook' }], hook],
+    ['heartbeat', { ...desk, body: { a: 1 } }, desk],
+    ['heartbeat', { kind: 'OFF' }, { kind: 'off' }],
     ['organizationList', ` ${listUrl} `, { url: listUrl }],
     ['organizationList', `{"url":"${listUrl}"}`, { url: listUrl }],
     ['organizationList', { url: listUrl, publicKey: pem(listKey) }, ourList],
@@ -166,6 +171,7 @@ describe('what nobody can read', () => {
     ['reportTo', 'soc', undefined],
     ['reportDetail', 'everything', 'hash'],
     ['reporter', 'always', 'none'],
+    ['heartbeat', hook.url, { kind: 'off' }],
   ])('%s %j', (key, written, strict) => {
     const { policy, problems } = read({ [key]: written });
     expect(policy[key as keyof Policy]).toEqual(strict);
@@ -248,6 +254,49 @@ describe('a recipient of reports', () => {
   it('never closes the way to the organization’s mail', () => {
     const report = { email: 'soc@corp.example' };
     expect(read({ report, reportTo: 7 }).policy).toEqual({ report });
+  });
+});
+
+describe('the heartbeat', () => {
+  const off = { kind: 'off' };
+
+  it.each<[string, unknown]>([
+    ['in the clear', { ...hook, url: 'http://soc.corp.example/in' }],
+    ['with a password in its address', { ...hook, url: 'https://a:b@soc.corp.example/' }],
+    ['without a secret', { ...hook, secret: undefined }],
+    ['of which the secret is misspelled', { ...hook, secret: undefined, secrt: hook.secret }],
+    ['without a name', { ...hook, name: '' }],
+    ['to two at once', [hook, desk]],
+    ['that is a template of nothing', { ...desk, body: undefined }],
+    ['that is off and somewhere', { ...hook, kind: 'off' }],
+    ['without a word where', { kind: 'webhook', secret: hook.secret }],
+    ['that is a number', 7],
+  ])('%s is off, also where one was sent before, and is told', (_, heartbeat) => {
+    const last = { heartbeat: hook } as Policy;
+    const { policy, problems } = parsePolicy({ heartbeat }, known, last);
+    expect(policy).toEqual({ heartbeat: off });
+    expect(heartbeatRule(policy.heartbeat)).toBeNull();
+    expect(problems[0]).toEqual({ code: 'invalid-value', path: 'heartbeat' });
+  });
+
+  it.each(['thehive', 'misp', 'MISP'])('to %s is off, in words of its own', kind => {
+    const { policy, problems } = read({
+      heartbeat: { ...hook, secret: undefined, kind, key: 'k' },
+    });
+    expect(policy).toEqual({ heartbeat: off });
+    expect(problems).toEqual([{ code: 'heartbeat-kind', path: 'heartbeat' }]);
+  });
+
+  it('is sent where it was misspelled only to whom it was sent before', () => {
+    const last = { heartbeat: desk } as Policy;
+    expect(parsePolicy({ hartbeat: hook }, known, last).policy).toEqual(last);
+    expect(read({ hartbeat: hook }).policy).toEqual({ heartbeat: off });
+  });
+
+  it('is a rule that nobody starts with', () => {
+    const { policy, problems } = read({ defaults: { heartbeat: hook } });
+    expect(policy.heartbeat).toBeUndefined();
+    expect(problems).toEqual([{ code: 'rule-in-defaults', path: 'defaults.heartbeat' }]);
   });
 });
 

@@ -71,6 +71,17 @@ describe('the policy page', () => {
     expect(summary).toContain('https://misp.corp.example');
   });
 
+  it('names the host of a heartbeat, and neither its secret nor its address', () => {
+    const heartbeat = {
+      ...{ kind: 'webhook', name: 'SOC', url: 'https://soc.corp.example/in?sig=1' },
+      secret: `whsec_${'a'.repeat(32)}`,
+    };
+    const { rows, state } = overview({ heartbeat });
+    const summary = supportSummary(rows, state, installation);
+    expect(summary).toContain('https://soc.corp.example/•••');
+    expect(JSON.stringify(rows) + summary).not.toMatch(/whsec|sig=/);
+  });
+
   it.each<[string, Omit<ListState, 'url'>, string]>([
     ['had', { triedAt: 0, copy: copyOf({}) }, 'List: serial 7, 2 entries, signed, fetched 1970'],
     ['in part', { triedAt: 0, copy: copyOf({ broken: 3 }) }, '2 entries, 3 broken lines, signed'],

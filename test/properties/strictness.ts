@@ -151,6 +151,36 @@ const perSource: Strictness = {
   },
 };
 
+const hooks = ['soc', 'it'].map(host => ({
+  ...{ kind: 'webhook', name: host, url: `https://${host}.corp.example/in` },
+  secret: `whsec_${'a'.repeat(32)}`,
+}));
+const silence = { kind: 'off' };
+const noRecipient: unknown[] = [
+  ...[7, [], {}, 'https://soc.corp.example/in', hooks, { ...hooks[0], kind: 'thehive' }],
+  ...[
+    { ...hooks[0], url: 'http://soc.corp.example/in' },
+    { ...silence, name: 'soc' },
+  ],
+];
+
+/** Recipients of what says nothing of links: only silence is stricter, and no other one stands in. */
+const beating: Strictness = {
+  good: fc.constantFrom(silence, ...hooks),
+  strictest: silence,
+  written: fc.oneof(
+    fc.constantFrom(silence, ...hooks).map(value => ({ value, bound: value })),
+    fc.constantFrom(...noRecipient).map(value => ({ value, bound: silence })),
+    fc
+      .constantFrom('secret', 'name', 'url')
+      .map(field => ({ value: { ...hooks[0], [field]: undefined, [`${field}x`]: 'x' } }))
+      .map(({ value }) => ({ value, bound: silence })),
+  ),
+  isWithin: (value, bound) =>
+    (value as typeof silence | undefined)?.kind === 'off' ||
+    JSON.stringify(value) === JSON.stringify(bound),
+};
+
 /** Every key whose value lets more or less happen. A new one with a strictest value needs a line here. */
 export const strictnesses: Readonly<Record<string, Strictness>> = {
   visibility: words(visibilities),
@@ -159,6 +189,7 @@ export const strictnesses: Readonly<Record<string, Strictness>> = {
   maxDisclosure: words(disclosures),
   reportDetail: words(['hash', 'host', 'disarmed', 'whole']),
   reporter: words(['none', 'ask']),
+  heartbeat: beating,
   notifications: flag,
   exportWhole: flag,
   firstRunPage: flag,

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { reportSchemaText, schemaFile } from './report-schema.ts';
+import { schemaTexts } from './report-schema.ts';
 import { documents, withTables } from './tables.ts';
 
 // Writes the generated tables into README.md and the guides; a test fails where somebody forgot to.
@@ -10,4 +10,6 @@ for (const document of Object.keys(documents)) {
   console.log(`${document} has its tables.`);
 }
 
-writeFileSync(resolve(import.meta.dirname, '../..', schemaFile), reportSchemaText());
+for (const [file, text] of Object.entries(schemaTexts)) {
+  writeFileSync(resolve(import.meta.dirname, '../..', file), text);
+}

@@ -1,17 +1,33 @@
 import * as z from 'zod/mini';
+import { heartbeatSchema } from '../../utils/report/heartbeat.ts';
 import { contentsSchema } from '../../utils/report/types.ts';
 
-/** Where the schema of the webhook's body is kept for whoever writes a receiver. */
-export const schemaFile = '.github/report.schema.json';
+const bodies = {
+  '.github/report.schema.json': {
+    title: 'A report of Second Look',
+    body: z.object({
+      type: z.literal('report.created'),
+      timestamp: z.string(),
+      data: z.object({ report: z.uuid(), ...contentsSchema.shape }),
+    }),
+  },
+  '.github/heartbeat.schema.json': {
+    title: 'A heartbeat of Second Look',
+    body: z.object({
+      type: z.literal('heartbeat'),
+      timestamp: z.string(),
+      data: heartbeatSchema,
+    }),
+  },
+};
 
-const bodySchema = z.object({
-  type: z.literal('report.created'),
-  timestamp: z.string(),
-  data: z.object({ report: z.uuid(), ...contentsSchema.shape }),
-});
-
-/** The JSON Schema of what a webhook receives; later versions only add fields. */
-export function reportSchemaText(): string {
-  const schema = z.toJSONSchema(bodySchema, { io: 'input', target: 'draft-2020-12' });
-  return `${JSON.stringify({ title: 'A report of Second Look', ...schema }, null, 2)}\n`;
-}
+/**
+ * The JSON Schemas of what a webhook receives, by the file in which each is kept for whoever writes a
+ * receiver; later versions only add fields.
+ */
+export const schemaTexts: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(bodies).map(([file, { title, body }]) => {
+    const schema = z.toJSONSchema(body, { io: 'input', target: 'draft-2020-12' });
+    return [file, `${JSON.stringify({ title, ...schema }, null, 2)}\n`];
+  }),
+);

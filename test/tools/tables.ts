@@ -125,12 +125,15 @@ function hostRows(): string[][] {
     ),
   ];
   const hosts = [...new Set(uses.map(({ origin }) => new URL(origin).hostname))].sort();
-  return hosts.map(host => {
+  const rows = hosts.map(host => {
     const here = uses.filter(({ origin }) => new URL(origin).hostname === host);
     const ids = [...new Set(here.map(({ id }) => `\`${id}\``))];
     const when = [...new Set(here.map(it => it.when))];
     return [`\`${host}\``, ids.join(', '), when.join(', '), here.some(it => it.on) ? 'yes' : ''];
   });
+  const named = ['organizationList', 'reportTo', 'heartbeat'].map(key => `\`${key}\``).join(', ');
+  const when = 'the list every five minutes, reports at a click, the heartbeat once a day';
+  return [...rows, ['hosts of your own that your policy names', named, when, '']];
 }
 
 function dataRows(): string[][] {
@@ -152,6 +155,12 @@ function dataRows(): string[][] {
       'your own list of links (`organizationList`)',
       'nothing of any link',
       'every five minutes, and with a check when the copy is older',
+      '',
+    ],
+    [
+      'your own recipient of heartbeats (`heartbeat`)',
+      'nothing of any link: a random id, version, what is wrong with the policy, missing permissions, totals',
+      'once a day, where your policy names one',
       '',
     ],
     [

@@ -11,10 +11,17 @@ const reports = collection<Report>('reports', reportSchema);
 /** More than anybody reports by hand; the oldest that are through give way. */
 const mostReports = 300;
 
+const listeners = new Set<(report: Report) => void>();
+
+/** Calls `listener` in this process with each report that is new or changed. */
+export function onReportChanged(listener: (report: Report) => void): void {
+  listeners.add(listener);
+}
+
 /** Writes a report before anything of it leaves. */
 export async function addReport(report: Report): Promise<void> {
   await reports.write(report);
-  await announce(report.check);
+  await tell(report);
 }
 
 /** One report; null where there is none. */
@@ -31,8 +38,13 @@ export async function updateReport(
     const next = change(it);
     return next === it ? it : { ...next, updatedAt: Date.now() };
   });
-  if (after) await announce(after.check);
+  if (after) await tell(after);
   return after;
+}
+
+async function tell(report: Report): Promise<void> {
+  for (const listener of listeners) listener(report);
+  await announce(report.check);
 }
 
 /** All reports, also of private windows; the newest first. */

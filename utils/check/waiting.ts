@@ -12,8 +12,13 @@ const unnoticedMs = 200;
 
 /** What a request may be decided by: waits where a policy may still be on its way. */
 export async function readDecisive(): Promise<EffectiveSettings> {
+  return (await readDecisiveRulebook()).effective;
+}
+
+/** The same with how the policy was got. */
+export async function readDecisiveRulebook(): ReturnType<typeof readEffective> {
   await untilPolicyKnown();
-  return (await readEffective()).effective;
+  return readEffective();
 }
 
 /**

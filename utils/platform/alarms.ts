@@ -38,8 +38,20 @@ export async function disarmListAlarm(): Promise<void> {
 export const reportAlarm = 'report';
 
 /** Sees to it that somebody goes on with the reports at `at`, in epoch milliseconds; null where none is open. */
-export async function armReportAlarm(at: number | null): Promise<void> {
-  if (at === null) return void (await browser.alarms.clear(reportAlarm));
+export function armReportAlarm(at: number | null): Promise<void> {
+  return armAt(reportAlarm, at);
+}
+
+/** The alarm at which the next heartbeat is due. */
+export const heartbeatAlarm = 'heartbeat';
+
+/** Sees to it that somebody sends a heartbeat at `at`, in epoch milliseconds; null where none is wanted. */
+export function armHeartbeatAlarm(at: number | null): Promise<void> {
+  return armAt(heartbeatAlarm, at);
+}
+
+async function armAt(name: string, at: number | null): Promise<void> {
+  if (at === null) return void (await browser.alarms.clear(name));
   const soonest = Date.now() + soonestMinutes * 60_000;
-  await browser.alarms.create(reportAlarm, { when: Math.max(at, soonest) });
+  await browser.alarms.create(name, { when: Math.max(at, soonest) });
 }

@@ -13,6 +13,7 @@ export const policyProblemCodes = [
   'public-suffix',
   'report-email',
   'report-template',
+  'heartbeat-kind',
   'taken-id',
   'unusable-template',
   'unusable-picture',

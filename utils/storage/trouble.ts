@@ -1,8 +1,7 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { storageTroubles } from './trouble-codes.ts';
 
-/** Why nothing can be kept on the disk: each has the texts `storageTrouble_<code>` and `storageAdvice_<code>`. */
-export const storageTroubles = ['disk-full', 'newer-version', 'keeps-nothing', 'unknown'] as const;
 type Code = (typeof storageTroubles)[number];
 
 const troubleSchema = z.object({

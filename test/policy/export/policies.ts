@@ -89,6 +89,13 @@ export const policies: fc.Arbitrary<Record<string, unknown>> = fc
         { email: 'soc@corp.example' },
         { template: 'https://report.example/?q="{url}"&m=<1>' },
       ),
+      heartbeat: fc.constantFrom(
+        { kind: 'off' },
+        {
+          ...{ kind: 'template', name: "O'Brien & <SOC>", url: 'https://soc.example/?q="a"' },
+          ...{ header: 'X-Token', key: '$x`"%', body: '{"t":"{{text}} \\"<&>\\" ’"}' },
+        },
+      ),
       exportWhole: fc.boolean(),
       guidance: awkwardText,
       defaults: fc.record(choices, { requiredKeys: [] }),

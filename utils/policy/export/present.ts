@@ -2,11 +2,11 @@ import { declaredKeys, type Policy, type Settings } from '../schema.ts';
 
 /**
  * The policy that would give everybody what this browser has: what is locked here stays locked, what
- * the person chose becomes a start. Without keys, without recipients of reports, which are nothing
- * without theirs, and without the hosts of exercises: whoever looks may be the one they are meant for.
+ * the person chose becomes a start. Without keys, without recipients of reports and heartbeats, which
+ * are nothing without theirs, and without the hosts of exercises: whoever looks may be the one they are meant for.
  */
 export function presentPolicy(policy: Policy, settings: Settings): Record<string, unknown> {
-  const { defaults, drillDomains: _, reportTo: __, sources, ...rest } = policy;
+  const { defaults, drillDomains: _, reportTo: __, heartbeat: ___, sources, ...rest } = policy;
   const { sources: mine, ...chosen } = settings;
   const starts = { ...defaults, ...chosen };
   const open = Object.entries(starts).filter(([key]) => key !== 'sources' && !(key in rest));

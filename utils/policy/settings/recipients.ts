@@ -10,23 +10,25 @@ const secret = 'whsec_[A-Za-z0-9+/]{32,86}={0,2}';
 /** The name of a header of the recipient's own, never one that changes what a request is. */
 const header = /^(?:Authorization|X-[A-Za-z0-9-]{1,60})$/i;
 
+/** What stands beside the kind; `name` and `url` are what no recipient can do without. */
+export const recipientFields = {
+  /** What people read. */
+  name: z.string().check(z.minLength(1), z.maxLength(60)),
+  url: z.string().check(z.maxLength(2_000), z.refine(isRecipientAddress)),
+  /** Of a webhook: what its requests are signed with. */
+  secret: z.optional(z.string().check(z.regex(new RegExp(`^${secret}(?:,${secret})?$`)))),
+  /** Of TheHive and MISP: an API key; of a template: what stands in `header`. */
+  key: z.optional(z.string().check(z.regex(/^[!-~](?:[ -~]{0,998}[!-~])?$/))),
+  header: z.optional(z.string().check(z.regex(header))),
+  /** Of a template: the JSON that is sent, with `{{name}}` inside its texts. */
+  body: z.optional(z.string().check(z.maxLength(10_000), z.refine(isJson))),
+  /** Of a template: where in the answer the reference stands, e.g. `result.number`. */
+  reference: z.optional(z.string().check(z.regex(/^[\w-]+(?:\.[\w-]+){0,5}$/))),
+};
+
 // A strict one: a recipient whose secret is misspelled must not be sent to without it.
 const recipientSchema = z
-  .strictObject({
-    kind: z.enum(recipientKinds),
-    /** What people read. */
-    name: z.string().check(z.minLength(1), z.maxLength(60)),
-    url: z.string().check(z.maxLength(2_000), z.refine(isRecipientAddress)),
-    /** Of a webhook: what its requests are signed with. */
-    secret: z.optional(z.string().check(z.regex(new RegExp(`^${secret}(?:,${secret})?$`)))),
-    /** Of TheHive and MISP: an API key; of a template: what stands in `header`. */
-    key: z.optional(z.string().check(z.regex(/^[!-~](?:[ -~]{0,998}[!-~])?$/))),
-    header: z.optional(z.string().check(z.regex(header))),
-    /** Of a template: the JSON that is sent, with `{{name}}` inside its texts. */
-    body: z.optional(z.string().check(z.maxLength(10_000), z.refine(isJson))),
-    /** Of a template: where in the answer the reference stands, e.g. `result.number`. */
-    reference: z.optional(z.string().check(z.regex(/^[\w-]+(?:\.[\w-]+){0,5}$/))),
-  })
+  .strictObject({ kind: z.enum(recipientKinds), ...recipientFields })
   .check(z.refine(isWhole));
 /** One recipient as the policy describes it. */
 export type RecipientRule = z.infer<typeof recipientSchema>;
@@ -49,7 +51,8 @@ function normalizeRecipients(written: unknown): unknown {
   return Array.isArray(list) ? list.map(normalizeRecipient) : list;
 }
 
-function normalizeRecipient(written: unknown): unknown {
+/** A recipient with every field in the form that can mean only one thing. */
+export function normalizeRecipient(written: unknown): unknown {
   if (!isObject(written)) return written;
   const entries = Object.entries(written).map(([name, value]) => {
     if (name === 'kind') return [name, toWord(value)];
@@ -61,7 +64,7 @@ function normalizeRecipient(written: unknown): unknown {
 }
 
 /** Whether a recipient has what its kind cannot do without, and nothing that would go nowhere. */
-function isWhole(it: {
+export function isWhole(it: {
   kind: (typeof recipientKinds)[number];
   secret?: string | undefined;
   key?: string | undefined;

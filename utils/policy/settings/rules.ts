@@ -4,6 +4,7 @@ import { everyHost } from '../../link/addresses.ts';
 import { disclosureSchema } from '../../link/disclosure.ts';
 import { visibilitySchema } from '../visibility.ts';
 import { rule } from './declaration.ts';
+import { heartbeatDeclaration } from './heartbeat.ts';
 import { identityRules, mailAddress } from './identity.ts';
 import { canMatch, isTooWide, toInternal } from './internal.ts';
 import { fromJsonText, mapValues, toFlag, toIds, toList, toTrimmed, toWord } from './normalize.ts';
@@ -116,6 +117,7 @@ export const rules = {
   }),
   /** Whether a report says who sends it, in the person's own words. */
   reporter: rule({ schema: z.enum(['none', 'ask']), normalize: toWord, strictest: 'none' }),
+  heartbeat: heartbeatDeclaration,
   /** Whether the history may be exported with whole links; missing where it may. */
   exportWhole: rule({ schema: z.boolean(), normalize: toFlag, strictest: false }),
   /** Whether the page that explains everything opens after an installation; missing where it does. */

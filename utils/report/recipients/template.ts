@@ -1,5 +1,6 @@
 import { resetOf } from '../../lookup/refusals.ts';
 import { isProblem } from '../../platform/problem.ts';
+import type { RecipientRule } from '../../policy/settings/recipients.ts';
 import type { Sending } from './recipient.ts';
 import { objectIn, outcomeOf, type Recipient, said } from './recipient.ts';
 
@@ -16,8 +17,8 @@ export const template: Recipient = {
     const answer = await http({
       url,
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...(header && key ? { [header]: key } : {}) },
-      body: JSON.stringify(filled(JSON.parse(body), valuesOf(sending))),
+      headers: templateHeaders({ header, key }),
+      body: filledBody(body, valuesOf(sending)),
       sends: contents.link.value,
     });
     const at = isProblem(answer) ? undefined : resetOf(answer, now).resetAt;
@@ -30,6 +31,19 @@ export const template: Recipient = {
   canAsk: () => false,
   ask: async () => 'over',
 };
+
+/** The headers of a template's request. */
+export function templateHeaders({
+  header,
+  key,
+}: Pick<RecipientRule, 'header' | 'key'>): Record<string, string> {
+  return { 'Content-Type': 'application/json', ...(header && key ? { [header]: key } : {}) };
+}
+
+/** The policy's `body` with a value in the place of each `{{name}}` that has one. */
+export function filledBody(body: string, values: Readonly<Record<string, string>>): string {
+  return JSON.stringify(filled(JSON.parse(body), values));
+}
 
 /** Everything that can stand in a template. */
 function valuesOf({ key, contents }: Sending): Record<string, string> {
