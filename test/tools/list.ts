@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { lookUp } from '../../utils/list/lookup.ts';
-import { nameOf } from '../../utils/list/names.ts';
 import { readList } from '../../utils/list/read.ts';
 import { signerOf } from '../../utils/list/signature.ts';
 import { listForms, listWords } from '../../utils/list/types.ts';
-import { composeList, publicKeyOf, signList } from './list/compose.ts';
+import { publicKeyOf } from './list/compose.ts';
+import { makeList, stillTold, withRow } from './list/make.ts';
 import { dayOf, rowsOfEvents } from './list/misp.ts';
 import { refusalOf } from './list/refusals.ts';
-import { formatRows, likelyForm, parseRows, type Row, targetOf } from './list/rows.ts';
+import { formatRows, likelyForm, nameIn, parseRows, type Row, targetOf } from './list/rows.ts';
 
 const usage = `Usage:
   npm run list -- add LIST.csv LINK [--word bad|suspicious|good] [--form domain|host|page] [--words TEXT]
@@ -17,10 +17,6 @@ const usage = `Usage:
   npm run list -- build LIST.csv FILE [--key KEY.pem] [--days 30] [--misp EVENTS.json [--words TEXT]]
   npm run list -- verify FILE [--public KEY] [LINK …]
 add and build take --internal DOMAIN,DOMAIN (what must never be called bad) and --force.`;
-
-const dayMs = 86_400_000;
-/** A withdrawal clears what browsers have; so long after it no browser has it any more. */
-const withdrawnDays = 90;
 
 /** What a run says, and its exit code. */
 interface Run {
@@ -74,15 +70,12 @@ async function add(csv: string, link: string, flags: Flags, now: number): Promis
     ...{ words: flags.words ?? '', forced: Boolean(flags.force) },
   };
   refuse([row], flags);
-  const before = await rowsIn(csv);
-  const kept = before.filter(it => it.form !== form || nameIn(it) !== nameIn(row));
-  await replace(csv, formatRows([...kept, row]));
+  await replace(csv, formatRows(withRow(await rowsIn(csv), row)));
   return [`${nameIn(row)} (${form}) is ${word}.`];
 }
 
 async function remove(csv: string, link: string, now: number): Promise<string[]> {
-  const target = targetOf(link);
-  const names = new Set(listForms.map(form => `${form} ${nameOf(target, form).text}`));
+  const names = new Set(listForms.map(form => `${form} ${nameIn({ link, form })}`));
   const found: string[] = [];
   const rows = (await rowsIn(csv)).map((row): Row => {
     const isMeant = row.word !== 'withdrawn' && names.has(`${row.form} ${nameIn(row)}`);
@@ -90,7 +83,7 @@ async function remove(csv: string, link: string, now: number): Promise<string[]>
     found.push(`${nameIn(row)} (${row.form}) is withdrawn.`);
     return { ...row, word: 'withdrawn', day: dayOf(now), words: '', forced: false };
   });
-  if (found.length === 0) throw new Refusal(`No row names ${target.url}.`);
+  if (found.length === 0) throw new Refusal(`No row names ${link}.`);
   await replace(csv, formatRows(rows));
   return found;
 }
@@ -98,9 +91,7 @@ async function remove(csv: string, link: string, now: number): Promise<string[]>
 async function build(csv: string, file: string, flags: Flags, now: number): Promise<string[]> {
   const days = Number(flags.days ?? 30);
   if (!(days >= 1 && days <= 365)) throw new Error('--days is a number from 1 to 365.');
-  const own = (await rowsIn(csv)).filter(
-    ({ word, day }) => word !== 'withdrawn' || now - Date.parse(day) < withdrawnDays * dayMs,
-  );
+  const own = stillTold(await rowsIn(csv), now);
   refuse(own, flags);
   const events: unknown = flags.misp ? JSON.parse(await readFile(flags.misp, 'utf8')) : [];
   const internal = domainsIn(flags);
@@ -108,10 +99,10 @@ async function build(csv: string, file: string, flags: Flags, now: number): Prom
   const usable = imported.filter(row => flags.force || refusalOf(row, internal) === null);
   const left = imported.filter(row => !usable.includes(row));
   // What somebody wrote by hand comes last, and so counts where both are of one day.
-  const serial = Math.max(Math.floor(now / 1000), (await serialOf(file)) + 1);
-  const list = await composeList([...usable, ...own], { serial, expires: now + days * dayMs });
+  const before = existsSync(file) ? await readFile(file, 'utf8') : null;
   const pem = flags.key ? await readFile(flags.key, 'utf8') : null;
-  await replace(file, pem ? signList(list, pem) : list);
+  const { text, serial } = await makeList([...usable, ...own], { before, days, pem, now });
+  await replace(file, text);
   return [
     ...left.map(row => `left out: ${nameIn(row)} ${refusalOf(row, internal)}`),
     `serial ${serial}, ${usable.length + own.length} rows, ${pem ? 'signed' : 'not signed'}`,
@@ -153,10 +144,6 @@ function refuse(rows: readonly Row[], flags: Flags): void {
   if (refused.length > 0) throw new Refusal(refused.join('\n'));
 }
 
-function nameIn({ link, form }: Row): string {
-  return nameOf(targetOf(link), form).text;
-}
-
 function domainsIn({ internal = '' }: Flags): string[] {
   return internal.split(',').filter(Boolean);
 }
@@ -169,11 +156,6 @@ function oneOf<T extends string>(known: readonly T[], given: string, flag: strin
 
 async function rowsIn(csv: string): Promise<Row[]> {
   return existsSync(csv) ? parseRows(await readFile(csv, 'utf8')) : [];
-}
-
-async function serialOf(file: string): Promise<number> {
-  const list = existsSync(file) ? readList(await readFile(file, 'utf8')) : null;
-  return list === null || typeof list === 'string' ? 0 : list.serial;
 }
 
 /** At once, so that a web server never hands out half of it. */

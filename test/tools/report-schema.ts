@@ -4,7 +4,8 @@ import { contentsSchema } from '../../utils/report/types.ts';
 /** Where the schema of the webhook's body is kept for whoever writes a receiver. */
 export const schemaFile = '.github/report.schema.json';
 
-const bodySchema = z.object({
+/** The body of a webhook's request. */
+export const bodySchema = z.object({
   type: z.literal('report.created'),
   timestamp: z.string(),
   data: z.object({ report: z.uuid(), ...contentsSchema.shape }),

@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { digestOf } from '../../../utils/list/digest.ts';
 import { nameOf } from '../../../utils/list/names.ts';
 import { mostBytes, mostEntries, plainWords } from '../../../utils/list/read.ts';
-import { type Row, targetOf } from './rows.ts';
+import { digestIn, type Row, targetOf } from './rows.ts';
 
 /** What stands in a list beside its entries. */
 interface Heading {
@@ -15,7 +15,8 @@ interface Heading {
 export async function composeList(rows: readonly Row[], heading: Heading): Promise<string> {
   const newest = new Map<string, Row>();
   for (const row of rows) {
-    const digest = await digestOf(nameOf(targetOf(row.link), row.form));
+    const { link, form } = row;
+    const digest = digestIn(link) ?? (await digestOf(nameOf(targetOf(link), form)));
     if ((newest.get(digest)?.day ?? '') <= row.day) newest.set(digest, row);
   }
   if (newest.size > mostEntries) {
