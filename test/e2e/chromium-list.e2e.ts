@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ListState } from '../../utils/storage/list.ts';
 import { english } from '../english.ts';
 import { listText, makeKey } from '../list/sample.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
@@ -7,6 +6,7 @@ import { outputDir } from '../tools/build.ts';
 import { signList } from '../tools/list/compose.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import type { ChromiumView } from './chromium-view.ts';
+import { letListGrowOld, listStateIn } from './list-state.ts';
 import { until } from './log.ts';
 import { finishedIn } from './records.ts';
 
@@ -27,20 +27,6 @@ let options: ChromiumView;
 async function serve(serial: number, word: 'bad' | 'good') {
   const text = await listText(serial, [['page', internal, word, 'Fake payroll']]);
   simulator.switch('organization-list', 'text', signList(text, pem));
-}
-
-async function state(): Promise<ListState | undefined> {
-  const kept = await options.run<[], { organizationListState?: ListState }>(
-    'chrome.storage.local.get("organizationListState")',
-  );
-  return kept.organizationListState;
-}
-
-/** Lets six minutes pass for the list. */
-async function grownOld() {
-  const before = await state();
-  const old = { ...before, triedAt: (before?.triedAt ?? 0) - 360_000 };
-  await options.run(`chrome.storage.local.set(${JSON.stringify({ organizationListState: old })})`);
 }
 
 async function check(link: string) {
@@ -64,7 +50,7 @@ beforeAll(async () => {
   await serve(2, 'bad');
   chromium = await launchChromium({ extensionDir: outputDir('chrome'), simulator, policy });
   options = await chromium.openPage('options.html');
-  await until(async () => (await state())?.copy !== undefined);
+  await until(async () => (await listStateIn(options))?.copy !== undefined);
 });
 afterAll(async () => {
   await chromium?.close();
@@ -82,7 +68,7 @@ describe('the organization’s list in a real Chromium', () => {
   });
 
   it('asks with a click whether a list that has grown old is still the newest, by CORS alone', async () => {
-    await grownOld();
+    await letListGrowOld(options);
     expect((await check(internal)).verdict).toBe('malicious');
     const asked = simulator.log.filter(it => it.service === 'organization-list');
     expect(asked.map(it => it.status)).toEqual([200, 304]);
@@ -90,14 +76,17 @@ describe('the organization’s list in a real Chromium', () => {
 
   it('takes no older one', async () => {
     await serve(1, 'good');
-    await grownOld();
+    await letListGrowOld(options);
     expect((await check(internal)).verdict).toBe('malicious');
-    expect(await state()).toMatchObject({ problem: 'older', copy: { serial: 2, signed: true } });
+    expect(await listStateIn(options)).toMatchObject({
+      problem: 'older',
+      copy: { serial: 2, signed: true },
+    });
   });
 
   it('keeps nobody waiting where its server hangs', async () => {
     simulator.force('organization-list', 'slow');
-    await grownOld();
+    await letListGrowOld(options);
     const { verdict, tookMs } = await check(other);
     expect(verdict).toBe('unknown');
     expect(tookMs).toBeGreaterThan(900);
