@@ -19,7 +19,7 @@ import { letListGrowOld, listStateIn } from './list-state.ts';
 import { lookups, until } from './log.ts';
 import { outboxIn } from './outbox.ts';
 import { checkPasted } from './traps.ts';
-import type { View } from './view.ts';
+import { shownIn, type View } from './view.ts';
 
 // Policies are files of the whole machine: these tests need root, as in the container of CI.
 // Services may be told nothing, so that a warning can come from the organization alone.
@@ -41,13 +41,6 @@ function sent(): string[] {
   return simulator.log
     .filter(it => it.method === 'POST' && it.url === `${receiverOrigin}/in`)
     .map(it => it.headers['webhook-id'] ?? '');
-}
-
-async function warnedIn(browser: Opener, link: string) {
-  const page = await browser.openPage('popup.html');
-  const { verdict, text } = await checkPasted(page, link);
-  await page.close();
-  return { verdict, text };
 }
 
 beforeAll(async () => {
@@ -78,8 +71,10 @@ afterAll(async () => {
 it('nobody is warned before, though everybody has the list', async () => {
   for (const { options, browser } of colleagues) {
     await letListGrowOld(options);
-    expect((await warnedIn(browser, `${trap}?for=somebody`)).verdict).not.toBe('malicious');
-    expect((await listStateIn(options))?.copy).toMatchObject({ entries: 0, signed: true });
+    const page = await browser.openPage('popup.html');
+    expect((await checkPasted(page, `${trap}?for=somebody`)).verdict).not.toBe('malicious');
+    await page.close();
+    await until(async () => (await listStateIn(options))?.copy?.entries === 0);
   }
 });
 
@@ -132,8 +127,12 @@ it.each(['Chromium', 'Firefox'])(
     if (!colleague) throw new Error(`There is no ${name}.`);
     const before = simulator.log.length;
     await letListGrowOld(colleague.options);
-    const { verdict, text } = await warnedIn(colleague.browser, `${trap}?for=${name}`);
-    expect(verdict).toBe('malicious');
+    const page = await colleague.browser.openPage('popup.html');
+    await checkPasted(page, `${trap}?for=${name}`);
+    // A list that takes longer than a second judges what was shown meanwhile.
+    await page.waitFor('[data-verdict="malicious"]');
+    const { text } = await shownIn(page);
+    await page.close();
     expect(text).toContain(wordsForColleagues);
     const asked = lookups({ ...simulator, log: simulator.log.slice(before) });
     expect(asked.map(it => `${it.method} ${it.url}`)).toEqual([`GET ${receiverOrigin}/links.txt`]);

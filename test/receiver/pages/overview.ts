@@ -12,7 +12,7 @@ export function overviewPage(all: readonly Kept[]): string {
   return page(
     `Reports (${waiting.length})`,
     html`<header><h1>Reports</h1>
-<p>Links that colleagues have reported. A secret that every browser has proves that one of yours sent it, not who, and not that it is true: so a person decides.</p></header>
+<p>Links that colleagues have reported. A secret that every browser has proves that one of yours sent it, not who, and not that it is true: so a person decides. <a href="/">Look again</a></p></header>
 <main>
 <section aria-labelledby="waiting"><h2 id="waiting">Waiting for a decision (${waiting.length})</h2>
 ${waiting.length > 0 ? list(waiting) : html`<p class="none">Nothing waits.</p>`}</section>
