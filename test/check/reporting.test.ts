@@ -224,6 +224,24 @@ describe('without a way to the recipient', () => {
     expect((await onlyReport(it)).deliveries[0]?.state).toBe('delivered');
   });
 
+  it('a report of a browser that is offline for three days leaves once, when it is back', async () => {
+    const it = await start();
+    vi.stubGlobal('navigator', { onLine: false });
+    await send(it);
+    for (let day = 0; day < 3; day++) {
+      vi.setSystemTime(Date.now() + dayMs);
+      await (await again()).keepReporting();
+    }
+    expect(it.asked).toEqual([]);
+    expect((await onlyReport(it)).deliveries).toMatchObject([{ state: 'queued', attempts: 0 }]);
+    vi.stubGlobal('navigator', { onLine: true });
+    vi.setSystemTime(Date.now() + dayMs);
+    const woken = await again();
+    await woken.keepReporting();
+    expect(it.asked.map(asked => asked.headers['webhook-id'])).toEqual([key]);
+    expect((await onlyReport(woken)).deliveries[0]?.state).toBe('delivered');
+  });
+
   it('it is not tried again before its time', async () => {
     const it = await start();
     it.line.is = 'down';

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ListState } from '../../utils/storage/list.ts';
 import { english } from '../english.ts';
 import { listText, makeKey } from '../list/sample.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
@@ -11,6 +10,7 @@ import { signList } from '../tools/list/compose.ts';
 import { runList } from '../tools/list.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import type { ChromiumView } from './chromium-view.ts';
+import { letListGrowOld, listStateIn } from './list-state.ts';
 import { until } from './log.ts';
 import { finishedIn } from './records.ts';
 
@@ -43,20 +43,6 @@ async function publish(...pages: readonly string[]) {
   await runList(['build', csv, file, '--parts', '--key', join(folder, 'key.pem')]);
 }
 
-async function state(): Promise<ListState | undefined> {
-  const kept = await options.run<[], { organizationListState?: ListState }>(
-    'chrome.storage.local.get("organizationListState")',
-  );
-  return kept.organizationListState;
-}
-
-/** Lets six minutes pass for the list. */
-async function grownOld() {
-  const before = await state();
-  const old = { ...before, triedAt: (before?.triedAt ?? 0) - 360_000 };
-  await options.run(`chrome.storage.local.set(${JSON.stringify({ organizationListState: old })})`);
-}
-
 async function check(link: string) {
   const popup = await chromium.openPage('popup.html');
   await popup.waitFor('[data-part="home"]');
@@ -78,7 +64,7 @@ beforeAll(async () => {
   await serve(2, 'bad');
   chromium = await launchChromium({ extensionDir: outputDir('chrome'), simulator, policy });
   options = await chromium.openPage('options.html');
-  await until(async () => (await state())?.copy !== undefined);
+  await until(async () => (await listStateIn(options))?.copy !== undefined);
 });
 afterAll(async () => {
   await chromium?.close();
@@ -97,7 +83,7 @@ describe('the organization’s list in a real Chromium', () => {
   });
 
   it('asks with a click whether a list that has grown old is still the newest, by CORS alone', async () => {
-    await grownOld();
+    await letListGrowOld(options);
     expect((await check(internal)).verdict).toBe('malicious');
     const asked = simulator.log.filter(it => it.service === 'organization-list');
     expect(asked.map(it => it.status)).toEqual([200, 304]);
@@ -105,19 +91,22 @@ describe('the organization’s list in a real Chromium', () => {
 
   it('takes no older one', async () => {
     await serve(1, 'good');
-    await grownOld();
+    await letListGrowOld(options);
     expect((await check(internal)).verdict).toBe('malicious');
-    expect(await state()).toMatchObject({ problem: 'older', copy: { serial: 2, signed: true } });
+    expect(await listStateIn(options)).toMatchObject({
+      problem: 'older',
+      copy: { serial: 2, signed: true },
+    });
   });
 
   it('takes its place in parts, and finds a page in one of them', async () => {
     await publish(internal, late);
     simulator.switch('organization-list', 'folder', folder);
-    await grownOld();
+    await letListGrowOld(options);
     // Asks, and answers by whichever list is here after a second.
     await check(late);
-    await until(async () => (await state())?.copy?.serial !== 2);
-    expect(await state()).toMatchObject({ copy: { entries: 2, signed: true } });
+    await until(async () => (await listStateIn(options))?.copy?.serial !== 2);
+    expect(await listStateIn(options)).toMatchObject({ copy: { entries: 2, signed: true } });
     expect((await check(late)).verdict).toBe('malicious');
     expect((await check(other)).verdict).toBe('unknown');
     const asked = simulator.log.filter(it => it.service === 'organization-list');
@@ -129,7 +118,7 @@ describe('the organization’s list in a real Chromium', () => {
 
   it('keeps nobody waiting where its server hangs', async () => {
     simulator.force('organization-list', 'slow');
-    await grownOld();
+    await letListGrowOld(options);
     const { verdict, tookMs } = await check(other);
     expect(verdict).toBe('unknown');
     expect(tookMs).toBeGreaterThan(900);

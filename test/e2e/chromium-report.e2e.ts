@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Report } from '../../utils/report/types.ts';
 import { english } from '../english.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
 import { webhookSecret } from '../simulator/services/report-webhook.ts';
@@ -8,6 +7,7 @@ import { type Chromium, launchChromium } from './chromium.ts';
 import { allowOrigin } from './chromium-permission.ts';
 import type { ChromiumView } from './chromium-view.ts';
 import { until } from './log.ts';
+import { outboxIn } from './outbox.ts';
 
 // Policies are files of the whole machine: these tests need root, as in the container of CI.
 const url = 'https://soc.corp.example/in';
@@ -26,32 +26,6 @@ function sent(): string[] {
   return simulator.log
     .filter(it => it.service === 'report-webhook' && it.method === 'POST')
     .map(it => it.headers['webhook-id'] ?? '');
-}
-
-/** The outbox as it lies on the disk, after `change` of each record. */
-function outbox(dueAt: number | null = null): Promise<Report[]> {
-  return popup.run(
-    (due: number | null) =>
-      new Promise<Report[]>((resolve, reject) => {
-        const opening = indexedDB.open('second-look');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction('reports', 'readwrite');
-          const reading = transaction.objectStore('reports').getAll();
-          reading.onsuccess = () => {
-            for (const report of due === null ? [] : (reading.result as Report[])) {
-              for (const it of report.deliveries) it.dueAt = due ?? 0;
-              transaction.objectStore('reports').put(report);
-            }
-          };
-          transaction.oncomplete = () => {
-            opening.result.close();
-            resolve(reading.result as Report[]);
-          };
-        };
-      }),
-    dueAt,
-  );
 }
 
 function said(): Promise<string> {
@@ -96,7 +70,7 @@ describe('a report in a real Chromium', () => {
     simulator.switch('report-webhook', 'status', 'confirmed');
     simulator.switch('report-webhook', 'message', 'Your colleagues are warned.');
     await chromium.stopWorker();
-    await outbox(1);
+    await outboxIn(popup, 1);
     await chromium.wakeWorker();
     await until(async () => (await said()).includes('Your colleagues are warned.'));
     expect(await said()).toContain(english('reportAnswer_confirmed'));
@@ -107,7 +81,7 @@ describe('a report in a real Chromium', () => {
     await send();
     await until(() => sent().length === 2);
     await chromium.stopWorker();
-    const [killed] = (await outbox()).filter(it => it.deliveries[0]?.state === 'sending');
+    const [killed] = (await outboxIn(popup)).filter(it => it.deliveries[0]?.state === 'sending');
     expect(killed).toBeDefined();
     simulator.force('report-webhook', undefined);
     await chromium.wakeWorker();

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { chromiumIdOf, geckoIdOf } from './extension-id.ts';
 
@@ -12,10 +20,23 @@ export interface PolicyFile {
   remove(): void;
 }
 
+const chromiumPath = '/etc/chromium/policies/managed/second-look.json';
+
+/** Whether this user may put a policy for Chromium in force; elsewhere than on Linux nobody may, as far as we know. */
+export function mayWriteChromiumPolicy(): boolean {
+  if (process.platform !== 'linux') return false;
+  try {
+    accessSync(dirname(missingFolder(chromiumPath) ?? chromiumPath), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Chromium applies changes while it runs, about two seconds after `write`. Needs root. */
 export async function chromiumPolicy(extensionDir: string): Promise<PolicyFile> {
   const id = await chromiumIdOf(extensionDir);
-  return policyFile('/etc/chromium/policies/managed/second-look.json', managed => ({
+  return policyFile(chromiumPath, managed => ({
     '3rdparty': { extensions: { [id]: managed } },
   }));
 }

@@ -160,6 +160,19 @@ describe('a webhook', () => {
     expect(answer).not.toHaveProperty('reference');
   });
 
+  it.each<[string, () => Response]>([
+    [
+      'leads to a login page',
+      () => new Response(null, { status: 302, headers: { location: '/' } }),
+    ],
+    ['breaks', () => new Response('no', { status: 500 })],
+    ['is longer than anybody reads', () => new Response('x'.repeat(2_000_000))],
+  ])('that %s when it is asked later changes nothing', async (_, hostile) => {
+    const { ask } = at('webhook', hostile);
+    const before = { status: 'received', statusUrl: 'https://soc.corp.example/1' } as const;
+    expect([before, 'unchanged']).toContainEqual(await ask(before));
+  });
+
   it('says nothing of an outcome by a word that is none', async () => {
     const { send } = at('webhook', () => Response.json({ status: 'totally-safe' }));
     expect(await send()).toMatchObject({ answer: { status: 'working' } });

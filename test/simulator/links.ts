@@ -3,6 +3,8 @@ export const exampleGroups = {
   verdicts: 'What a link is',
   destinations: 'Where a link really leads',
   leaks: 'What a link would give away',
+  circle:
+    'What one reports, all are warned about (where the policy of the demonstration is in force)',
   texts: 'Links in a text: select the text, then right-click it',
 } as const;
 
@@ -106,6 +108,25 @@ export const exampleLinks: readonly ExampleLink[] = [
     text: 'See the request',
     href: 'http://intranet.corp.internal/leave/4711',
     expect: 'It goes to nobody, because it leads into your own network.',
+  },
+  {
+    id: 'trap',
+    group: 'circle',
+    from: 'Human resources',
+    subject: 'Your payslip for November',
+    text: 'Open your payslip',
+    href: 'https://payroll.staff-portal.example/payslip?for=kim',
+    expect:
+      'Nobody knows anything bad of it yet. Report it, and confirm it on the receiver’s page.',
+  },
+  {
+    id: 'trap-of-colleague',
+    group: 'circle',
+    from: 'Human resources',
+    subject: 'Your payslip for November, as a colleague got it',
+    text: 'Open your payslip',
+    href: 'https://payroll.staff-portal.example/payslip?for=sam',
+    expect: 'The same page. Once it is confirmed: dangerous, in the security team’s own words.',
   },
   {
     id: 'japanese',

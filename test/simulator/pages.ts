@@ -112,6 +112,7 @@ h2 { font-size: 16px; margin-top: 24px }
 #keyed { margin-top: 10px; padding: 8px 14px; border-radius: 10px; background: light-dark(#e0eff3, #13343d); color: light-dark(#17505f, #aee0ea) }
 ul { list-style: none; padding: 0; margin-top: 8px; background: var(--card); border: 1px solid var(--line); border-radius: 14px; overflow: hidden }
 li { display: flex; gap: 14px; padding: 14px 18px }
+li:has(:target) { box-shadow: inset 4px 0 var(--link) }
 li + li { border-top: 1px solid var(--line) }
 i { flex: none; width: 38px; height: 38px; border-radius: 50%; display: grid; place-items: center; font-style: normal; font-weight: 600;
   background: hsl(var(--hue) 70% 50% / .18); color: light-dark(hsl(var(--hue) 70% 30%), hsl(var(--hue) 80% 78%)) }

@@ -34,7 +34,7 @@ const steps: Readonly<Record<string, Step>> = {
     run: () => provideBrowsers('chromium', 'firefox', 'xvfb', 'openbox', 'xdotool', 'nginx'),
   },
   chromium: {
-    run: () => drive(name => !/^(firefox|native-menu|packages)/.test(name)),
+    run: () => drive(name => !/^(firefox|native-menu|packages|circle)/.test(name)),
     needs: ['build-chrome', 'browsers'],
     after: ['unit', 'web-ext'],
   },
@@ -48,6 +48,11 @@ const steps: Readonly<Record<string, Step>> = {
     run: () => drive(name => name.startsWith('native-menu')),
     needs: ['build-chrome', 'browsers'],
     after: ['firefox'],
+  },
+  circle: {
+    run: () => drive(name => name.startsWith('circle')),
+    needs: ['build-chrome', 'build-firefox', 'browsers'],
+    after: ['native-menu'],
   },
 };
 

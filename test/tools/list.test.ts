@@ -48,6 +48,18 @@ describe('npm run list', () => {
     expect(lines).toEqual([...lines].sort());
   });
 
+  it('takes a link that is known by its digest alone, of a host only by force', async () => {
+    const digest = 'c106721a8e2c741fb6de69faf09b7e32';
+    const line = (form: string) => `link,form,word,day\ndigest:${digest},${form},bad,2026-11-26\n`;
+    writeFileSync(at('list.csv'), line('page'));
+    expect((await build()).code).toBe(0);
+    expect((await verify('https://evil.example/a/b?to=you')).out).toContain('bad, by its page');
+    writeFileSync(at('list.csv'), line('host'));
+    expect((await build()).out).toContain('nobody can see whose it is');
+    await run(['remove', at('list.csv'), `digest:${digest}`]);
+    expect(text('list.csv')).toContain('withdrawn');
+  });
+
   it('withdraws: the file says so for some time, and the older word no longer counts', async () => {
     await add('evil.example');
     await run(['remove', at('list.csv'), 'https://evil.example/any']);

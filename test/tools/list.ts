@@ -2,15 +2,17 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { lookUp } from '../../utils/list/lookup.ts';
-import { nameOf } from '../../utils/list/names.ts';
 import { signerOf } from '../../utils/list/signature.ts';
 import { listForms, listWords } from '../../utils/list/types.ts';
 import { linesOfRows, publicKeyOf } from './list/compose.ts';
 import { replace, serialIn, writeList } from './list/files.ts';
+import { stillTold, withRow } from './list/make.ts';
 import { dayOf, rowsOfEvents } from './list/misp.ts';
 import { refusalOf } from './list/refusals.ts';
-import { formatRows, likelyForm, parseRows, type Row, targetOf } from './list/rows.ts';
+import { formatRows, likelyForm, nameIn, parseRows, type Row, targetOf } from './list/rows.ts';
 import { readFiles } from './list/verify.ts';
+
+const dayMs = 86_400_000;
 
 const usage = `Usage:
   npm run list -- add LIST.csv LINK [--word bad|suspicious|good] [--form domain|host|page] [--words TEXT]
@@ -18,10 +20,6 @@ const usage = `Usage:
   npm run list -- build LIST.csv FILE [--key KEY.pem] [--days 30] [--parts] [--misp EVENTS.json [--words TEXT]]
   npm run list -- verify FILE [--public KEY] [LINK …]
 add and build take --internal DOMAIN,DOMAIN (what must never be called bad) and --force.`;
-
-const dayMs = 86_400_000;
-/** A withdrawal clears what browsers have; so long after it no browser has it any more. */
-const withdrawnDays = 90;
 
 /** What a run says, and its exit code. */
 interface Run {
@@ -75,15 +73,12 @@ async function add(csv: string, link: string, flags: Flags, now: number): Promis
     ...{ words: flags.words ?? '', forced: Boolean(flags.force) },
   };
   refuse([row], flags);
-  const before = await rowsIn(csv);
-  const kept = before.filter(it => it.form !== form || nameIn(it) !== nameIn(row));
-  await replace(csv, formatRows([...kept, row]));
+  await replace(csv, formatRows(withRow(await rowsIn(csv), row)));
   return [`${nameIn(row)} (${form}) is ${word}.`];
 }
 
 async function remove(csv: string, link: string, now: number): Promise<string[]> {
-  const target = targetOf(link);
-  const names = new Set(listForms.map(form => `${form} ${nameOf(target, form).text}`));
+  const names = new Set(listForms.map(form => `${form} ${nameIn({ link, form })}`));
   const found: string[] = [];
   const rows = (await rowsIn(csv)).map((row): Row => {
     const isMeant = row.word !== 'withdrawn' && names.has(`${row.form} ${nameIn(row)}`);
@@ -91,7 +86,7 @@ async function remove(csv: string, link: string, now: number): Promise<string[]>
     found.push(`${nameIn(row)} (${row.form}) is withdrawn.`);
     return { ...row, word: 'withdrawn', day: dayOf(now), words: '', forced: false };
   });
-  if (found.length === 0) throw new Refusal(`No row names ${target.url}.`);
+  if (found.length === 0) throw new Refusal(`No row names ${link}.`);
   await replace(csv, formatRows(rows));
   return found;
 }
@@ -99,9 +94,7 @@ async function remove(csv: string, link: string, now: number): Promise<string[]>
 async function build(csv: string, file: string, flags: Flags, now: number): Promise<string[]> {
   const days = Number(flags.days ?? 30);
   if (!(days >= 1 && days <= 365)) throw new Error('--days is a number from 1 to 365.');
-  const own = (await rowsIn(csv)).filter(
-    ({ word, day }) => word !== 'withdrawn' || now - Date.parse(day) < withdrawnDays * dayMs,
-  );
+  const own = stillTold(await rowsIn(csv), now);
   refuse(own, flags);
   const events: unknown = flags.misp ? JSON.parse(await readFile(flags.misp, 'utf8')) : [];
   const internal = domainsIn(flags);
@@ -155,10 +148,6 @@ function refuse(rows: readonly Row[], flags: Flags): void {
     return why ? [`${nameIn(row)} ${why}. --force takes it all the same.`] : [];
   });
   if (refused.length > 0) throw new Refusal(refused.join('\n'));
-}
-
-function nameIn({ link, form }: Row): string {
-  return nameOf(targetOf(link), form).text;
 }
 
 function domainsIn({ internal = '' }: Flags): string[] {

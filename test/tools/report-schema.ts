@@ -2,14 +2,17 @@ import * as z from 'zod/mini';
 import { heartbeatSchema } from '../../utils/report/heartbeat.ts';
 import { contentsSchema } from '../../utils/report/types.ts';
 
+/** The body of a webhook's request about a report. */
+export const bodySchema = z.object({
+  type: z.literal('report.created'),
+  timestamp: z.string(),
+  data: z.object({ report: z.uuid(), ...contentsSchema.shape }),
+});
+
 const bodies = {
   '.github/report.schema.json': {
     title: 'A report of Second Look',
-    body: z.object({
-      type: z.literal('report.created'),
-      timestamp: z.string(),
-      data: z.object({ report: z.uuid(), ...contentsSchema.shape }),
-    }),
+    body: bodySchema,
   },
   '.github/heartbeat.schema.json': {
     title: 'A heartbeat of Second Look',

@@ -5,12 +5,20 @@ import type { Shown } from '../e2e/view.ts';
 import { exampleLinks } from '../simulator/links.ts';
 import { examplesUrl } from '../simulator/pages.ts';
 import type { Simulator } from '../simulator/server.ts';
+import { goRound, withoutCircle } from './circle.ts';
 
 /** Example links that the tour checks, and the verdict each must end with; null where nobody is asked. */
 const stops = { phishing: 'malicious', harmless: 'no-threat-found', internal: null } as const;
 
-/** Checks example links from their context menu, prints what the popup says, and tells whether it is right. */
-export async function takeTour(chromium: Chromium, simulator: Simulator): Promise<boolean> {
+/**
+ * Checks example links from their context menu, prints what the popup says, and tells whether it is
+ * right. Goes the circle of reports too where `launchColleague` starts a browser under the same policy.
+ */
+export async function takeTour(
+  chromium: Chromium,
+  simulator: Simulator,
+  launchColleague: (() => Promise<Chromium>) | null,
+): Promise<boolean> {
   const options = await chromium.openPage('options.html');
   await enterKey(options, 'urlscan');
   await options.screenshot('options');
@@ -28,6 +36,8 @@ export async function takeTour(chromium: Chromium, simulator: Simulator): Promis
       right = false;
     }
   }
+  if (!launchColleague) console.log(withoutCircle);
+  else if (!(await goRound(chromium, launchColleague))) right = false;
   return reportRequests(simulator) && right;
 }
 

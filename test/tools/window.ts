@@ -5,26 +5,35 @@ import { enterKey } from '../e2e/steps.ts';
 import type { View } from '../e2e/view.ts';
 import { exampleGroups, exampleLinks } from '../simulator/links.ts';
 import { examplesUrl, keyedExamplesUrl } from '../simulator/pages.ts';
+import { withoutCircle } from './circle.ts';
+import { type Circle, type Colleague, howToGoRound, openColleague } from './colleague.ts';
 
 interface Around {
   readonly isSimulated: boolean;
+  /** Whether the person brought a policy. */
   readonly hasPolicy: boolean;
+  /** Null where the circle of reports cannot be shown. */
+  readonly circle: Circle | null;
 }
 
 /** Lays everything out for a person and says what to try; resolves when the window is closed, or at an interrupt. */
 export async function showAround(
   chromium: Chromium,
-  { isSimulated, hasPolicy }: Around,
+  { isSimulated, hasPolicy, circle }: Around,
 ): Promise<void> {
   const ended = untilEnded(chromium);
+  let colleague: Colleague | undefined;
   const [blank] = await chromium.browser.pages();
   try {
     const isKeyed = isSimulated && (await enterKeyWherePossible(chromium));
     // Where there is a policy, it decides whether the page of the first run opens.
     await chromium.openPage(hasPolicy ? 'options.html' : 'welcome.html');
+    if (circle) colleague = await openColleague(chromium, circle);
     if (isSimulated) await chromium.open(isKeyed ? keyedExamplesUrl : examplesUrl);
     await blank?.close();
     console.log(isSimulated ? whatToTry(isKeyed) : 'Right-click a link and take a second look.');
+    if (circle) console.log(howToGoRound);
+    else if (isSimulated && !hasPolicy) console.log(withoutCircle);
     console.log(hasPolicy ? policyInForce : howToTryPolicy);
     console.log('\nClose the window, or press Ctrl-C, to end.');
   } catch (error) {
@@ -32,6 +41,7 @@ export async function showAround(
     if (chromium.browser.connected) throw error;
   }
   await ended;
+  await colleague?.close();
 }
 
 /** Writes the policy of a file anew whenever it is saved, until the returned function is called. */

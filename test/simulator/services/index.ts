@@ -27,6 +27,7 @@ import { phishtank } from './phishtank.ts';
 import { pulsedive } from './pulsedive.ts';
 import { quad9 } from './quad9.ts';
 import { rdap } from './rdap.ts';
+import { receiver } from './receiver.ts';
 import { reportWebhook } from './report-webhook.ts';
 import { resolver } from './resolver.ts';
 import { robtex } from './robtex.ts';
@@ -75,6 +76,7 @@ export const services: readonly Service[] = [
   pulsedive,
   quad9,
   rdap,
+  receiver,
   reportWebhook,
   resolver,
   robtex,

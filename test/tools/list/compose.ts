@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { digestOf } from '../../../utils/list/digest.ts';
 import { nameOf } from '../../../utils/list/names.ts';
 import { mostBytes, plainWords } from '../../../utils/list/read.ts';
-import { type Row, targetOf } from './rows.ts';
+import { digestIn, type Row, targetOf } from './rows.ts';
 
 /** What stands in a list beside its entries. */
 export interface Heading {
@@ -20,7 +20,7 @@ export async function linesOfRows(rows: readonly Row[]): Promise<string[]> {
   for (let from = 0; from < rows.length; from += atOnce) {
     const some = rows.slice(from, from + atOnce);
     const digests = await Promise.all(
-      some.map(row => digestOf(nameOf(targetOf(row.link), row.form))),
+      some.map(({ link, form }) => digestIn(link) ?? digestOf(nameOf(targetOf(link), form))),
     );
     for (const [at, row] of some.entries()) {
       const digest = digests[at] ?? '';

@@ -6,7 +6,7 @@ import { findHosting } from '../../../utils/signals/hosting.ts';
 import { whoPublishes } from '../../../utils/signals/publishing.ts';
 import { isShortener } from '../../../utils/signals/shorteners.ts';
 import { isDevicePage, isProvider } from '../../../utils/signals/traps/providers.ts';
-import { type Row, targetOf } from './rows.ts';
+import { digestIn, type Row, targetOf } from './rows.ts';
 
 /**
  * Why an entry would alarm everybody, or clear what nobody looked at, as the end of a sentence; null
@@ -17,6 +17,9 @@ export function refusalOf(
   internal: readonly string[],
 ): string | null {
   if (word === 'withdrawn') return null;
+  if (digestIn(link) !== null) {
+    return form === 'page' ? null : 'is known by its digest alone: nobody can see whose it is';
+  }
   const target = targetOf(link);
   const { host, ip } = target;
   const warns = word !== 'good';

@@ -1,5 +1,6 @@
 import { read, readLink } from '../../../utils/link/read.ts';
 import type { Target } from '../../../utils/link/types.ts';
+import { nameOf } from '../../../utils/list/names.ts';
 import { type ListForm, type ListWord, listForms, listWords } from '../../../utils/list/types.ts';
 import { readCsv, writeCsv } from './csv.ts';
 
@@ -39,7 +40,7 @@ function toRow(cell: (column: string) => string, line: number): Row {
     throw new Error(`Line ${line}: day is written as 2026-11-26.`);
   }
   const [link, words, forced] = [cell('link'), cell('words'), cell('forced') === 'yes'];
-  targetOf(link, `Line ${line}: `);
+  if (digestIn(link) === null) targetOf(link, `Line ${line}: `);
   return { link, form, word, day, words, forced };
 }
 
@@ -49,6 +50,16 @@ export function formatRows(rows: readonly Row[]): string {
     columns,
     ...rows.map(it => [it.link, it.form, it.word, it.day, it.words, it.forced ? 'yes' : '']),
   ]);
+}
+
+/** The digest in a link that is known by nothing else, written `digest:` with its 32 digits; null in any other. */
+export function digestIn(link: string): string | null {
+  return /^digest:([0-9a-f]{32})$/.exec(link)?.[1] ?? null;
+}
+
+/** What a row names, as people read it. */
+export function nameIn({ link, form }: Pick<Row, 'link' | 'form'>): string {
+  return digestIn(link) === null ? nameOf(targetOf(link), form).text : link;
 }
 
 /** Each row is read several times. */

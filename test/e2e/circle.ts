@@ -1,0 +1,41 @@
+import { receiverOrigin } from '../simulator/services/receiver.ts';
+import type { View } from './view.ts';
+
+/** What colleagues are told of a confirmed link in these tries. */
+export const wordsForColleagues = 'Fake payroll page: it asks for your password';
+
+/** Reports the check that the popup shows, as a person does. */
+export async function reportFrom(popup: View): Promise<void> {
+  await popup.click('[data-action="report"]');
+  await popup.waitFor('[data-part="report-form"]');
+  await popup.click('[data-action="send-report"]');
+}
+
+/** What the popup says of its reports. */
+export function saidOfReports(popup: View): Promise<string> {
+  return popup.run<[], string>(
+    'document.querySelector(\'[data-part="reports"]\')?.textContent ?? ""',
+  );
+}
+
+/** Opens the oldest report that waits, on the receiver's own page; its address is where `page` was opened. */
+export async function openWaiting(page: View): Promise<void> {
+  const waiting = 'li[data-status="received"]:last-child a';
+  await page.click(waiting);
+  await page.waitFor('[data-action="confirm"]');
+}
+
+/** Confirms the report on the page by its form, in the form that it proposes. */
+export async function confirmOn(page: View): Promise<void> {
+  await page.fill('input[name="words"]', wordsForColleagues);
+  await page.click('[data-action="confirm"]');
+  await page.waitFor('.state[data-status="confirmed"]');
+}
+
+/** How many reports the receiver's page shows. */
+export async function countReports(browser: { open(url: string): Promise<View> }): Promise<number> {
+  const page = await browser.open(receiverOrigin);
+  const count = await page.run<[], number>('document.querySelectorAll("ul.reports > li").length');
+  await page.close();
+  return count;
+}
