@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { originsOf } from '../utils/check/missing.ts';
+import { originsOf } from '../utils/check/origins.ts';
 import { ask } from '../utils/platform/messages.ts';
 import { requestOrigins } from '../utils/platform/permissions.ts';
 import type { PageRequest } from '../utils/platform/requests.ts';

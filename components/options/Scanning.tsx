@@ -1,4 +1,4 @@
-import { originsOf } from '../../utils/check/missing.ts';
+import { originsOf } from '../../utils/check/origins.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import type { Settings } from '../../utils/policy/schema.ts';
 import { services } from '../../utils/policy/services.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { originsOf } from '../../utils/check/missing.ts';
+import { originsOf } from '../../utils/check/origins.ts';
 import type { Source } from '../../utils/lookup/types.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../../utils/policy/types.ts';

@@ -1,29 +1,15 @@
-import type { Source } from '../lookup/types.ts';
 import { hasNotifications, hasOrigins } from '../platform/permissions.ts';
 import { hasGateway, isKeyed } from '../policy/keys.ts';
-import { serviceById } from '../policy/services.ts';
+import type { Rules } from '../policy/schema.ts';
+import { heartbeatRule } from '../policy/settings/heartbeat.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
-import { organizationOrigins } from './recipients.ts';
-
-/** The sources by id. */
-type ById = ReadonlyMap<string, Source>;
+import { type ById, originsOf } from './origins.ts';
+import { receiversOf } from './recipients.ts';
 
 /** What is switched on and the browser does not allow yet. */
 interface Missing {
   readonly origins: readonly string[];
   readonly notifications: boolean;
-}
-
-/** The origins that a source needs under these settings. */
-export function originsOf(
-  id: string,
-  byId: ById | null,
-  effective: EffectiveSettings | null,
-): readonly string[] {
-  const base = effective?.sources[id]?.base.value;
-  if (base && URL.canParse(base)) return [new URL(base).origin];
-  const service = serviceById(id);
-  return service ? [service.origin] : (byId?.get(id)?.origins ?? []);
 }
 
 /** What the browser does not allow of what sources and recipients need; `isMeant` leaves sources out. */
@@ -51,4 +37,11 @@ function isReady(id: string, { sources }: EffectiveSettings, byId: ById): boolea
   // A locked address is tried without permission first; what it says is in its row.
   if (hasGateway(sources[id])) return false;
   return source.key.need !== 'required' || isKeyed(sources, id, source.keyOf);
+}
+
+/** The origins that reports and heartbeats go to: the organization's own. */
+function organizationOrigins(rules: Rules): string[] {
+  const ofReports = receiversOf(rules).flatMap(({ origin }) => origin ?? []);
+  const heartbeat = heartbeatRule(rules.heartbeat);
+  return [...ofReports, ...(heartbeat ? [new URL(heartbeat.url).origin] : [])];
 }

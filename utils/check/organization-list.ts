@@ -60,10 +60,18 @@ export async function keepListFresh(): Promise<void> {
   await forgetList();
 }
 
+/** Fetches the list though it is not due: somebody has just decided what it may say. */
+export async function renewList(): Promise<void> {
+  const effective = await readDecisive();
+  const rule = effective.rules.organizationList;
+  if (rule) await refreshIfDue(rule, effective, Date.now(), true);
+}
+
 async function refreshIfDue(
   rule: ListRule,
   effective: EffectiveSettings,
   now: number,
+  isWanted = false,
 ): Promise<void> {
   const closed = closedOrigins(effective);
   const what = JSON.stringify([rule, closed]);
@@ -72,7 +80,7 @@ async function refreshIfDue(
     const [state, copy] = await Promise.all([readListState(), copyFor(rule)]);
     const isUsable = (await searchable(copy)) !== null;
     // Somebody else may have begun meanwhile.
-    if (!fetching && isDue(state, rule, { copy, isUsable }, now)) {
+    if (!fetching && (isWanted || isDue(state, rule, { copy, isUsable }, now))) {
       const stop = new AbortController();
       const before = { copy, isUsable };
       const done = refresh(rule, before, { closed, signal: stop.signal }).finally(() => {

@@ -1,5 +1,4 @@
 import type { Rules } from '../policy/schema.ts';
-import { heartbeatRule } from '../policy/settings/heartbeat.ts';
 import type { RecipientRule } from '../policy/settings/recipients.ts';
 import { recipientId } from '../report/recipient-id.ts';
 import type { Delivery } from '../report/types.ts';
@@ -27,13 +26,6 @@ export function receiversOf({ reportTo = [], report }: Rules): Receiver[] {
   }
   if (!report?.email) return asked;
   return [...asked, { id: 'mail', name: report.email, kind: 'mail', origin: null }];
-}
-
-/** The origins that reports and heartbeats go to: the organization's own. */
-export function organizationOrigins(rules: Rules): string[] {
-  const ofReports = receiversOf(rules).flatMap(({ origin }) => origin ?? []);
-  const heartbeat = heartbeatRule(rules.heartbeat);
-  return [...ofReports, ...(heartbeat ? [new URL(heartbeat.url).origin] : [])];
 }
 
 /** What the policy says of a recipient now; null where it names it no more. */

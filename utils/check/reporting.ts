@@ -7,8 +7,9 @@ import type { EffectiveSettings } from '../policy/types.ts';
 import { recipients } from '../report/recipients/index.ts';
 import type { Outcome, Standing } from '../report/recipients/recipient.ts';
 import { isOpen, patienceMs, questionPauseMs, retryPauseMs } from '../report/schedule.ts';
-import { type Delivery, type Detail, keyOf, type Report } from '../report/types.ts';
+import { type Answer, type Delivery, type Detail, keyOf, type Report } from '../report/types.ts';
 import { closedOrigins } from './closed.ts';
+import { renewList } from './organization-list.ts';
 import { receiptFrom } from './receipt.ts';
 import { recipientRule } from './recipients.ts';
 import { updateCheck } from './records.ts';
@@ -158,7 +159,11 @@ async function ask(
   const sending = { key: keyOf(report), contents: report.contents, now };
   const standing = await recipients[rule.kind].ask(sending, answer, rule, http);
   await change(report.id, it => (it.to === to ? learned(it, standing) : it));
+  // What was decided may stand in the list already, for this browser too.
+  if (typeof standing !== 'string' && decided.has(standing.status)) await renewList();
 }
+
+const decided: ReadonlySet<Answer['status']> = new Set(['confirmed', 'harmless']);
 
 function learned(it: Delivery, standing: Standing): Delivery {
   if (standing === 'unchanged') return it;
