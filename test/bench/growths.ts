@@ -18,7 +18,7 @@ export async function growClick({ full, ours, pairs }: Stage): Promise<Growth> {
     async checks => {
       await fill(full.quiet, { checks, findings: 0 });
       const measured = await inTurn(
-        Math.ceil(pairs / 3),
+        Math.ceil(pairs / 4),
         () => full.click(knownLink),
         () => ours.click(knownLink),
       );
