@@ -36,8 +36,8 @@ interface Props {
 
 /** The popup: the current check, or home. */
 export function PopupApp({ named, memoryOnly = false, picture: wanted = null }: Props) {
-  const rulebook = useEffective();
   const { check, ready, show, showHome } = useShownCheck(named, memoryOnly);
+  const rulebook = useEffective(ready);
   usePage(t('extensionName'));
   useTheme(rulebook?.effective.theme.value);
   useLanguage(rulebook?.effective.rules);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { currentCheck, readCheck, sameClickMs } from '../utils/check/records.ts';
 import type { Check } from '../utils/check/types.ts';
@@ -34,7 +34,8 @@ export function useShownCheck(named: string | null, memoryOnly: boolean): Shown 
     setCheck(null);
   }, []);
 
-  useEffect(() => {
+  // Not after the first frame, which shows nothing yet.
+  useLayoutEffect(() => {
     void (named ? readCheck(named) : memoryOnly ? Promise.resolve(null) : currentCheck())
       .then(found => setCheck(shown => shown ?? found))
       .finally(() => setReady(true));

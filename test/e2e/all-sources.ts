@@ -16,18 +16,19 @@ const own = cases.filter(({ label, source }) => label === source.id);
 /** Ids of every source there is, in order. */
 export const everySource = own.map(({ source }) => source.id).sort();
 
-/** As the options page would keep them: every source switched on with its key and, where it has none of its own, its address. */
-const settings = {
-  sources: {
-    ...Object.fromEntries(
-      own.map(({ source, config }) => [source.id, { enabled: true, ...config }]),
-    ),
-    urlscan: { key: keys.urlscan },
-  },
-};
+/** As the options page would keep them: these sources switched on, each with its key and, where it has none of its own, its address. */
+export function settingsWith(enabled: readonly string[]) {
+  const entries = own.map(({ source, config }) => [
+    source.id,
+    { enabled: enabled.includes(source.id), ...config },
+  ]);
+  return { sources: Object.fromEntries(entries) as Record<string, object> };
+}
 
-/** Keeps the settings from a page of the extension. */
+/** Keeps settings with every source, and urlscan.io's key, from a page of the extension. */
 export async function switchOnAll(page: View): Promise<void> {
+  const { sources } = settingsWith(everySource);
+  const settings = { sources: { ...sources, urlscan: { key: keys.urlscan } } };
   const given = JSON.stringify({ settings });
   await page.run(`(globalThis.browser ?? globalThis.chrome).storage.local.set(${given})`);
 }

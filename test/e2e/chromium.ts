@@ -16,6 +16,8 @@ import { chromiumPolicy, type Managed, type PolicyFile } from './policy-file.ts'
 
 export interface ChromiumOptions {
   readonly extensionDir: string;
+  /** Folders of further extensions. */
+  readonly besides?: readonly string[];
   /** Where every host is found; without it the browser talks to the real world. */
   readonly simulator?: LocalWorld;
   readonly headless?: boolean;
@@ -92,11 +94,12 @@ const noUpdates = '--disable-background-networking';
 function start(options: ChromiumOptions): Promise<Browser> {
   const { extensionDir, simulator, headless = true, lang = 'en', colorScheme, env } = options;
   const { profile, inPrivate = false, handlesSignals = false, forced = false } = options;
+  const { besides = [] } = options;
   return puppeteer.launch({
     executablePath: find('chromium'),
     headless,
     pipe: true,
-    enableExtensions: forced ? true : [extensionDir],
+    enableExtensions: forced ? true : [extensionDir, ...besides],
     ...(inPrivate ? { extensionsEnabledInIncognito: [extensionDir] } : {}),
     ...(profile ? { userDataDir: profile } : {}),
     ...(handlesSignals ? { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } : {}),

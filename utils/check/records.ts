@@ -90,9 +90,15 @@ export async function latestChecks(limit: number): Promise<Check[]> {
  * whose click opened it, else the worst that nobody has seen yet or that waits, else one that goes on.
  */
 export async function currentCheck(now = Date.now()): Promise<Check | null> {
-  const window = await browser.windows.getCurrent().catch(() => null);
+  // It opens while the browser is asked the rest; most often it is needed.
+  void fromDisk(async () => {}, undefined);
+  const [window, normalId, privateId] = await Promise.all([
+    browser.windows.getCurrent().catch(() => null),
+    recall(currentKey(false)),
+    recall(currentKey(true)),
+  ]);
   const isPrivate = Boolean(window?.incognito);
-  const id = await recall(currentKey(isPrivate));
+  const id = isPrivate ? privateId : normalId;
   const last = typeof id === 'string' ? await readCheck(id) : null;
   const begun = last && !(last.stage === 'done' && last.seen) ? last : null;
   if (begun && now - begun.startedAt < sameClickMs) return begun;

@@ -1,0 +1,3 @@
+const line = document.createElement('p');
+line.textContent = 'Nothing at all.';
+document.body.append(line);
