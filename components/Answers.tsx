@@ -1,3 +1,4 @@
+import { isDecided } from '../utils/check/decided.ts';
 import type { Check } from '../utils/check/types.ts';
 import { t } from '../utils/platform/i18n.ts';
 import type { EffectiveSettings } from '../utils/policy/types.ts';
@@ -20,7 +21,7 @@ interface Props {
 export function Answers({ check, rows, effective, catalog, actions, now }: Props) {
   return (
     <>
-      {rows.length === 0 && <p>{t('coverageNone')}</p>}
+      {rows.length === 0 && <p>{isDecided(check) ? t('decidedMeans') : t('coverageNone')}</p>}
       <Rows
         rows={rows}
         catalog={catalog}
@@ -45,8 +46,18 @@ export function Answers({ check, rows, effective, catalog, actions, now }: Props
           {t('askAllAgain')}
         </button>
       )}
+      {check.stage === 'done' && mayAskAnyway(check) && (
+        <button type="button" data-action="ask-anyway" onClick={() => actions.askAgain()}>
+          {t('askAnyway')}
+        </button>
+      )}
     </>
   );
+}
+
+/** Of a link that goes to nobody there is nothing to offer. */
+function mayAskAnyway(check: Check): boolean {
+  return isDecided(check) && check.guard.state === 'cleared';
 }
 
 /** Who was asked about an address that the link leads on to. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { listText, makeKey } from '../list/sample.ts';
 import { simulatedFetch } from '../simulator/fetch.ts';
+import { keys } from '../simulator/keys.ts';
 import type { SimulatedRequest } from '../simulator/service.ts';
 import { respond } from '../simulator/state.ts';
 import { signList } from '../tools/list/compose.ts';
@@ -112,6 +113,42 @@ describe('the bad word of the organization’s list', () => {
     expect(done).toMatchObject({ stage: 'done', guard: { state: 'refused' }, receipts: [] });
     expect(done?.verdict).toMatchObject({ word: 'malicious', final: true });
     expect(background.simulator.log).toEqual([]);
+  });
+
+  it('is told without a word to anybody, and others are asked at a click', async () => {
+    const background = await start(bad, { url }, { sources: { urlscan: { key: keys.urlscan } } });
+    const redirect = `https://redirect.example/out?url=${encodeURIComponent(evil)}`;
+    for (const link of [evil, redirect]) {
+      const done = await check(background, link);
+      expect(done).toMatchObject({ guard: { state: 'cleared' }, rows: [], receipts: [] });
+      expect(done?.scan).toEqual({ state: 'none', why: 'on-request' });
+      expect(done?.carried?.flatMap(it => it.rows)).toEqual([]);
+    }
+    expect(background.simulator.log).toEqual([]);
+    const { id } = (await background.records.latestChecks(1))[0] ?? { id: '' };
+    void background.handle({ kind: 'ask-again', check: id }, { private: false });
+    await soon(async () => {
+      // The scan is asked how far it is every few seconds.
+      await pass(5_000);
+      const asked = await background.records.readCheck(id);
+      expect(asked).toMatchObject({ stage: 'done', verdict: { word: 'malicious' } });
+      expect(asked?.rows.length).toBeGreaterThan(3);
+    });
+    expect(background.simulator.log.length).toBeGreaterThan(3);
+  });
+
+  it('of a link that gives something away, asks others after the guard’s answer only', async () => {
+    const background = await start(await listOf(5, ['host', evil, 'bad']));
+    const id = await begin(background, 'https://evil.example/mail?to=jane.doe%40corp.example');
+    await soon(async () =>
+      expect(await background.records.readCheck(id)).toMatchObject({ stage: 'asking' }),
+    );
+    expect(background.simulator.log).toEqual([]);
+    void background.handle({ kind: 'answer', check: id, answer: 'redacted' }, { private: false });
+    await soon(async () =>
+      expect(await background.records.readCheck(id)).toMatchObject({ stage: 'done' }),
+    );
+    expect(background.simulator.log.length).toBeGreaterThan(3);
   });
 
   it('is there before the guard’s question is answered, and stays when the person cancels', async () => {

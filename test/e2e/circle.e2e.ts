@@ -22,8 +22,7 @@ import { checkPasted } from './traps.ts';
 import { shownIn, type View } from './view.ts';
 
 // Policies are files of the whole machine: these tests need root, as in the container of CI.
-// Services may be told nothing, so that a warning can come from the organization alone.
-const policy = { ...receiverPolicy, maxDisclosure: 'nothing' };
+const policy = receiverPolicy;
 const trap = 'https://payroll.staff-portal.example/payslip';
 
 let simulator: Simulator;
@@ -125,16 +124,19 @@ it.each(['Chromium', 'Firefox'])(
   async name => {
     const colleague = colleagues.find(it => it.name === name);
     if (!colleague) throw new Error(`There is no ${name}.`);
-    const before = simulator.log.length;
     await letListGrowOld(colleague.options);
     const page = await colleague.browser.openPage('popup.html');
+    // Whatever is checked first brings the list, for which no check waits longer than a second.
+    await checkPasted(page, `http://intranet.corp.internal/${name}`);
+    await until(async () => (await listStateIn(colleague.options))?.copy?.entries === 1);
+    const before = simulator.log.length;
+    await page.click('[data-action="home"]');
     await checkPasted(page, `${trap}?for=${name}`);
-    // A list that takes longer than a second judges what was shown meanwhile.
     await page.waitFor('[data-verdict="malicious"]');
     const { text } = await shownIn(page);
     await page.close();
     expect(text).toContain(wordsForColleagues);
     const asked = lookups({ ...simulator, log: simulator.log.slice(before) });
-    expect(asked.map(it => `${it.method} ${it.url}`)).toEqual([`GET ${receiverOrigin}/links.txt`]);
+    expect(asked).toEqual([]);
   },
 );

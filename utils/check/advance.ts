@@ -7,9 +7,10 @@ import { resumeAnalysisJob } from './analysis.ts';
 import { askWaiting } from './asking.ts';
 import { assess, conclude, isHidden } from './assess.ts';
 import { decisionAt, withCarried } from './carrying.ts';
+import { isDecided } from './decided.ts';
 import { isForOne, isForOneIn } from './for-one.ts';
 import { listedFor, withListed } from './listed.ts';
-import { isUnseen, plannedSources } from './plan.ts';
+import { isForMore, isUnseen, plannedSources } from './plan.ts';
 import { readCheck, updateCheck } from './records.ts';
 import { reread } from './reread.ts';
 import type { ScanWish } from './scan-wish.ts';
@@ -99,7 +100,9 @@ function prepare(check: Check, decision: Decision, effective: EffectiveSettings)
   const signals = signalsOf(target, effective.rules, givenIn(check));
   // The host of a sender's tracker says nothing of where the link leads.
   const open = asks && !isHidden(check) ? plannedSources(effective, check.more) : [];
-  const planned = isForOne(signals) ? open.filter(isUnseen) : open;
+  // Who is asked only because somebody opened a drawer is asked then.
+  const wanted = isDecided(check) ? open.filter(isForMore) : open;
+  const planned = isForOne(signals) ? wanted.filter(isUnseen) : wanted;
   const known = new Map(check.rows.map(row => [row.source, row]));
   const added = planned.filter(source => !known.has(source.id));
   const waiting = added.map((source): Row => ({ source: source.id, state: 'waiting' }));

@@ -5,6 +5,7 @@ import type { Target } from '../link/types.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import { whoPublishes } from '../signals/publishing.ts';
 import { isHidden } from './assess.ts';
+import { isDecided } from './decided.ts';
 import { isForOne } from './for-one.ts';
 import { withHeld } from './full-name.ts';
 import { isUnseen, plannedForCarried } from './plan.ts';
@@ -51,7 +52,8 @@ export function withCarried(check: Check, effective: EffectiveSettings): Check {
   const { target } = check;
   if (!target) return check;
   const { leads, mentions } = carriedOf(check, target);
-  const asks = check.guard.state !== 'refused' && check.guard.state !== 'cancelled';
+  const isOpen = check.guard.state !== 'refused' && check.guard.state !== 'cancelled';
+  const asks = isOpen && !isDecided(check);
   const carried = leads.map(lead => {
     const known = check.carried?.find(it => it.target.url === lead.url);
     const signals = signalsOf(lead, effective.rules);

@@ -8,10 +8,13 @@ import { sources } from '../sources/index.ts';
 /** The sources a check asks: all but context at once, context when the person opened "More" or the verdict needs it. */
 export function plannedSources(effective: EffectiveSettings, more: boolean): Source[] {
   return sources.filter(
-    source =>
-      effective.sources[source.id]?.enabled.value &&
-      (more || source.atOnce || source.group !== 'context'),
+    source => effective.sources[source.id]?.enabled.value && (more || !isForMore(source)),
   );
+}
+
+/** Whether `source` is asked only when the person opens what it is for. */
+export function isForMore({ atOnce, group }: Source): boolean {
+  return group === 'context' && !atOnce;
 }
 
 /**

@@ -15,6 +15,7 @@ import { withAnswer } from './answer.ts';
 import { choose } from './begin.ts';
 import { takePicture } from './captured.ts';
 import { beginNoted, takeLostClick } from './clicks.ts';
+import { askedAnyway } from './decided.ts';
 import { forgetOne } from './forget.ts';
 import { withFullName } from './full-name.ts';
 import { clear } from './history.ts';
@@ -64,6 +65,7 @@ export async function handle(request: PageRequest, asker: Asker): Promise<unknow
       return void advance(request.check, { scan: wishOf(request) });
     case 'ask-again': {
       const fresh = await reopenRows(request.check, request.source);
+      if (!request.source) await updateCheck(request.check, askedAnyway);
       return void advance(request.check, { fresh });
     }
     case 'analyze':

@@ -4,6 +4,7 @@ import { services } from '../policy/services.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import { capOfSignal } from '../signals/caps.ts';
 import { isHidden } from './assess.ts';
+import { isDecided } from './decided.ts';
 import { isForOne } from './for-one.ts';
 import { placesIn, subjectAt } from './subject.ts';
 import type { Check } from './types.ts';
@@ -38,6 +39,7 @@ export function reasonAgainst(
   if (!isKeyed(sources, services.urlscan.id)) return 'no-key';
   const isTicked = wish === 'ticked';
   if ((wish !== 'if-automatic' && !isTicked) || check.scan.state !== 'none') return null;
+  if (!isTicked && isDecided(check)) return 'on-request';
   // Opening it tells its sender that somebody clicked: only the person may decide that.
   if (isHidden(check)) return 'hidden-destination';
   const wouldScan = isTicked || (scan.value === 'automatic' && !check.place);

@@ -118,6 +118,8 @@ export const checkSchema = z.object({
   mentions: z.optional(z.array(z.string())),
   /** What the organization's list says of these addresses. Missing where it says nothing. */
   listed: z.optional(z.array(listedSchema)),
+  /** Set where the person wants others asked though the organization has decided. */
+  anyway: z.optional(z.boolean()),
   leaks: z.array(leakSchema),
   signals: signalsSchema,
   guard: guardStateSchema,
