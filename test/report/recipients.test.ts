@@ -214,6 +214,8 @@ describe('MISP', () => {
   it.each([
     [{ analysis: '1' }, 'working'],
     [{ analysis: '2' }, 'closed'],
+    [{ analysis: 2 }, 'closed'],
+    [{ analysis: { toString: null } }, 'received'],
     [{ Attribute: [{ to_ids: true }] }, 'confirmed'],
     [{ published: true, threat_level_id: '1' }, 'confirmed'],
     [{ published: true, threat_level_id: '4' }, 'received'],
