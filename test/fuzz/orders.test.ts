@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageRequest } from '../../utils/platform/messages.ts';
 import { pass } from '../check/background.ts';
-import { patienceMs } from '../properties/for-all.ts';
+import { forEach, patienceMs } from '../properties/for-all.ts';
 import { keys } from '../simulator/keys.ts';
 import { learned } from '../sources/learned.ts';
-import { forEach } from './for-each.ts';
+import { counts } from './counts.ts';
 import { type Kill, kills, type Lives, startLives } from './lives.ts';
 
 const plain = 'https://www.gardening-club.example/bed/k7q2zv';
@@ -94,7 +94,7 @@ const isAgain = (event: Event) => event === 'scan-again';
 
 describe('a check, whatever befalls it', { timeout: patienceMs }, () => {
   it('is submitted once, and once more only by a click that says again, and comes to an end', async () => {
-    await forEach([orders], 300, async order => {
+    await forEach([orders], counts.orders, async order => {
       const lives = await startLives(withKey);
       const id = await begin(lives, plain);
       for (const event of order) await befall(lives, id, event);
@@ -108,7 +108,7 @@ describe('a check, whatever befalls it', { timeout: patienceMs }, () => {
   });
 
   it('tells nobody before the guard was answered, and nothing that the answer kept back', async () => {
-    await forEach([orders], 300, async order => {
+    await forEach([orders], counts.orders, async order => {
       const lives = await startLives(withKey);
       const id = await begin(lives, leaky);
       let isAllowed = false;

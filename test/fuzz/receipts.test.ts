@@ -4,12 +4,12 @@ import browser from 'webextension-polyfill';
 import type { Check } from '../../utils/check/types.ts';
 import { type Disclosure, disclosures, isWithin } from '../../utils/link/disclosure.ts';
 import { pass, startBackground } from '../check/background.ts';
-import { patienceMs } from '../properties/for-all.ts';
+import { forEach, patienceMs } from '../properties/for-all.ts';
 import { keys } from '../simulator/keys.ts';
 import type { LogEntry } from '../simulator/log.ts';
 import { cases } from '../sources/contract.ts';
 import { learned } from '../sources/learned.ts';
-import { forEach } from './for-each.ts';
+import { counts } from './counts.ts';
 
 const own = cases.filter(({ label, source }) => label === source.id);
 
@@ -90,7 +90,7 @@ describe('any target under any settings and policy', { timeout: patienceMs }, ()
   it('has a receipt for each request that holds something of it, and none above the ceiling', async () => {
     await forEach(
       [targets, chosen, policies, fc.boolean()],
-      150,
+      counts.checks,
       async (place, settings, policy, more) => {
         const background = await startBackground(settings);
         vi.spyOn(browser.storage.managed, 'get').mockResolvedValue(policy);
