@@ -29,23 +29,26 @@ const never = () => new Promise<never>(() => {});
 /** A woken background with what is needed to report. */
 async function wakeWhole() {
   const background = await wake();
-  const { keepReporting } = await import('../../utils/check/reporting.ts');
+  const { keepReporting, reportPermitted } = await import('../../utils/check/reporting.ts');
   const { allReports } = await import('../../utils/check/reports.ts');
-  return { ...background, keepReporting, allReports };
+  return { ...background, keepReporting, reportPermitted, allReports };
 }
 type Background = Awaited<ReturnType<typeof wakeWhole>>;
 export type Lives = Awaited<ReturnType<typeof startLives>>;
 
 /**
  * A browser whose background can be stopped for good at any turn: a dead one sends, writes and hears
- * nothing more, however far its code had come.
+ * nothing more, however far its code had come. `around` stands between it and the services.
  */
-export async function startLives(settings: Settings = {}) {
+export async function startLives(
+  settings: Settings = {},
+  around = (services: typeof fetch): typeof fetch => services,
+) {
   const bear = (): Life => ({ line: 'heard', isOver: false });
   let life = bear();
   const { simulator } = await startBackground(settings);
   let background: Background = await living.run(life, wakeWhole);
-  cutOffTheDead();
+  cutOffTheDead(around(globalThis.fetch));
   return {
     simulator,
     /** Has the living background do something. */
@@ -64,8 +67,7 @@ export async function startLives(settings: Settings = {}) {
   };
 }
 
-function cutOffTheDead(): void {
-  const send = globalThis.fetch;
+function cutOffTheDead(send: typeof fetch): void {
   vi.stubGlobal('fetch', async (...args: Parameters<typeof fetch>) => {
     const life = living.getStore();
     if (isDead() || life?.line === 'hung') return never();
