@@ -134,6 +134,7 @@ describe('urlscan.io, whatever it answers', { timeout: patienceMs }, () => {
         const told = await submit(cleared(), 'private', saying(status, bytes, given));
         if ('code' in told) return expectKept({ problem: told });
         const { uuid, visibility: effectiveVisibility, quota } = told;
+        await fetchResult(uuid, saying(404, bytes, {}));
         expectKept({
           uuid,
           ...(effectiveVisibility ? { effectiveVisibility } : {}),

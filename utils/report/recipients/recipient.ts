@@ -1,4 +1,5 @@
 import type { Http, HttpAnswer } from '../../platform/http.ts';
+import { parseJson } from '../../platform/json.ts';
 import { isProblem, type Problem } from '../../platform/problem.ts';
 import type { RecipientRule } from '../../policy/settings/recipients.ts';
 import type { Answer, Contents } from '../types.ts';
@@ -59,7 +60,7 @@ export function outcomeOf(
 export function objectIn(answer: HttpAnswer | Problem): Record<string, unknown> {
   if (isProblem(answer)) return {};
   try {
-    const value: unknown = JSON.parse(answer.text());
+    const value = parseJson(answer.text());
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   } catch {
     return {};
