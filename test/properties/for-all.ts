@@ -19,7 +19,11 @@ const { SEED = '1', RUNS, CASE } = process.env;
  */
 export function runsOf({ test, fuzz }: Cases) {
   const numRuns = RUNS ? Math.ceil((fuzz * Number(RUNS)) / pure.fuzz) : test;
-  return { seed: Number(SEED), numRuns, ...(CASE ? { path: CASE } : {}) };
+  return {
+    seed: Number(SEED),
+    numRuns,
+    ...(CASE ? { path: CASE, numRuns: 1, endOnFailure: true } : {}),
+  };
 }
 
 /** Long enough for `RUNS` to be raised. */
