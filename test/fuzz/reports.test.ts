@@ -68,6 +68,8 @@ interface World {
   policy: string;
   isOnline: boolean;
   isPermitted: boolean;
+  /** Whether something may hang in this life. */
+  isStuck: boolean;
   violations: string[];
 }
 
@@ -123,7 +125,8 @@ async function start(isPrivate: boolean): Promise<World> {
   await lives.do(it => it.advance(id));
   world = {
     ...{ lives, check: id, isPrivate, kept: { soc: 0, desk: 0 }, polls: 0, clicks: 0 },
-    ...{ reply: 'well', policy: 'policy-open', isOnline: true, isPermitted: true, violations: [] },
+    ...{ reply: 'well', policy: 'policy-open', isOnline: true, isPermitted: true, isStuck: false },
+    violations: [],
   };
   return world;
 }
@@ -162,15 +165,17 @@ function jump(world: World, ms: number): void {
  * A policy or a cable takes longer than what is just being sent; only a death does not wait. What
  * hangs is never quiet.
  */
-async function untilQuiet({ lives }: World): Promise<void> {
+async function untilQuiet({ lives, isStuck }: World): Promise<void> {
   await pass(0);
-  await Promise.race([lives.do(it => it.keepReporting()), wait(200)]);
+  const quiet = lives.do(it => it.keepReporting());
+  await (isStuck ? Promise.race([quiet, wait(500)]) : quiet);
 }
 
 async function befall(world: World, event: Event): Promise<unknown> {
   const { lives } = world;
   if (typeof event === 'object') {
     await lives.kill(event.kill);
+    world.isStuck = false;
     return void lives.do(it => it.keepReporting());
   }
   await untilQuiet(world);
@@ -211,6 +216,7 @@ async function befall(world: World, event: Event): Promise<unknown> {
     case 'heard':
     case 'lost':
     case 'hung':
+      world.isStuck ||= name !== 'heard';
       return lives.cut(name);
   }
 }
