@@ -181,6 +181,13 @@ describe('TheHive', () => {
     });
   });
 
+  it('fills the outbox with no name of its own', async () => {
+    const { send } = at('thehive', () =>
+      Response.json({ _id: '~'.repeat(5_000) }, { status: 201 }),
+    );
+    expect(JSON.stringify(await send()).length).toBeLessThan(200);
+  });
+
   it.each<[Record<string, string>, string]>([
     [{ stage: 'InProgress' }, 'working'],
     [{ stage: 'Closed', status: 'Ignored' }, 'closed'],

@@ -76,6 +76,9 @@ export function lineOf(value: unknown, most: number): string | undefined {
   return line ? [...line].slice(0, most).join('') : undefined;
 }
 
+/** No recipient names its reports longer; half a name leads elsewhere. */
+const longestId = 200;
+
 /** The fields of an answer that say something. */
 export function said(fields: {
   status: Answer['status'];
@@ -91,6 +94,6 @@ export function said(fields: {
     ...(reference ? { reference } : {}),
     ...(message ? { message } : {}),
     ...(fields.statusUrl ? { statusUrl: fields.statusUrl } : {}),
-    ...(fields.remote ? { remote: fields.remote } : {}),
+    ...(fields.remote && fields.remote.length <= longestId ? { remote: fields.remote } : {}),
   };
 }
