@@ -60,7 +60,10 @@ export async function startLives(
     async kill(turns: number): Promise<void> {
       for (let turn = 0; turn < turns; turn++) await new Promise(resolve => setImmediate(resolve));
       life.isOver = true;
+      // Clearing the timers sets the clock back to where it began.
+      const now = Date.now();
       vi.clearAllTimers();
+      vi.setSystemTime(now);
       life = bear();
       background = await living.run(life, wakeWhole);
     },
