@@ -325,6 +325,27 @@ describe('a background that is stopped', () => {
     expect(background.simulator.log.filter(it => it.method === 'POST')).toHaveLength(1);
   });
 
+  it('in the middle of a submission: a first click that comes late submits nothing, a second look does', async () => {
+    const background = await startBackground(withKey);
+    background.simulator.force('urlscan', 'slow');
+    const begun = await background.begin({ text: phishing, origin: 'link', private: false });
+    void background.advance(begun.id);
+    await pass(2_000);
+
+    background.simulator.force('urlscan', undefined);
+    const next = await wake();
+    await next.resumeAll();
+    const posts = () => background.simulator.log.filter(it => it.method === 'POST').length;
+    for (const [again, submitted] of [
+      [false, 1],
+      [true, 2],
+    ] as const) {
+      await next.handle({ kind: 'scan', check: begun.id, again }, { private: false });
+      await pass(5_000);
+      expect(posts()).toBe(submitted);
+    }
+  });
+
   it('before anything was asked: everything is asked', async () => {
     const background = await startBackground();
     const begun = await background.begin({ text: harmless, origin: 'link', private: false });

@@ -328,6 +328,22 @@ describe('the answer', () => {
     expect(await browser.alarms.get('report')).toBeUndefined();
   });
 
+  it('is asked for all the same after days without a network', async () => {
+    const it = await start();
+    await send(it);
+    it.simulator.switch('report-webhook', 'status', 'confirmed');
+    vi.stubGlobal('navigator', { onLine: false });
+    for (let round = 0; round < 30; round++) {
+      vi.setSystemTime(Date.now() + 10 * 3_600_000);
+      await it.keepReporting();
+    }
+    expect(it.asked.filter(asked => asked.method === 'GET')).toEqual([]);
+    vi.stubGlobal('navigator', { onLine: true });
+    vi.setSystemTime(Date.now() + 10 * 3_600_000);
+    await it.keepReporting();
+    expect((await onlyReport(it)).deliveries[0]?.answer?.status).toBe('confirmed');
+  });
+
   it('is asked for at most twenty times', async () => {
     const it = await start();
     await send(it);

@@ -1,75 +1,60 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { pass, startBackground, wake } from '../check/background.ts';
-import { patienceMs } from '../properties/for-all.ts';
+import type { PageRequest } from '../../utils/platform/messages.ts';
+import { pass } from '../check/background.ts';
+import { forEach, patienceMs } from '../properties/for-all.ts';
 import { keys } from '../simulator/keys.ts';
 import { learned } from '../sources/learned.ts';
-import { forEach } from './for-each.ts';
+import { counts } from './counts.ts';
+import { type Kill, kills, type Lives, startLives } from './lives.ts';
 
 const plain = 'https://www.gardening-club.example/bed/k7q2zv';
 const leaky = 'https://www.gardening-club.example/bed/k7q2zv?who=jane.doe%40corp.example';
 const withKey = { sources: { urlscan: { key: keys.urlscan ?? '' } } };
 
-/** What can befall a check. `lost` delivers a request and never its answer, `hung` not even that. */
+/** What can befall a check. */
 const events = [
   'pass',
   'pass',
-  'kill',
-  'kill',
-  'again',
+  'advance',
   'as-is',
   'redacted',
   'host-only',
   'cancel',
   'more',
   'scan',
+  'scan',
+  'scan-again',
   'heard',
   'lost',
   'hung',
   'ask-again',
 ] as const;
-type Event = (typeof events)[number];
+type Event = (typeof events)[number] | Kill;
 
-type Background = Awaited<ReturnType<typeof startBackground>>;
-type Line = 'heard' | 'lost' | 'hung';
-
-/** A network whose line is cut at will. What was under way when it was cut is never heard of again. */
-function cuttable(): { line: Line } {
-  const state: { line: Line } = { line: 'heard' };
-  const whole = globalThis.fetch;
-  const cut: typeof fetch = async (...args) => {
-    const { line } = state;
-    if (line === 'hung') return new Promise(() => {});
-    const answer = await whole(...args);
-    return line === 'lost' ? new Promise<Response>(() => {}) : answer;
-  };
-  vi.stubGlobal('fetch', cut);
-  return state;
-}
-
-const submissions = ({ simulator }: Pick<Background, 'simulator'>) =>
+const submissions = ({ simulator }: Lives) =>
   simulator.log.filter(it => it.service === 'urlscan' && it.method === 'POST');
 
-const telling = ({ simulator }: Pick<Background, 'simulator'>, part: string) =>
+const telling = ({ simulator }: Lives, part: string) =>
   simulator.log.filter(it => learned({ ...it, url: new URL(it.url) }).includes(part));
 
-async function befall(background: Background, id: string, event: Event, wire: { line: Line }) {
-  const asker = { private: false };
-  const put = (request: Parameters<Background['handle']>[0]) => background.handle(request, asker);
+async function begin(lives: Lives, text: string): Promise<string> {
+  const { id } = await lives.do(it => it.begin({ text, origin: 'link', private: false }));
+  void lives.do(it => it.advance(id));
+  return id;
+}
+
+async function befall(lives: Lives, id: string, event: Event): Promise<unknown> {
+  const put = (request: PageRequest) => lives.do(it => it.handle(request, { private: false }));
+  if (typeof event === 'object') {
+    await lives.kill(event.kill);
+    return void lives.do(it => it.resumeAll());
+  }
   switch (event) {
     case 'pass':
       return pass(2_000);
-    case 'kill': {
-      // The dead one goes as far as it can without time or an answer, and no further.
-      await pass(0);
-      vi.clearAllTimers();
-      Object.assign(background, await wake());
-      // The next one has a line of its own.
-      wire.line = 'heard';
-      return void background.resumeAll();
-    }
-    case 'again':
-      return void background.advance(id);
+    case 'advance':
+      return void lives.do(it => it.advance(id));
     case 'as-is':
     case 'redacted':
     case 'host-only':
@@ -78,11 +63,13 @@ async function befall(background: Background, id: string, event: Event, wire: { 
     case 'more':
       return put({ kind: 'more', check: id });
     case 'scan':
-      return put({ kind: 'scan', check: id } as never);
+      return put({ kind: 'scan', check: id, again: false });
+    case 'scan-again':
+      return put({ kind: 'scan', check: id, again: true });
     case 'ask-again':
-      return put({ kind: 'ask-again', check: id } as never);
+      return put({ kind: 'ask-again', check: id });
     default:
-      wire.line = event;
+      return lives.cut(event);
   }
 }
 
@@ -91,51 +78,50 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now });
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
-const orders = fc.array(fc.constantFrom(...events), { maxLength: 10 });
+const orders = fc.array(
+  fc.oneof(
+    { weight: 1, arbitrary: kills },
+    { weight: 4, arbitrary: fc.constantFrom<Event[]>(...events) },
+  ),
+  { maxLength: 10 },
+);
+const isAgain = (event: Event) => event === 'scan-again';
 
 describe('a check, whatever befalls it', { timeout: patienceMs }, () => {
-  it('is submitted once at most and once more for each click that asks for it, and comes to an end', async () => {
-    await forEach([orders], 300, async order => {
-      const background = await startBackground(withKey);
-      const wire = cuttable();
-      const { id } = await background.begin({ text: plain, origin: 'link', private: false });
-      void background.advance(id);
-      for (const event of order) await befall(background, id, event, wire);
-      await befall(background, id, 'kill', wire);
-      const stage = async () => (await background.records.readCheck(id))?.stage;
+  it('is submitted once, and once more only by a click that says again, and comes to an end', async () => {
+    await forEach([orders], counts.orders, async order => {
+      const lives = await startLives(withKey);
+      const id = await begin(lives, plain);
+      for (const event of order) await befall(lives, id, event);
+      await befall(lives, id, { kill: 200 });
+      const stage = async () => (await lives.do(it => it.records.readCheck(id)))?.stage;
       // The clock is quicker than a background that still loads its code.
       for (let round = 0; round < 12 && (await stage()) !== 'done'; round++) await pass(30_000);
-      // Known: after a death, a click may submit anew although a scan was seen running just before
-      // (SEED=3 RUNS=9000); why is not yet found out. Without a click there is never a second.
-      const clicks = order.filter(it => it === 'scan').length;
-      expect(submissions(background).length).toBeLessThanOrEqual(1 + clicks);
+      expect(submissions(lives).length).toBeLessThanOrEqual(1 + order.filter(isAgain).length);
       expect(await stage()).toBe('done');
     });
   });
 
   it('tells nobody before the guard was answered, and nothing that the answer kept back', async () => {
-    await forEach([orders], 300, async order => {
-      const background = await startBackground(withKey);
-      const wire = cuttable();
-      const { id } = await background.begin({ text: leaky, origin: 'link', private: false });
-      void background.advance(id);
-      const told = () => telling(background, 'jane.doe');
-      const about = () => telling(background, 'k7q2zv');
+    await forEach([orders], counts.orders, async order => {
+      const lives = await startLives(withKey);
+      const id = await begin(lives, leaky);
       let isAllowed = false;
       for (const event of [...order, 'pass'] as const) {
-        await befall(background, id, event, wire);
+        await befall(lives, id, event);
         // What was allowed once is not taken back by a later answer.
         isAllowed ||= event === 'as-is';
-        if (!isAllowed) expect(told()).toEqual([]);
-        const { answer } = (await background.records.readCheck(id))?.guard ?? {};
-        if (!answer) expect(about()).toEqual([]);
+        if (!isAllowed) expect(telling(lives, 'jane.doe')).toEqual([]);
+        const { answer } = (await lives.do(it => it.records.readCheck(id)))?.guard ?? {};
+        if (!answer) expect(telling(lives, 'k7q2zv')).toEqual([]);
       }
-      const clicks = order.filter(it => it === 'scan').length;
-      expect(submissions(background).length).toBeLessThanOrEqual(1 + clicks);
+      const most = 1 + order.filter(isAgain).length;
+      expect(submissions(lives).length).toBeLessThanOrEqual(most);
     });
   });
 });

@@ -2,11 +2,12 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bounded } from '../../utils/lookup/bounded.ts';
 import { outcomeSchema, type Question } from '../../utils/lookup/types.ts';
-import { patienceMs } from '../properties/for-all.ts';
+import { forEach, patienceMs } from '../properties/for-all.ts';
 import { type Case, cases } from '../sources/contract.ts';
 import { questionAbout } from '../tools/questions.ts';
 import { answerOf, answersTo, type Given } from './answers.ts';
-import { forEach } from './for-each.ts';
+
+import { counts } from './counts.ts';
 import { mutate, mutations } from './mutations.ts';
 
 /** Room for two dozen facts, the engines and a link. */
@@ -30,7 +31,7 @@ describe.each(cases)('$label, whatever it answers', { timeout: patienceMs }, giv
   it('gives an outcome that can be kept and shown', async () => {
     const question = questionOf(given);
     const statuses = fc.constantFrom(200, ...(source.meaningful ?? []));
-    await forEach([fc.nat(), mutations, statuses], 10, async (at, all, status) => {
+    await forEach([fc.nat(), mutations, statuses], counts.answers, async (at, all, status) => {
       const seed = seeds[at % seeds.length] as Given;
       const answer = answerOf({ ...seed, status, bytes: mutate(seed.bytes, all) });
       source.refusal?.(answer);

@@ -11,8 +11,9 @@ import { readResult } from '../../utils/scan/result.ts';
 import { unseenKind } from '../../utils/scan/seen.ts';
 import { scanSchema } from '../../utils/scan/types.ts';
 import { texts } from '../properties/arbitraries.ts';
-import { forAll, patienceMs } from '../properties/for-all.ts';
-import { forEach } from './for-each.ts';
+import { forAll, forEach, patienceMs } from '../properties/for-all.ts';
+
+import { counts } from './counts.ts';
 import { mutate, mutations } from './mutations.ts';
 
 const key = '01234567-89ab-4cde-8f01-23456789abcd';
@@ -101,18 +102,22 @@ function expectKept(more: object): void {
 
 describe('urlscan.io, whatever it answers', { timeout: patienceMs }, () => {
   it('gives a result that can be kept, or none', () => {
-    forAll([answers([result])], bytes => {
-      const read = readResult(parse(bytes));
-      if (!read) return;
-      expectKept({ result: read });
-      unseenKind(read, url);
-    });
+    forAll(
+      [answers([result])],
+      bytes => {
+        const read = readResult(parse(bytes));
+        if (!read) return;
+        expectKept({ result: read });
+        unseenKind(read, url);
+      },
+      counts.answers,
+    );
   });
 
   it('gives a result, a wait or a problem to whoever asks for one', async () => {
     await forEach(
       [answers([result, refused]), statuses, headers],
-      10,
+      counts.answers,
       async (bytes, status, given) => {
         const told = await fetchResult('a', saying(status, bytes, given));
         if (told === 'pending') return;
@@ -124,11 +129,12 @@ describe('urlscan.io, whatever it answers', { timeout: patienceMs }, () => {
   it('accepts a submission or gives a problem, and a quota only as it can be kept', async () => {
     await forEach(
       [answers([accepted, refused]), statuses, headers],
-      10,
+      counts.answers,
       async (bytes, status, given) => {
         const told = await submit(cleared(), 'private', saying(status, bytes, given));
         if ('code' in told) return expectKept({ problem: told });
         const { uuid, visibility: effectiveVisibility, quota } = told;
+        await fetchResult(uuid, saying(404, bytes, {}));
         expectKept({
           uuid,
           ...(effectiveVisibility ? { effectiveVisibility } : {}),
@@ -141,7 +147,7 @@ describe('urlscan.io, whatever it answers', { timeout: patienceMs }, () => {
   it('takes a key for good only where it answers 200 and names a scope', async () => {
     await forEach(
       [answers([{ scope: 'user' }, { source: 'team' }, refused]), statuses, headers],
-      10,
+      counts.answers,
       async (bytes, status, given) => {
         const told = await testKey(saying(status, bytes, given));
         const text = new TextDecoder().decode(bytes);

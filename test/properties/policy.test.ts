@@ -4,12 +4,14 @@ import { combine } from '../../utils/policy/effective.ts';
 import { type PolicyRecord, recordOf } from '../../utils/policy/record.ts';
 import { declaredKeys, policyKeys } from '../../utils/policy/schema.ts';
 import { settlePolicy } from '../../utils/policy/settle.ts';
-import { forAll, patienceMs } from './for-all.ts';
+import { type Cases, forAll, patienceMs } from './for-all.ts';
 import { throughChromium } from './managed-storage.ts';
 import { knownSources, strictnesses, type Written } from './strictness.ts';
 
 type File = Readonly<Record<string, Written>>;
 const now = Date.UTC(2025, 2, 31);
+/** One policy takes a millisecond or two. */
+const cases: Cases = { test: 1_000, fuzz: 100_000 };
 
 const files = fc.record(
   Object.fromEntries(Object.entries(strictnesses).map(([key, it]) => [key, it.written])),
@@ -63,50 +65,74 @@ describe('a policy, whatever is written in it', { timeout: patienceMs }, () => {
   });
 
   it('is never read wider than it is written', () => {
-    forAll([files, records], (file, record) => {
-      expect(tooWide(settle(valuesOf(file), record), boundsOf(file))).toEqual([]);
-    });
+    forAll(
+      [files, records],
+      (file, record) => {
+        expect(tooWide(settle(valuesOf(file), record), boundsOf(file))).toEqual([]);
+      },
+      cases,
+    );
   });
 
   it('is never read wider when its names are misspelled', () => {
-    forAll([files, records], (file, record) => {
-      const slips = Object.entries(valuesOf(file)).map(([key, value]) => [slip(key), value]);
-      const policy = settle({ revision: '1', ...Object.fromEntries(slips) }, record);
-      expect(tooWide(policy, boundsOrLast(file, {}, record))).toEqual([]);
-    });
+    forAll(
+      [files, records],
+      (file, record) => {
+        const slips = Object.entries(valuesOf(file)).map(([key, value]) => [slip(key), value]);
+        const policy = settle({ revision: '1', ...Object.fromEntries(slips) }, record);
+        expect(tooWide(policy, boundsOrLast(file, {}, record))).toEqual([]);
+      },
+      cases,
+    );
   });
 
   it('is never read wider as one text', () => {
-    forAll([files, records], (file, record) => {
-      const raw = throughChromium({ policyText: JSON.stringify(valuesOf(file)) });
-      expect(tooWide(settle(raw, record), boundsOf(file))).toEqual([]);
-    });
+    forAll(
+      [files, records],
+      (file, record) => {
+        const raw = throughChromium({ policyText: JSON.stringify(valuesOf(file)) });
+        expect(tooWide(settle(raw, record), boundsOf(file))).toEqual([]);
+      },
+      cases,
+    );
   });
 
   it('is never read wider after Chromium dropped what is of the wrong type, where it declares its keys', () => {
-    forAll([files, records], (file, record) => {
-      const declares = Object.keys(file).join(', ');
-      const raw = throughChromium({ ...valuesOf(file), declares });
-      expect(tooWide(settle(raw, record), boundsOrLast(file, raw, record))).toEqual([]);
-    });
+    forAll(
+      [files, records],
+      (file, record) => {
+        const declares = Object.keys(file).join(', ');
+        const raw = throughChromium({ ...valuesOf(file), declares });
+        expect(tooWide(settle(raw, record), boundsOrLast(file, raw, record))).toEqual([]);
+      },
+      cases,
+    );
   });
 
   it('loosens nothing of what was locked, where it neither declares its keys nor lifts any', () => {
-    forAll([files, earlier], (file, before) => {
-      const raw = throughChromium({ ...valuesOf(file), guidance: 'Call us.' });
-      const policy = settle(raw, recordOf(before, {}));
-      const untouched = Object.entries(before).filter(([key]) => !(key in raw));
-      expect(tooWide(policy, Object.fromEntries(untouched))).toEqual([]);
-    });
+    forAll(
+      [files, earlier],
+      (file, before) => {
+        const raw = throughChromium({ ...valuesOf(file), guidance: 'Call us.' });
+        const policy = settle(raw, recordOf(before, {}));
+        const untouched = Object.entries(before).filter(([key]) => !(key in raw));
+        expect(tooWide(policy, Object.fromEntries(untouched))).toEqual([]);
+      },
+      cases,
+    );
   });
 
   it('loosens nothing by being an unreadable text', () => {
-    forAll([fc.string().filter(it => !/^\s*\{/.test(it)), records], (policyText, record) => {
-      const strict = Object.entries(strictnesses).map(([key, it]) => [key, it.strictest]);
-      const last = record && Object.keys(record.policy).length > 0 ? record.policy : null;
-      const policy = settle({ policyText }, record);
-      expect(tooWide(policy, last ?? Object.fromEntries(strict))).toEqual([]);
-    });
+    forAll(
+      [fc.string().filter(it => !/^\s*\{/.test(it)), records],
+      (policyText, record) => {
+        const strict = Object.entries(strictnesses).map(([key, it]) => [key, it.strictest]);
+        const last = record && Object.keys(record.policy).length > 0 ? record.policy : null;
+        const policy = settle({ policyText }, record);
+        expect(tooWide(policy, last ?? Object.fromEntries(strict))).toEqual([]);
+      },
+      cases,
+    );
   });
 });
 
@@ -150,15 +176,21 @@ const wild = fc.array(fc.tuple(names, anything), { maxLength: 6 }).map(objectOf)
 
 describe('any object at all', { timeout: patienceMs }, () => {
   it('is a policy that can be read, and read again from what is remembered of it', () => {
-    forAll([wild, fc.option(wild)], (raw, before) => {
-      const record = before && recordOf(before, {});
-      const first = settlePolicy(raw, record, knownSources, now);
-      const known = knownSources.map(id => ({ id, enabledByDefault: true }));
-      combine(first.state.policy, {}, known);
-      expect(Object.keys(first.state.policy).filter(key => !policyKeys.includes(key))).toEqual([]);
-      expect(settlePolicy(null, first.record, knownSources, now).state.policy).toEqual(
-        first.state.policy,
-      );
-    });
+    forAll(
+      [wild, fc.option(wild)],
+      (raw, before) => {
+        const record = before && recordOf(before, {});
+        const first = settlePolicy(raw, record, knownSources, now);
+        const known = knownSources.map(id => ({ id, enabledByDefault: true }));
+        combine(first.state.policy, {}, known);
+        expect(Object.keys(first.state.policy).filter(key => !policyKeys.includes(key))).toEqual(
+          [],
+        );
+        expect(settlePolicy(null, first.record, knownSources, now).state.policy).toEqual(
+          first.state.policy,
+        );
+      },
+      cases,
+    );
   });
 });

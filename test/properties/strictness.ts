@@ -139,7 +139,7 @@ const perSource: Strictness = {
   ),
   isWithin(value, bound) {
     const read = (value ?? {}) as Entries;
-    if ((bound as Entries)['*']) return read['*']?.enabled === false;
+    if ((bound as Entries)['*']?.enabled === false) return read['*']?.enabled === false;
     return Object.entries(bound as Entries).every(([id, entry]) => {
       const now = read[id] ?? read['*'];
       const isOn = now?.enabled !== false;

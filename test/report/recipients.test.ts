@@ -195,6 +195,13 @@ describe('TheHive', () => {
     });
   });
 
+  it('fills the outbox with no name of its own', async () => {
+    const { send } = at('thehive', () =>
+      Response.json({ _id: '~'.repeat(5_000) }, { status: 201 }),
+    );
+    expect(JSON.stringify(await send()).length).toBeLessThan(200);
+  });
+
   it.each<[Record<string, string>, string]>([
     [{ stage: 'InProgress' }, 'working'],
     [{ stage: 'Closed', status: 'Ignored' }, 'closed'],
@@ -228,6 +235,8 @@ describe('MISP', () => {
   it.each([
     [{ analysis: '1' }, 'working'],
     [{ analysis: '2' }, 'closed'],
+    [{ analysis: 2 }, 'closed'],
+    [{ analysis: { toString: null } }, 'received'],
     [{ Attribute: [{ to_ids: true }] }, 'confirmed'],
     [{ published: true, threat_level_id: '1' }, 'confirmed'],
     [{ published: true, threat_level_id: '4' }, 'received'],

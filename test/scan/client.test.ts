@@ -54,6 +54,13 @@ describe('a submission', () => {
     expect(seen).toEqual([]);
   });
 
+  it('whose id holds half a letter can be asked about all the same', async () => {
+    const body = JSON.stringify(accepted).replace('019d789d', '\\ud800');
+    const told = await submit(clearance(), 'private', network(200, body).access);
+    const { uuid } = told as { uuid: string };
+    expect(await fetchResult(uuid, network(404, {}).access)).toBe('pending');
+  });
+
   it('tells the visibility the service really gave', async () => {
     const { access } = network(200, { ...accepted, visibility: 'public' });
     expect(await submit(clearance(), 'private', access)).toMatchObject({ visibility: 'public' });

@@ -44,6 +44,15 @@ describe('an odd field loses no verdict', () => {
     expect(read({ verdicts: { overall }, ...more })?.malicious).toBe(true);
   });
 
+  it('an object in place of its word that refuses to become a text is no word', () => {
+    const verdicts = { overall: { ...overall, malicious: { toString: null } } };
+    expect(read({ verdicts })).toMatchObject({ malicious: false, score: 100 });
+  });
+
+  it.each([1, '1', 'true'])('%j is the word it stands for', malicious => {
+    expect(read({ verdicts: { overall: { ...overall, malicious } } })?.malicious).toBe(true);
+  });
+
   it('names a brand once, by its name', () => {
     const verdicts = {
       urlscan: { brands: [{ key: 'gardenlane', name: 'Garden Lane' }] },

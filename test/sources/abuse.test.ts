@@ -34,6 +34,12 @@ describe('the abuse contact of a domain', () => {
     expect(abuseMailOf([abuse(value)])).toBeNull();
   });
 
+  it('is found beside properties whose names are none', () => {
+    const [head, properties] = card('abuse@registrar.example') as [string, unknown[]];
+    const vcardArray = [head, [[{ toString: null }, {}, 'text', 'x'], ...properties]];
+    expect(abuseMailOf([{ roles: ['abuse'], vcardArray }])).toBe('abuse@registrar.example');
+  });
+
   it.each([
     null,
     'x',

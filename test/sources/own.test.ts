@@ -208,4 +208,14 @@ describe('Cortex', () => {
       'GET /api/job/whois/report',
     ]);
   });
+
+  it('keeps a bad word whose job has half a letter in its name', async () => {
+    const report = { summary: { taxonomies: [{ level: 'malicious' }] } };
+    const job = { id: 'a', data: hosts.phishing, status: 'Success' };
+    const { outcome } = await ask(cortex, url, {
+      answering: ({ url: { pathname } }) =>
+        Response.json(pathname.endsWith('_search') ? [job] : { id: 'a\ud800', report }),
+    });
+    expect(outcome).toMatchObject({ rating: 'malicious' });
+  });
 });

@@ -110,8 +110,8 @@ async function send(
   if (now - report.createdAt > patienceMs) {
     return void (await set(it => ({ ...without(it), state: 'given-up' })));
   }
-  // Nothing leaves without a network: that is no attempt, and nobody has to be asked about it.
-  if (globalThis.navigator?.onLine === false) {
+  // Nobody has to be asked about it.
+  if (isOffline()) {
     return void (await set(it => ({ ...it, state: 'queued', dueAt: later(it.attempts, now) })));
   }
   // Written before it leaves: whoever finds it so knows that it may have.
@@ -148,6 +148,10 @@ async function ask(
 ): Promise<void> {
   const next = questionPauseMs(polls + 1);
   const now = Date.now();
+  if (isOffline()) {
+    const dueAt = now + (questionPauseMs(polls) ?? 0);
+    return void (await change(report.id, it => (it.to === to ? { ...it, dueAt } : it)));
+  }
   // Counted before it is asked: a background that is stopped each time asks no more often.
   await change(report.id, it =>
     it.to === to
@@ -206,6 +210,11 @@ function change(id: string, next: (delivery: Delivery) => Delivery): Promise<Rep
     const isSame = deliveries.every((it, at) => it === report.deliveries[at]);
     return isSame ? report : { ...report, deliveries };
   });
+}
+
+/** Nothing leaves without a network: that is no attempt and no question. */
+function isOffline(): boolean {
+  return globalThis.navigator?.onLine === false;
 }
 
 function without({ dueAt: _, ...delivery }: Delivery): Delivery {

@@ -65,7 +65,7 @@ async function findScan(
   const { url } = clearance.target;
   // A check that already has its scan goes on with it, whatever came later.
   const own = check.scan.state === 'none' ? null : await scans.read(check.scan.id);
-  if (own && wish === 'if-automatic') return own;
+  if (own && (wish === 'if-automatic' || (wish === 'requested' && mayHaveLeft(own)))) return own;
   const as = wish === 'as-phone' ? 'phone' : undefined;
   const known = wish === 'again' ? null : await reusableScan(url, check.private, Date.now(), as);
   if (known) return known;
@@ -86,6 +86,11 @@ async function findScan(
   if (await readCheck(check.id)) return scan;
   await forgetScan(scan.id);
   return null;
+}
+
+/** A first click that comes late, after a death or twice, sends nothing that may have been sent: `again` does. */
+function mayHaveLeft({ problem }: Scan): boolean {
+  return problem?.code !== 'not-permitted';
 }
 
 /** Works on a scan until it is done or failed; joins whoever already does. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { HttpAnswer } from '../platform/http.ts';
+import { parseJson } from '../platform/json.ts';
 import { type Problem, problem } from '../platform/problem.ts';
 import type { Fact, Finding } from './types.ts';
 
@@ -10,7 +11,7 @@ import type { Fact, Finding } from './types.ts';
 export function readJson<T>(answer: HttpAnswer, schema: z.ZodMiniType<T>): T | Problem {
   let body: unknown;
   try {
-    body = JSON.parse(answer.text());
+    body = parseJson(answer.text());
   } catch {
     return unexpected(answer, 'not JSON');
   }

@@ -1,4 +1,5 @@
 import type { HttpAnswer } from '../platform/http.ts';
+import { parseJson } from '../platform/json.ts';
 import { pauseUntil } from '../platform/pause.ts';
 import { type Problem, problem } from '../platform/problem.ts';
 import type { Source, SourceConfig } from './types.ts';
@@ -45,7 +46,7 @@ function wordsOf(answer: HttpAnswer): { message?: string } {
   if (!text || text.startsWith('<')) return {};
   if (!/^[{[]/.test(text)) return { message: text };
   try {
-    const body = [JSON.parse(text)].flat()[0] as Record<string, unknown> | null;
+    const body = [parseJson(text)].flat()[0] as Record<string, unknown> | null;
     const { error } = body ?? {};
     const inner = typeof error === 'object' ? (error as Record<string, unknown> | null) : null;
     const first = [body?.errors].flat()[0] as Record<string, unknown> | null | undefined;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { admits, type Clearance } from '../guard/clearance.ts';
 import { createHttp, type HttpAnswer, type Sent } from '../platform/http.ts';
+import { parseJson } from '../platform/json.ts';
 import { isProblem, type Problem } from '../platform/problem.ts';
 import { services } from '../policy/services.ts';
 import { type Visibility, visibilitySchema } from '../policy/visibility.ts';
@@ -143,7 +144,7 @@ function send(
 
 function jsonOf(answer: HttpAnswer): unknown {
   try {
-    return JSON.parse(answer.text());
+    return parseJson(answer.text());
   } catch {
     return null;
   }

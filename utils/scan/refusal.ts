@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { HttpAnswer } from '../platform/http.ts';
+import { parseJson } from '../platform/json.ts';
 import { longestPauseMs, pauseUntil } from '../platform/pause.ts';
 import type { Visibility } from '../policy/visibility.ts';
 import type { Quota, ScanProblem } from './types.ts';
@@ -94,7 +95,7 @@ export function quotaOf(answer: HttpAnswer, visibility: Visibility): Quota | und
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     return null;
   }

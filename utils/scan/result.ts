@@ -32,7 +32,8 @@ export function readResult(json: unknown): ScanResult | null {
   const { page, verdicts, lists } = parsed.data;
   const overall = verdicts?.overall;
   const failure = loadFailure(parsed.data);
-  const isMalicious = ['true', '1'].includes(String(overall?.malicious));
+  // An object may refuse to become a text.
+  const isMalicious = [true, 1, 'true', '1'].some(it => it === overall?.malicious);
   const judged = isMalicious || Boolean(overall?.hasVerdicts) || Boolean(overall?.score);
   const requests = requestsIn(parsed.data);
   return {

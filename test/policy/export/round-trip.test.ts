@@ -118,7 +118,7 @@ describe.each(formats)('a policy as %s', { timeout: patienceMs }, format => {
           expect(revision).toBe(policy.revision || undefined);
         }
       },
-      20,
+      { test: 150, fuzz: 50_000 },
     );
   });
 

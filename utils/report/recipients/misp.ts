@@ -92,8 +92,8 @@ function statusOf(
   if (event.published === true && isHigh) return 'confirmed';
   const isGone = attributes.length > 0 && attributes.every(it => it.deleted === true);
   if (isGone || tags.includes('workflow:state="rejected"')) return 'harmless';
-  if (String(event.analysis) === '2') return 'closed';
-  return String(event.analysis) === '1' ? 'working' : 'received';
+  if (event.analysis === '2' || event.analysis === 2) return 'closed';
+  return event.analysis === '1' || event.analysis === 1 ? 'working' : 'received';
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import type { Http, HttpAnswer } from '../../platform/http.ts';
+import { parseJson } from '../../platform/json.ts';
 import { isProblem, type Problem } from '../../platform/problem.ts';
 import type { RecipientRule } from '../../policy/settings/recipients.ts';
 import type { Answer, Contents } from '../types.ts';
@@ -59,7 +60,7 @@ export function outcomeOf(
 export function objectIn(answer: HttpAnswer | Problem): Record<string, unknown> {
   if (isProblem(answer)) return {};
   try {
-    const value: unknown = JSON.parse(answer.text());
+    const value = parseJson(answer.text());
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   } catch {
     return {};
@@ -74,6 +75,9 @@ export function lineOf(value: unknown, most: number): string | undefined {
     .trim();
   return line ? [...line].slice(0, most).join('') : undefined;
 }
+
+/** No recipient names its reports longer; half a name leads elsewhere. */
+const longestId = 200;
 
 /** The fields of an answer that say something. */
 export function said(fields: {
@@ -90,7 +94,7 @@ export function said(fields: {
     ...(reference ? { reference } : {}),
     ...(message ? { message } : {}),
     ...(fields.statusUrl ? { statusUrl: fields.statusUrl } : {}),
-    ...(fields.remote ? { remote: fields.remote } : {}),
+    ...(fields.remote && fields.remote.length <= longestId ? { remote: fields.remote } : {}),
   };
 }
 

@@ -26,11 +26,15 @@ function search(entities: readonly Record<string, unknown>[], depth: number): st
 function mailIn(card: unknown): string | null {
   const properties: unknown[] = Array.isArray(card) && Array.isArray(card[1]) ? card[1] : [];
   for (const property of properties) {
-    if (!Array.isArray(property) || String(property[0]).toLowerCase() !== 'email') continue;
+    if (!Array.isArray(property) || !isEmail(property[0])) continue;
     const text = typeof property[3] === 'string' ? property[3].replace(/^mailto:/i, '').trim() : '';
     if (text.length <= 254 && mail.test(text)) return text;
   }
   return null;
+}
+
+function isEmail(name: unknown): boolean {
+  return typeof name === 'string' && name.toLowerCase() === 'email';
 }
 
 function rolesOf({ roles }: Record<string, unknown>): unknown[] {
