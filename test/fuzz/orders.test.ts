@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PageRequest } from '../../utils/platform/messages.ts';
+import type { PageRequest } from '../../utils/platform/requests.ts';
 import { pass } from '../check/background.ts';
 import { forEach, patienceMs } from '../properties/for-all.ts';
 import { keys } from '../simulator/keys.ts';

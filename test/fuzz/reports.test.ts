@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
-import type { PageRequest } from '../../utils/platform/messages.ts';
+import type { PageRequest } from '../../utils/platform/requests.ts';
 import type { Delivery } from '../../utils/report/types.ts';
 import { pass } from '../check/background.ts';
 import { forEach, patienceMs } from '../properties/for-all.ts';
