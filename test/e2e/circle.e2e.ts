@@ -130,7 +130,6 @@ it.each(['Chromium', 'Firefox'])(
     await checkPasted(page, `http://intranet.corp.internal/${name}`);
     await until(async () => (await listStateIn(colleague.options))?.copy?.entries === 1);
     const before = simulator.log.length;
-    await page.click('[data-action="home"]');
     await checkPasted(page, `${trap}?for=${name}`);
     await page.waitFor('[data-verdict="malicious"]');
     const { text } = await shownIn(page);

@@ -58,8 +58,15 @@ export const unseen: readonly (readonly [what: string, link: string, verdict: st
 
 /** Pastes a link into the popup's box, and waits for the end of its check. */
 export async function checkPasted(popup: View, link: string): Promise<Shown> {
-  await popup.waitFor('#paste');
+  await goHome(popup);
   await popup.fill('#paste', link);
   await popup.press('Enter');
   return finishedIn(popup);
+}
+
+/** Leaves whatever check the popup shows: one that nobody has seen is shown before anything else. */
+export async function goHome(popup: View): Promise<void> {
+  await popup.waitFor('#paste, [data-action="home"]');
+  await popup.run(() => document.querySelector<HTMLElement>('[data-action="home"]')?.click());
+  await popup.waitFor('#paste');
 }
