@@ -9,6 +9,7 @@ import type { ChromiumView } from './chromium-view.ts';
 import {
   confirmOn,
   countReports,
+  obeys,
   openWaiting,
   reportFrom,
   saidOfReports,
@@ -60,6 +61,9 @@ beforeAll(async () => {
     { name: 'Firefox', options: await firefox.openPage('options.html'), browser: firefox },
   ];
   popup = await reporter.openPage('popup.html');
+  for (const page of [popup, await second.openPage('options.html')]) {
+    expect(await obeys(page, () => first.policy?.write(policy))).toBe(true);
+  }
   await allowOrigin(reporter, popup, `${receiverOrigin}/*`);
 });
 afterAll(async () => {

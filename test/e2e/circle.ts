@@ -1,4 +1,5 @@
 import { receiverOrigin } from '../simulator/services/receiver.ts';
+import { until } from './log.ts';
 import type { View } from './view.ts';
 
 /** What colleagues are told of a confirmed link in these tries. */
@@ -38,4 +39,22 @@ export async function countReports(browser: { open(url: string): Promise<View> }
   const count = await page.run<[], number>('document.querySelectorAll("ul.reports > li").length');
   await page.close();
   return count;
+}
+
+/**
+ * Whether the policy reaches a Chromium that has just begun. Some miss it at their first start, and
+ * take it once its file is written again, which `write` does.
+ */
+export async function obeys(page: View, write: () => void): Promise<boolean> {
+  const hasPolicy = async () =>
+    'reportTo' in (await page.run<[], object>('chrome.storage.managed.get()'));
+  for (let attempt = 0; attempt < 4; attempt += 1) {
+    const isHere = await until(hasPolicy, 5_000).then(
+      () => true,
+      () => false,
+    );
+    if (isHere) return true;
+    write();
+  }
+  return false;
 }

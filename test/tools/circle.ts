@@ -1,7 +1,6 @@
 import type { Chromium } from '../e2e/chromium.ts';
 import { allowOrigin } from '../e2e/chromium-permission.ts';
-import type { ChromiumView } from '../e2e/chromium-view.ts';
-import { confirmOn, openWaiting, reportFrom, saidOfReports } from '../e2e/circle.ts';
+import { confirmOn, obeys, openWaiting, reportFrom, saidOfReports } from '../e2e/circle.ts';
 import { letListGrowOld, listStateIn } from '../e2e/list-state.ts';
 import { until } from '../e2e/log.ts';
 import { outboxIn } from '../e2e/outbox.ts';
@@ -34,7 +33,9 @@ export async function goRound(
 ): Promise<boolean> {
   const [trap, again] = ['trap', 'trap-of-colleague'].map(linkOf);
   const popup = await reporter.openPage('popup.html', size);
-  if (!(await isInForce(popup))) {
+  const write = () => reporter.policy?.write(demonstrationPolicy);
+  if (!(await obeys(popup, write))) {
+    // Chromium of some distributions looks for policies elsewhere.
     console.log('\nThis Chromium does not read the policy: reports and warnings are not shown.');
     return true;
   }
@@ -60,6 +61,7 @@ export async function goRound(
   const colleague = await launch();
   try {
     const theirs = await colleague.openPage('popup.html', size);
+    await obeys(theirs, write);
     // A browser that has just begun has no list yet.
     await until(async () => (await listStateIn(theirs))?.copy !== undefined);
     const { verdict, headline, reasons } = await checkPasted(theirs, again ?? '');
@@ -80,12 +82,6 @@ async function confirmInTab(reporter: Chromium): Promise<void> {
   await page.screenshot('circle-2-report');
   await confirmOn(page);
   await page.close();
-}
-
-/** Chromium of some distributions looks for policies elsewhere. */
-async function isInForce(page: ChromiumView): Promise<boolean> {
-  const managed = await page.run<[], Managed>('chrome.storage.managed.get()');
-  return 'reportTo' in managed;
 }
 
 function linkOf(id: string): string {
