@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { outputDir } from '../tools/build.ts';
@@ -12,6 +12,18 @@ describe('the production build', () => {
 
   it('shows the popup’s first frame with few bytes', () => {
     expect(sumOf(weighStart(folder, 'popup.html'))).toBeLessThan(bounds.popup);
+  });
+
+  it('runs a page’s own code in that page alone', () => {
+    const scripts = readdirSync(join(folder, 'chunks'));
+    for (const page of readdirSync(folder).filter(it => it.endsWith('.html'))) {
+      const own = scripts.filter(it => it.startsWith(`${page.replace('.html', '')}-`));
+      expect(own, page).toHaveLength(1);
+      const loading = scripts.filter(it =>
+        textOf(folder, { name: `chunks/${it}` }).includes(`${own[0]}`),
+      );
+      expect(loading, page).toEqual([]);
+    }
   });
 
   it('starts its background with what that needs, and nothing twice', () => {
@@ -42,6 +54,6 @@ function stretchOfSuffixes(): string {
   return labels.slice(2_000, 2_100);
 }
 
-function textOf(folder: string, { name }: Weighed): string {
+function textOf(folder: string, { name }: Pick<Weighed, 'name'>): string {
   return readFileSync(join(folder, name), 'utf8');
 }

@@ -15,9 +15,10 @@ export function firstFrameGroups() {
   let popup: ReadonlySet<string> | undefined;
   let background: ReadonlySet<string> | undefined;
   const chunkOf = (id: string, modules: Modules) => {
-    popup ??= reachedFrom(join(root, 'entrypoints/popup/main.tsx'), modules);
+    popup ??= reachedFrom(entry, modules);
     background ??= reachedFrom(join(root, 'entrypoints/background/index.ts'), modules);
-    if (!popup.has(id)) return null;
+    // The entry itself stays apart: whoever loads a chunk runs all of it.
+    if (id === entry || !popup.has(id)) return null;
     return background.has(id) ? 'shared' : 'face';
   };
   const group = (name: string) => (id: string, modules: Modules) =>
@@ -30,6 +31,8 @@ export function firstFrameGroups() {
     { name: group('face'), debugName: 'face', priority: 1 },
   ];
 }
+
+const entry = join(root, 'entrypoints/popup/main.tsx');
 
 /** A module with all that it imports at once, and they import. */
 function reachedFrom(entry: string, modules: Modules): ReadonlySet<string> {
