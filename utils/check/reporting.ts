@@ -4,9 +4,17 @@ import { createHttp, type Http, type Sent } from '../platform/http.ts';
 import { hasOrigins } from '../platform/permissions.ts';
 import type { RecipientRule } from '../policy/settings/recipients.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
+import {
+  after,
+  dueAtOf,
+  interrupted,
+  later,
+  learned,
+  stopped,
+  without,
+} from '../report/delivery.ts';
 import { recipients } from '../report/recipients/index.ts';
-import type { Outcome, Standing } from '../report/recipients/recipient.ts';
-import { isOpen, patienceMs, questionPauseMs, retryPauseMs } from '../report/schedule.ts';
+import { isOpen, patienceMs, questionPauseMs } from '../report/schedule.ts';
 import { type Answer, type Delivery, type Detail, keyOf, type Report } from '../report/types.ts';
 import { closedOrigins } from './closed.ts';
 import { renewList } from './organization-list.ts';
@@ -60,16 +68,6 @@ async function drive(id: string, now: number): Promise<void> {
   await Promise.allSettled(due.map(({ to }) => step(id, to, effective)));
 }
 
-/** Another background was stopped between sending and writing what came of it. */
-function interrupted(delivery: Delivery): Delivery {
-  const again = knowsTwice(delivery) ? ('queued' as const) : ('maybe' as const);
-  return { ...delivery, state: again, dueAt: undefined };
-}
-
-function knowsTwice({ kind }: Delivery): boolean {
-  return kind !== 'mail' && kind !== 'page' && recipients[kind].knowsTwice;
-}
-
 async function step(id: string, to: string, effective: EffectiveSettings): Promise<void> {
   const report = await readReport(id);
   const delivery = report?.deliveries.find(it => it.to === to);
@@ -88,10 +86,6 @@ async function step(id: string, to: string, effective: EffectiveSettings): Promi
 function tellsNoMore({ contents }: Report, allowed: Detail = 'disarmed'): boolean {
   const order: readonly Detail[] = ['hash', 'host', 'disarmed', 'whole'];
   return order.indexOf(contents.link.detail) <= order.indexOf(allowed);
-}
-
-function stopped({ state }: Delivery): Delivery['state'] {
-  return state === 'delivered' ? state : 'refused';
 }
 
 async function send(
@@ -124,22 +118,6 @@ async function send(
   await set(it => after(it, outcome, rule, Date.now()));
 }
 
-function after(it: Delivery, outcome: Outcome, rule: RecipientRule, now: number): Delivery {
-  switch (outcome.state) {
-    case 'delivered': {
-      const pause = recipients[rule.kind].canAsk(outcome.answer) ? questionPauseMs(0) : null;
-      const delivered = { ...without(it), state: 'delivered' as const, answer: outcome.answer };
-      return pause === null ? delivered : { ...delivered, dueAt: now + pause };
-    }
-    case 'again':
-      return { ...it, state: 'queued', dueAt: Math.max(later(it.attempts, now), outcome.at ?? 0) };
-    case 'refused':
-      return { ...without(it), state: 'refused', refusal: outcome.status };
-    case 'maybe':
-      return { ...without(it), state: 'maybe' };
-  }
-}
-
 async function ask(
   report: Report,
   { to, answer, polls }: Delivery,
@@ -168,13 +146,6 @@ async function ask(
 }
 
 const decided: ReadonlySet<Answer['status']> = new Set(['confirmed', 'harmless']);
-
-function learned(it: Delivery, standing: Standing): Delivery {
-  if (standing === 'unchanged') return it;
-  if (standing === 'over') return without(it);
-  const goesOn = standing.status === 'received' || standing.status === 'working';
-  return { ...(goesOn ? it : without(it)), answer: standing };
-}
 
 /**
  * The door to one recipient. That the person pressed the button which says what leaves is the
@@ -215,16 +186,4 @@ function change(id: string, next: (delivery: Delivery) => Delivery): Promise<Rep
 /** Nothing leaves without a network: that is no attempt and no question. */
 function isOffline(): boolean {
   return globalThis.navigator?.onLine === false;
-}
-
-function without({ dueAt: _, ...delivery }: Delivery): Delivery {
-  return delivery;
-}
-
-function later(attempts: number, now: number): number {
-  return now + retryPauseMs(Math.max(1, attempts), Math.random());
-}
-
-function dueAtOf({ dueAt = 0 }: Delivery): number {
-  return dueAt;
 }
