@@ -6,6 +6,7 @@ import { outputDir } from '../tools/build.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import { allowOrigin } from './chromium-permission.ts';
 import type { ChromiumView } from './chromium-view.ts';
+import { obeys, reportFrom, saidOfReports, sentTo } from './circle.ts';
 import { until } from './log.ts';
 import { outboxIn } from './outbox.ts';
 
@@ -21,29 +22,14 @@ let simulator: Simulator;
 let chromium: Chromium;
 let popup: ChromiumView;
 
-/** What the webhook was sent, as ids of reports. */
-function sent(): string[] {
-  return simulator.log
-    .filter(it => it.service === 'report-webhook' && it.method === 'POST')
-    .map(it => it.headers['webhook-id'] ?? '');
-}
-
-function said(): Promise<string> {
-  return popup.run<[], string>(
-    'document.querySelector(\'[data-part="reports"]\')?.textContent ?? ""',
-  );
-}
-
-async function send() {
-  await popup.click('[data-action="report"]');
-  await popup.waitFor('[data-part="report-form"]');
-  await popup.click('[data-action="send-report"]');
-}
+const sent = () => sentTo(simulator, 'report-webhook');
+const said = () => saidOfReports(popup);
 
 beforeAll(async () => {
   simulator = await startSimulator();
   chromium = await launchChromium({ extensionDir: outputDir('chrome'), simulator, policy });
   popup = await chromium.openPage('popup.html');
+  expect(await obeys(popup, () => chromium.policy?.write(policy))).toBe(true);
   await allowOrigin(chromium, popup, 'https://soc.corp.example/*');
   await popup.waitFor('[data-part="home"]');
   await popup.fill('#paste', 'https://wiki.corp.example/evil?id=7');
@@ -57,7 +43,7 @@ afterAll(async () => {
 
 describe('a report in a real Chromium', () => {
   it('of an internal link leaves once, signed, and its number is shown', async () => {
-    await send();
+    await reportFrom(popup);
     await until(async () => (await said()).includes('#123'));
     expect(sent()).toHaveLength(1);
     const [request] = simulator.log.filter(it => it.service === 'report-webhook');
@@ -78,7 +64,7 @@ describe('a report in a real Chromium', () => {
 
   it('is one report where the background was killed before the answer came', async () => {
     simulator.force('report-webhook', 'slow');
-    await send();
+    await reportFrom(popup);
     await until(() => sent().length === 2);
     await chromium.stopWorker();
     const [killed] = (await outboxIn(popup)).filter(it => it.deliveries[0]?.state === 'sending');

@@ -13,6 +13,7 @@ import {
   openWaiting,
   reportFrom,
   saidOfReports,
+  sentTo,
   wordsForColleagues,
 } from './circle.ts';
 import { launchFirefox } from './firefox.ts';
@@ -36,12 +37,7 @@ interface Opener {
   openPage(path: string): Promise<View>;
 }
 
-/** What reached the webhook, as ids of reports. */
-function sent(): string[] {
-  return simulator.log
-    .filter(it => it.method === 'POST' && it.url === `${receiverOrigin}/in`)
-    .map(it => it.headers['webhook-id'] ?? '');
-}
+const sent = () => sentTo(simulator, 'receiver');
 
 beforeAll(async () => {
   simulator = await startSimulator();

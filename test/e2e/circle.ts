@@ -1,3 +1,4 @@
+import type { Simulator } from '../simulator/server.ts';
 import { receiverOrigin } from '../simulator/services/receiver.ts';
 import { until } from './log.ts';
 import type { View } from './view.ts';
@@ -17,6 +18,13 @@ export function saidOfReports(popup: View): Promise<string> {
   return popup.run<[], string>(
     'document.querySelector(\'[data-part="reports"]\')?.textContent ?? ""',
   );
+}
+
+/** What some service of the organization's was sent, as ids of reports. */
+export function sentTo(simulator: Pick<Simulator, 'log'>, service: string): string[] {
+  return simulator.log
+    .filter(it => it.service === service && it.method === 'POST')
+    .flatMap(it => it.headers['webhook-id'] ?? []);
 }
 
 /** Opens the oldest report that waits, on the receiver's own page; its address is where `page` was opened. */

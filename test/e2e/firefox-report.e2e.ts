@@ -3,6 +3,7 @@ import { english } from '../english.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
 import { webhookSecret } from '../simulator/services/report-webhook.ts';
 import { outputDir } from '../tools/build.ts';
+import { reportFrom, saidOfReports, sentTo } from './circle.ts';
 import { type Firefox, launchFirefox } from './firefox.ts';
 import { answerPrompt } from './firefox-prompt.ts';
 import { until } from './log.ts';
@@ -35,28 +36,12 @@ afterAll(async () => {
   await simulator?.close();
 });
 
-/** What the webhook was sent, as ids of reports. */
-function sent(): string[] {
-  return simulator.log
-    .filter(it => it.service === 'report-webhook' && it.method === 'POST')
-    .map(it => it.headers['webhook-id'] ?? '');
-}
-
-function said(): Promise<string> {
-  return popup.run<[], string>(
-    'document.querySelector(\'[data-part="reports"]\')?.textContent ?? ""',
-  );
-}
-
-async function send() {
-  await popup.click('[data-action="report"]');
-  await popup.waitFor('[data-part="report-form"]');
-  await popup.click('[data-action="send-report"]');
-}
+const sent = () => sentTo(simulator, 'report-webhook');
+const said = () => saidOfReports(popup);
 
 describe('a report in a real Firefox', () => {
   it('does not leave where the person refuses the address, and says so', async () => {
-    await send();
+    await reportFrom(popup);
     expect(await answerPrompt(firefox, 'secondaryButton')).toContain('soc.corp.example');
     await until(async () => (await said()).includes(english('reportState_not_permitted')));
     expect(sent()).toEqual([]);
@@ -71,7 +56,7 @@ describe('a report in a real Firefox', () => {
 
   it('is one report where the background was stopped before the answer came', async () => {
     simulator.force('report-webhook', 'slow');
-    await send();
+    await reportFrom(popup);
     await until(() => sent().length === 2);
     await firefox.stopBackground();
     simulator.force('report-webhook', undefined);

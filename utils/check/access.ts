@@ -1,9 +1,9 @@
+import { withoutSlash } from '../platform/slash.ts';
 import { hasGateway, keyFor } from '../policy/keys.ts';
 import { services } from '../policy/services.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import type { Access } from '../scan/client.ts';
 import type { Scan } from '../scan/types.ts';
-import { withoutSlash } from './ask.ts';
 import { receiptFrom } from './receipt.ts';
 import { updateCheck } from './records.ts';
 import type { Check } from './types.ts';
@@ -16,7 +16,7 @@ export function accessFor(
 ): Access {
   return {
     key: keyFor(sources, services.urlscan.id) ?? '',
-    base: withoutSlash(sources.urlscan?.base.value) ?? null,
+    base: withoutSlash(sources.urlscan?.base.value ?? '') || null,
     gateway: hasGateway(sources.urlscan),
     onSent: sent =>
       void updateCheck(check.id, it => receiptFrom(it, services.urlscan.id, sent, scan.visibility)),

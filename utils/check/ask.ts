@@ -14,6 +14,7 @@ import {
 import type { Sent } from '../platform/http.ts';
 import { hasOrigins } from '../platform/permissions.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
+import { withoutSlash } from '../platform/slash.ts';
 import { hasGateway, keyFor } from '../policy/keys.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import { cachedFinding, keepFinding, limitedUntil, rememberLimit } from '../storage/findings.ts';
@@ -100,19 +101,13 @@ function refused(outcome: Problem, at: number): Answered {
 export function configOf(source: Source, effective: EffectiveSettings): SourceConfig {
   const own = effective.sources[source.id];
   const key = keyFor(effective.sources, source.id, source.keyOf);
-  const base = withoutSlash(own?.base.value);
+  const base = withoutSlash(own?.base.value ?? '');
   return {
     ...(key ? { key } : {}),
     ...(base ? { base } : {}),
     ...(hasGateway(own) ? { gateway: true } : {}),
     ...(own?.sendUrl.value ? { sendUrl: true } : {}),
   };
-}
-
-/** An address as a path is appended to it; undefined where there is none. */
-export function withoutSlash(base: string | null | undefined): string | undefined {
-  if (!base) return undefined;
-  return base.endsWith('/') ? withoutSlash(base.slice(0, -1)) : base;
 }
 
 /** The origins a source is reached at under these settings. */

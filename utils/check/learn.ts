@@ -1,9 +1,9 @@
 import { admits, type Clearance } from '../guard/clearance.ts';
 import { resolve } from '../lookup/resolve.ts';
 import type { Resolved } from '../lookup/types.ts';
+import { withoutSlash } from '../platform/slash.ts';
 import { resolver } from '../policy/services.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
-import { withoutSlash } from './ask.ts';
 import { domainInstead } from './full-name.ts';
 import { receiptFrom } from './receipt.ts';
 import { updateCheck } from './records.ts';
@@ -34,7 +34,7 @@ export function learnAddresses({
     const instead = domainInstead(check, place, effective.rules);
     learning ??= resolve(instead ?? clearance.target.host, {
       admits: discloses => admits(clearance, discloses),
-      base: withoutSlash(settings.base.value),
+      base: withoutSlash(settings.base.value ?? '') || undefined,
       onSent: sent => void updateCheck(check.id, it => receiptFrom(it, resolver.id, sent)),
     }).then(async resolved => {
       const addresses = instead ? [] : [...(resolved?.addresses ?? [])];

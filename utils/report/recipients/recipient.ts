@@ -1,6 +1,7 @@
 import type { Http, HttpAnswer } from '../../platform/http.ts';
 import { parseJson } from '../../platform/json.ts';
 import { isProblem, type Problem } from '../../platform/problem.ts';
+import { withoutSlash } from '../../platform/slash.ts';
 import type { RecipientRule } from '../../policy/settings/recipients.ts';
 import type { Answer, Contents } from '../types.ts';
 
@@ -100,7 +101,5 @@ export function said(fields: {
 
 /** The address of a path below the recipient's own, however that ends. */
 export function addressIn({ url }: Pick<RecipientRule, 'url'>, path: string): string {
-  let end = url.length;
-  while (url[end - 1] === '/') end -= 1;
-  return `${url.slice(0, end)}${path}`;
+  return `${withoutSlash(url)}${path}`;
 }
