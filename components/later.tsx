@@ -5,7 +5,7 @@ const loads: (() => Promise<void>)[] = [];
 
 /**
  * A component whose code is loaded the first time that it is shown, so that the first frame need not
- * wait for it. Shows nothing until then; where it cannot be loaded, the nearest boundary says so.
+ * wait for it. Shows nothing until then, and says so in the markup; where it cannot be loaded, the nearest boundary says so.
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -22,7 +22,7 @@ export function later<Props extends object>(
       if (!Loaded) loading().then(() => setShown(true), setFailure);
     }, []);
     if (failure) throw failure;
-    return Loaded ? <Loaded {...props} /> : null;
+    return Loaded ? <Loaded {...props} /> : <span hidden data-part="loading" />;
   };
 }
 

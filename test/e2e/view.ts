@@ -26,8 +26,9 @@ export interface Shown {
   readonly text: string;
 }
 
-/** What the popup says now. */
-export function shownIn(view: View): Promise<Shown> {
+/** What the popup says now, with the parts of which the code is still under way. */
+export async function shownIn(view: View): Promise<Shown> {
+  await view.waitFor(':root:not(:has([data-part="loading"]))');
   return view.run(() => {
     // Folded parts count too, which innerText leaves out; textContent alone would glue words together.
     const said = (element: Element | null) => {
