@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { type Attention, attentionOf } from '../../utils/check/attention.ts';
 import { onCheckChanged, onForgotten } from '../../utils/check/records.ts';
+import type { Check } from '../../utils/check/types.ts';
 import { rankOld, worstAnywhere } from '../../utils/check/unseen.ts';
 import { t } from '../../utils/platform/i18n.ts';
 
@@ -32,20 +33,37 @@ export function registerBadge(): void {
   void rankOld().then(show, () => {});
 }
 
-/** Changes come faster than they are shown: only the last one is. */
-let last = 0;
+let isShowing = false;
+let isDue = false;
 
+/** Changes come faster than they are shown: all that come meanwhile are shown together. */
 async function show(): Promise<void> {
-  const mine = ++last;
-  const worst = await worstAnywhere();
-  if (mine !== last) return;
+  isDue = true;
+  if (isShowing) return;
+  isShowing = true;
+  try {
+    while (isDue) {
+      isDue = false;
+      await put(await worstAnywhere());
+    }
+  } finally {
+    isShowing = false;
+  }
+}
+
+let shown: string | undefined;
+
+/** Puts it on the button, unless that is what it shows already: each part is a question to the browser. */
+async function put(worst: Check | null): Promise<void> {
   const attention = worst && attentionOf(worst);
   const look = attention && looks[attention];
+  const title = look ? `${t('extensionName')}: ${t(look.title)}` : t('extensionName');
+  const before = shown;
+  shown = `${attention} ${title}`;
+  if (shown === before) return;
   await Promise.all([
     browser.action.setBadgeText({ text: look?.text ?? '' }),
     ...(look ? [browser.action.setBadgeBackgroundColor({ color: look.color })] : []),
-    browser.action.setTitle({
-      title: look ? `${t('extensionName')}: ${t(look.title)}` : t('extensionName'),
-    }),
+    browser.action.setTitle({ title }),
   ]);
 }

@@ -94,6 +94,18 @@ describe('the badge', () => {
     expect(button).toEqual({ text: '', title: 'extensionName' });
   });
 
+  it('tells the browser nothing that its button shows already', async () => {
+    const background = await withBadge(await startBackground());
+    const put = vi.spyOn(browser.action, 'setBadgeText');
+    await add(background, 'danger', 'malicious');
+    await add(background, 'other', 'suspicious');
+    await see(background, 'other');
+    expect(put).toHaveBeenCalledTimes(1);
+    await see(background, 'danger');
+    expect(put).toHaveBeenCalledTimes(2);
+    expect(button.text).toBe('');
+  });
+
   it('reads one record for a change, however many are kept and unseen', async () => {
     const background = await startBackground();
     const database = await background.db();

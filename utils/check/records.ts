@@ -15,6 +15,8 @@ export const sameClickMs = 10_000;
 const mostInMemory = 50;
 
 const listeners = new Set<(check: Check) => void>();
+/** Several changes may have been written as one; each caller has the same record then. */
+const told = new WeakSet<Check>();
 const forgottenListeners = new Set<() => void>();
 
 /** Calls `listener` in this process with each check that changed. */
@@ -45,7 +47,8 @@ export async function updateCheck(
     if (!changed) return before;
     return ranked({ ...unseenWhereWorse(next, before), updatedAt: Date.now() });
   });
-  if (!after || !changed) return after;
+  if (!after || !changed || told.has(after)) return after;
+  told.add(after);
   await noteRank(after);
   tell(after);
   return after;

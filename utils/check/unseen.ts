@@ -18,17 +18,20 @@ export function ranked(check: Check): Check {
 
 /** The check of normal or of private windows that deserves attention most; null where none does. */
 export async function worstUnseen(isPrivate: boolean): Promise<Check | null> {
-  if (isPrivate) return worstInMemory(true);
-  return worseOf(await worstOnDisk(), await worstInMemory(false));
+  const inMemory = worstInMemory(it => it.private === isPrivate);
+  return isPrivate ? inMemory : worseOf(worstOnDisk(), inMemory);
 }
 
 /** The same, wherever the check began. */
 export async function worstAnywhere(): Promise<Check | null> {
-  return worseOf(await worstUnseen(false), await worstUnseen(true));
+  return worseOf(
+    worstOnDisk(),
+    worstInMemory(() => true),
+  );
 }
 
-function worseOf(a: Check | null, b: Check | null): Check | null {
-  return mostUrgent([a, b].filter(it => it !== null));
+async function worseOf(...found: readonly Promise<Check | null>[]): Promise<Check | null> {
+  return mostUrgent((await Promise.all(found)).filter(it => it !== null));
 }
 
 /** One record, as a rule: the index has the worst at its end. */
@@ -43,11 +46,11 @@ async function worstOnDisk(): Promise<Check | null> {
   }, null);
 }
 
-async function worstInMemory(isPrivate: boolean): Promise<Check | null> {
+async function worstInMemory(isMeant: (check: Check) => boolean): Promise<Check | null> {
   const byRank = Object.entries(await readRanks()).sort(([, a], [, b]) => b - a);
   for (const [id] of byRank) {
     const check = await checks.read(id);
-    if (check && check.private === isPrivate && rankOf(check) > 0) return check;
+    if (check && isMeant(check) && rankOf(check) > 0) return check;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { changesInTurn } from './changes.ts';
 import { fromDisk, toDisk } from './disk.ts';
 import { forget, isHere, recall, recallAll, remember } from './memory.ts';
 
@@ -25,7 +26,6 @@ const mostLast = 50;
  * its schema is as good as not there.
  */
 export function collection<T extends { id: string }>(store: StoreName, schema: z.ZodMiniType<T>) {
-  const queues = new Map<string, Promise<unknown>>();
   /** Records of this process that the disk did not take, though it may take them by now. */
   const fallen = new Set<string>();
   const last = new Map<string, T>();
@@ -68,24 +68,6 @@ export function collection<T extends { id: string }>(store: StoreName, schema: z
     if (oldest !== undefined && last.size > mostLast) last.delete(oldest);
   }
 
-  /** Reads, changes and writes one record; changes to the same record wait for each other. */
-  function update(id: string, change: (record: T) => T): Promise<T | null> {
-    const before = queues.get(id) ?? Promise.resolve();
-    const after = before.then(async () => {
-      const record = await read(id);
-      if (!record) return null;
-      const changed = change(record);
-      if (changed !== record) await write(changed);
-      return changed;
-    });
-    const settled = after.catch(() => {});
-    queues.set(id, settled);
-    void settled.then(() => {
-      if (queues.get(id) === settled) queues.delete(id);
-    });
-    return after;
-  }
-
   /** All records in memory: private ones, and those the disk did not take. */
   async function inMemory(): Promise<T[]> {
     const found = await recallAll(`${store} `);
@@ -97,13 +79,6 @@ export function collection<T extends { id: string }>(store: StoreName, schema: z
     last.clear();
     fallen.clear();
     await forget(...(await recallAll(`${store} `)).keys());
-  }
-
-  /** Waits for the changes that are under way; the ids of what they change. */
-  async function settle(): Promise<string[]> {
-    const ids = [...queues.keys()];
-    await Promise.all(queues.values());
-    return ids;
   }
 
   /** Removes one record; that it was not there is no error. */
@@ -121,7 +96,7 @@ export function collection<T extends { id: string }>(store: StoreName, schema: z
   const isInMemory = (id: string) => isPrivateId(id) || fallen.has(id);
 
   return {
-    ...{ read, write, update, parse, inMemory, isInMemory, isOnlyHere },
-    ...{ forgetAllInMemory, settle, remove },
+    ...{ read, write, parse, inMemory, isInMemory, isOnlyHere, forgetAllInMemory, remove },
+    ...changesInTurn(read, write),
   };
 }
