@@ -2,6 +2,7 @@ import type { Item } from '../../utils/check/several/item.ts';
 import type { Ports } from '../../utils/check/several/progress.ts';
 import type { Check } from '../../utils/check/types.ts';
 import { ask } from '../../utils/platform/messages.ts';
+import { sleep } from '../../utils/platform/sleep.ts';
 import { readAnywhere } from '../useShownCheck.ts';
 
 /** The list that a page works on. */
@@ -20,7 +21,7 @@ export function portsFor(run: Run): Ports {
     goOn: (check, step) => ask({ kind: 'go-on', check, ...step }),
     read: (id: string): Promise<Check | null> => readAnywhere(id, false),
     now: Date.now,
-    sleep: ms => new Promise(resolve => setTimeout(resolve, ms)),
+    sleep,
   };
 }
 

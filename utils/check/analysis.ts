@@ -2,6 +2,7 @@ import { readAnalysis, startAnalysis } from '../lookup/analysis.ts';
 import type { Outcome } from '../lookup/types.ts';
 import { armResume } from '../platform/alarms.ts';
 import { isProblem, type Problem, problem } from '../platform/problem.ts';
+import { sleep } from '../platform/sleep.ts';
 import { type AnalysisJob, analysisJobFor, depsOf, questionOf } from './analysis-job.ts';
 import { isAnalyzable } from './analyzable.ts';
 import { configFor, findObstacle, remember } from './ask.ts';
@@ -106,7 +107,7 @@ async function follow(job: AnalysisJob, row: AnalyzingRow, ids: readonly string[
     if (!pending || Date.now() + pollMs > row.startedAt + patienceMs) {
       return end(job, row, outcome);
     }
-    await new Promise(resolve => setTimeout(resolve, pollMs));
+    await sleep(pollMs);
     await armResume();
   }
 }

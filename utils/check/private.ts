@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { sleep } from '../platform/sleep.ts';
 import { forgetPrivate } from '../storage/memory.ts';
 import { tellForgotten } from './records.ts';
 
@@ -10,7 +11,7 @@ export async function forgetPrivateUnlessOpen(): Promise<void> {
   if (await isAnyOpen()) return;
   const isGone = await forgetPrivate();
   if (isGone) tellForgotten();
-  await new Promise(resolve => setTimeout(resolve, settledMs));
+  await sleep(settledMs);
   if (!(await isAnyOpen())) await forgetPrivate();
 }
 

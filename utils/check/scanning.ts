@@ -1,12 +1,13 @@
 import type { Clearance } from '../guard/clearance.ts';
 import { armResume } from '../platform/alarms.ts';
 import { hasOrigins } from '../platform/permissions.ts';
+import { sleep } from '../platform/sleep.ts';
 import { hasGateway } from '../policy/keys.ts';
 import { services } from '../policy/services.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
 import type { Access } from '../scan/client.ts';
 import { atGateway } from '../scan/gateway.ts';
-import { interrupted, newScan, pollScan, submitScan } from '../scan/job.ts';
+import { interrupted, newScan, pauseBefore, pollScan, submitScan } from '../scan/job.ts';
 import { forgetScan, reusableScan, scans } from '../scan/records.ts';
 import { hasFound } from '../scan/seen.ts';
 import type { Scan } from '../scan/types.ts';
@@ -128,7 +129,7 @@ async function drive(
     scan = await submitInTurn(scan, { save, submit, isWanted });
   }
   while (scan?.state === 'running') {
-    await sleep(Math.max(0, (scan.nextPollAt ?? 0) - Date.now()));
+    await sleep(pauseBefore(scan, Date.now()));
     if (!(await scans.read(scan.id))) return;
     await armResume();
     scan = await save(await pollScan(scan, access));
@@ -175,8 +176,4 @@ function oneAtATime<T>(url: string, work: () => Promise<T>): Promise<T> {
     if (deciding.get(url) === settled) deciding.delete(url);
   });
   return mine;
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, ms));
 }

@@ -1,4 +1,5 @@
 import { armResume } from '../platform/alarms.ts';
+import { sleep } from '../platform/sleep.ts';
 import { atMost } from '../policy/visibility.ts';
 import { rememberQuota, rememberRefusal, scanLimit } from '../scan/limits.ts';
 import { forgetScan, scans } from '../scan/records.ts';
@@ -32,7 +33,7 @@ export async function submitInTurn(queued: Scan, ways: Ways): Promise<Scan | nul
     if (scan?.state !== 'queued') return scan;
     await armResume();
     const waitMs = Math.max(0, (scan.beginAt ?? 0) - Date.now());
-    await new Promise(resolve => setTimeout(resolve, waitMs));
+    await sleep(waitMs);
   }
 }
 

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { storage } from 'wxt/utils/storage';
+import { sleep } from '../platform/sleep.ts';
 import { watchManaged } from './managed.ts';
 
 /** Whether the one wait of this profile's life is over. */
@@ -32,7 +33,7 @@ const real: WaitDeps = {
   // Needs no permission, but is not there in every browser.
   isByAdministrator: async () =>
     (await browser.management?.getSelf?.().catch(() => null))?.installType === 'admin',
-  sleep: ms => new Promise(resolve => setTimeout(resolve, ms)),
+  sleep,
 };
 
 let waiting: Promise<void> | undefined;

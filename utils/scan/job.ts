@@ -72,6 +72,15 @@ export async function pollScan(
   return passing ? later(scan, now(), pollMs * 2, answer) : failed(scan, answer, now());
 }
 
+/**
+ * How long to wait before a running scan is asked about, in milliseconds. No wait outlasts the
+ * deadline: one that seems to was written before the computer's clock was set back.
+ */
+export function pauseBefore({ nextPollAt = 0 }: Scan, now: number): number {
+  const pauseMs = nextPollAt - now;
+  return pauseMs > patienceMs ? pollMs : Math.max(0, pauseMs);
+}
+
 /** The deadline counts only after an answer, so that a scan finished overnight is still fetched. */
 function later(scan: Scan, now: number, waitMs: number, problem?: ScanProblem): Scan {
   if (now + waitMs > scan.deadline) return failed(scan, problem ?? { code: 'timeout' }, now);
