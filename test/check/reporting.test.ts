@@ -344,6 +344,33 @@ describe('the answer', () => {
     expect((await onlyReport(it)).deliveries[0]?.answer?.status).toBe('confirmed');
   });
 
+  it('is not given up for want of a permission, until nobody waits for it any more', async () => {
+    const it = await start();
+    await send(it);
+    const permitted = vi.spyOn(browser.permissions, 'contains').mockResolvedValue(false);
+    for (let round = 0; round < 30; round++) {
+      vi.setSystemTime(Date.now() + 10 * 3_600_000);
+      await it.keepReporting();
+    }
+    expect((await onlyReport(it)).deliveries[0]).toMatchObject({ polls: 0 });
+    expect(await browser.alarms.get('report')).toBeDefined();
+    permitted.mockResolvedValue(true);
+    it.simulator.switch('report-webhook', 'status', 'confirmed');
+    vi.setSystemTime(Date.now() + 10 * 3_600_000);
+    await it.keepReporting();
+    expect((await onlyReport(it)).deliveries[0]?.answer?.status).toBe('confirmed');
+  });
+
+  it('of which the permission never comes wakes nobody after a fortnight', async () => {
+    const it = await start();
+    await send(it);
+    vi.spyOn(browser.permissions, 'contains').mockResolvedValue(false);
+    vi.setSystemTime(Date.now() + 15 * dayMs);
+    await it.keepReporting();
+    expect(it.asked.filter(asked => asked.method === 'GET')).toEqual([]);
+    expect(await browser.alarms.get('report')).toBeUndefined();
+  });
+
   it('is asked for at most twenty times', async () => {
     const it = await start();
     await send(it);

@@ -1,6 +1,4 @@
-import { isWithin } from '../link/disclosure.ts';
 import { armReportAlarm } from '../platform/alarms.ts';
-import { createHttp, type Http, type Sent } from '../platform/http.ts';
 import { hasOrigins } from '../platform/permissions.ts';
 import type { RecipientRule } from '../policy/settings/recipients.ts';
 import type { EffectiveSettings } from '../policy/types.ts';
@@ -16,16 +14,11 @@ import {
 import { recipients } from '../report/recipients/index.ts';
 import { isOpen, patienceMs, questionPauseMs } from '../report/schedule.ts';
 import { type Answer, type Delivery, type Detail, keyOf, type Report } from '../report/types.ts';
-import { closedOrigins } from './closed.ts';
 import { renewList } from './organization-list.ts';
-import { receiptFrom } from './receipt.ts';
+import { doorTo } from './recipient-door.ts';
 import { recipientRule } from './recipients.ts';
-import { updateCheck } from './records.ts';
 import { allReports, readReport, updateReport } from './reports.ts';
 import { readDecisive } from './waiting.ts';
-
-const answerMs = 20_000;
-const mostBytes = 64 * 1024;
 
 /** Reports this process is working on; what is `sending` in the records and not here was interrupted. */
 const running = new Map<string, Promise<void>>();
@@ -126,9 +119,12 @@ async function ask(
 ): Promise<void> {
   const next = questionPauseMs(polls + 1);
   const now = Date.now();
-  if (isOffline()) {
+  if (isOffline() || !(await hasOrigins([new URL(rule.url).origin]))) {
     const dueAt = now + (questionPauseMs(polls) ?? 0);
-    return void (await change(report.id, it => (it.to === to ? { ...it, dueAt } : it)));
+    const isLate = now - report.createdAt > patienceMs;
+    return void (await change(report.id, it =>
+      it.to === to ? { ...without(it), ...(isLate ? {} : { dueAt }) } : it,
+    ));
   }
   // Counted before it is asked: a background that is stopped each time asks no more often.
   await change(report.id, it =>
@@ -136,7 +132,7 @@ async function ask(
       ? { ...without(it), polls: polls + 1, ...(next ? { dueAt: now + next } : {}) }
       : it,
   );
-  if (!answer || !(await hasOrigins([new URL(rule.url).origin]))) return;
+  if (!answer) return;
   const { http } = doorTo(report, rule, effective);
   const sending = { key: keyOf(report), contents: report.contents, now };
   const standing = await recipients[rule.kind].ask(sending, answer, rule, http);
@@ -147,34 +143,6 @@ async function ask(
 
 const decided: ReadonlySet<Answer['status']> = new Set(['confirmed', 'harmless']);
 
-/**
- * The door to one recipient. That the person pressed the button which says what leaves is the
- * permission: the guard speaks for strangers, and a report goes to the organization.
- */
-function doorTo(
-  report: Report,
-  rule: RecipientRule,
-  effective: EffectiveSettings,
-): { http: Http; written: () => Promise<unknown> } {
-  let writing: Promise<unknown> = Promise.resolve();
-  const discloses = disclosures[report.contents.link.detail];
-  const http = createHttp({
-    origins: [new URL(rule.url).origin],
-    closed: closedOrigins(effective),
-    discloses,
-    admits: asked => isWithin(asked, discloses),
-    secrets: [...(rule.secret?.split(',') ?? []), ...(rule.key ? [rule.key] : [])],
-    signal: AbortSignal.timeout(answerMs),
-    maxBytes: mostBytes,
-    onSent: (sent: Sent) => {
-      writing = updateCheck(report.check, it => receiptFrom(it, rule.name, sent));
-    },
-  });
-  return { http, written: () => writing };
-}
-
-const disclosures = { hash: 'hash', host: 'hostname', disarmed: 'url', whole: 'url' } as const;
-
 function change(id: string, next: (delivery: Delivery) => Delivery): Promise<Report | null> {
   return updateReport(id, report => {
     const deliveries = report.deliveries.map(next);
@@ -183,7 +151,7 @@ function change(id: string, next: (delivery: Delivery) => Delivery): Promise<Rep
   });
 }
 
-/** Nothing leaves without a network: that is no attempt and no question. */
+/** Nothing leaves without a network: that is no attempt and no question, as where the browser does not let us. */
 function isOffline(): boolean {
   return globalThis.navigator?.onLine === false;
 }
