@@ -4,7 +4,7 @@ import preact from '@preact/preset-vite';
 // Brings the type of the option `autoIcons` below.
 import type {} from '@wxt-dev/auto-icons';
 import { defineConfig } from 'wxt';
-import { firstFrameGroups } from './test/tools/first-frame.ts';
+import { chunkGroups } from './test/tools/chunks.ts';
 import { licensesText } from './test/tools/licenses.ts';
 import { noteShippedPackages } from './test/tools/shipped.ts';
 import { managedSchema } from './utils/policy/export/chromium.ts';
@@ -61,7 +61,7 @@ export default defineConfig({
           moduleSideEffects: [{ test: /@wxt-dev.storage|superlock/, sideEffects: false }],
         },
         output: {
-          codeSplitting: { groups: firstFrameGroups(), includeDependenciesRecursively: false },
+          codeSplitting: { groups: chunkGroups(), includeDependenciesRecursively: false },
         },
       },
     },
@@ -71,7 +71,7 @@ export default defineConfig({
     includeSources: [
       '{components,entrypoints,public,utils}/**',
       '.github/store/reviewers.md',
-      'test/tools/{bootstrap.mjs,build.ts,first-frame.ts,licenses.ts,run.ts,shipped.ts}',
+      'test/tools/{bootstrap.mjs,build.ts,chunks.ts,licenses.ts,run.ts,shipped.ts}',
       'test/tools/company/*.ts',
       '{package,package-lock,tsconfig}.json',
       'wxt.config.ts',
