@@ -65,26 +65,31 @@ async function forgetBatch(
   const transaction = database.transaction(['checks', 'scans', 'screenshots'], 'readwrite');
   const left = transaction.objectStore('checks');
   const range = IDBKeyRange.bound(after?.startedAt ?? Number.NEGATIVE_INFINITY, until);
-  let gone = 0;
+  const going: Promise<void>[] = [];
+  const scans = new Set<string>();
   let seen = 0;
   let end: Mark | null = null;
   for await (const cursor of left.index('startedAt').iterate(range)) {
     const { key: startedAt, primaryKey: id, value } = cursor;
     if (after && startedAt === after.startedAt && id <= after.id) continue;
-    if (seen === batchSize || gone >= atMost) break;
+    if (seen === batchSize || going.length >= atMost) break;
     seen++;
     end = { startedAt, id };
     if (mustStay(value as unknown as Raw, now)) continue;
-    await cursor.delete();
-    gone++;
-    const scanId = value.scan?.id;
-    if (scanId !== undefined && (await left.index('scan').count(scanId)) === 0) {
-      await transaction.objectStore('scans').delete(scanId);
-      await transaction.objectStore('screenshots').delete(scanId);
-    }
+    going.push(cursor.delete());
+    if (value.scan?.id !== undefined) scans.add(value.scan.id);
   }
+  await Promise.all(going);
+  const shown = await Promise.all([...scans].map(id => left.index('scan').count(id)));
+  const unshown = [...scans].filter((_, at) => shown[at] === 0);
+  await Promise.all(
+    unshown.flatMap(id => [
+      transaction.objectStore('scans').delete(id),
+      transaction.objectStore('screenshots').delete(id),
+    ]),
+  );
   await transaction.done;
-  return { gone, end: seen < batchSize ? null : end };
+  return { gone: going.length, end: seen < batchSize ? null : end };
 }
 
 /**
