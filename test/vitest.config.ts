@@ -19,6 +19,7 @@ export default defineConfig({
           mockReset: true,
           // Ten thousand records take a while to write where two cores are shared.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -6,6 +6,7 @@ import { keys } from '../simulator/keys.ts';
 import type { SimulatedRequest } from '../simulator/service.ts';
 import { respond } from '../simulator/state.ts';
 import { signList } from '../tools/list/compose.ts';
+import { soon } from '../tools/soon.ts';
 import { pass, startBackground, wake } from './background.ts';
 
 const url = 'https://lists.corp.example/links.txt';
@@ -57,11 +58,6 @@ async function check(background: Started, text: string, isPrivate = false) {
     expect(await background.records.readCheck(id)).toMatchObject({ stage: 'done' }),
   );
   return background.records.readCheck(id);
-}
-
-/** Digests are made in a thread of their own, which no fake clock moves. */
-function soon(expectation: () => Promise<void>): Promise<void> {
-  return vi.waitFor(expectation, { timeout: 10_000, interval: 50 });
 }
 
 async function state() {

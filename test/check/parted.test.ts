@@ -11,6 +11,7 @@ import type { SimulatedRequest } from '../simulator/service.ts';
 import { respond } from '../simulator/state.ts';
 import { noDatabase } from '../storage/failing.ts';
 import { runList } from '../tools/list.ts';
+import { soon } from '../tools/soon.ts';
 import { startBackground, wake } from './background.ts';
 
 const url = 'https://lists.corp.example/links.txt';
@@ -67,11 +68,6 @@ async function verdictOn(
   void advance(id);
   await soon(async () => expect(await records.readCheck(id)).toMatchObject({ stage: 'done' }));
   return (await records.readCheck(id))?.verdict.word;
-}
-
-/** Digests and the database have threads of their own, which no fake clock moves. */
-function soon(expectation: () => Promise<void> | void): Promise<void> {
-  return vi.waitFor(expectation, { timeout: 20_000, interval: 20 });
 }
 
 async function state() {

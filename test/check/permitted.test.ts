@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { soon } from '../tools/soon.ts';
 import { startBackground } from './background.ts';
 
 const harmless = 'https://www.gardening-club.example/spring';
@@ -27,7 +28,7 @@ const answered = { state: 'answered', outcome: { kind: 'finding' } };
 it('asks again what the browser allows by now, and nothing else', async () => {
   const { handle, id, row, simulator } = await withoutOtx();
   await handle({ kind: 'permitted', check: id }, { private: false });
-  await vi.waitFor(async () => expect(await row()).toMatchObject(answered));
+  await soon(async () => expect(await row()).toMatchObject(answered));
   expect(simulator.log.map(entry => entry.service)).toEqual(['otx']);
 });
 
@@ -35,9 +36,9 @@ it('asks nothing twice where popup and background both hear of the permission', 
   const { handle, id, row, simulator, records } = await withoutOtx();
   const twice = [1, 2].map(() => handle({ kind: 'permitted', check: id }, { private: false }));
   await Promise.all(twice);
-  await vi.waitFor(async () => expect(await row()).toMatchObject(answered));
+  await soon(async () => expect(await row()).toMatchObject(answered));
   await handle({ kind: 'permitted', check: id }, { private: false });
-  await vi.waitFor(async () => expect((await records.readCheck(id))?.stage).toBe('done'));
+  await soon(async () => expect((await records.readCheck(id))?.stage).toBe('done'));
   expect(simulator.log).toHaveLength(1);
 });
 
@@ -50,5 +51,5 @@ it('goes on by itself where the prompt closed the popup', async () => {
   added.mock.calls[0]?.[0]({ permissions: ['notifications'], origins: [] });
   expect(await row()).toMatchObject({ outcome: { code: 'not-permitted' } });
   added.mock.calls[0]?.[0]({ permissions: [], origins: ['https://otx.alienvault.com/*'] });
-  await vi.waitFor(async () => expect(await row()).toMatchObject(answered));
+  await soon(async () => expect(await row()).toMatchObject(answered));
 });

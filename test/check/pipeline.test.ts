@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { keys } from '../simulator/keys.ts';
+import { soon } from '../tools/soon.ts';
 import { pass, startBackground, wake } from './background.ts';
 
 const phishing = 'https://paypal.com.account-verify.example/signin';
@@ -423,7 +424,7 @@ describe('a source that may get the URL', () => {
     await background.handle({ kind: 'answer', check: id, answer: 'host-only' }, { private: false });
     await finish(background, id);
     // The answer's own work goes on beside this; the hash is made on a thread that no clock here moves.
-    await vi.waitFor(async () => {
+    await soon(async () => {
       await pass(500);
       expect((await background.records.readCheck(id))?.stage).toBe('done');
     });

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Check } from '../../utils/check/types.ts';
 import { sources } from '../../utils/sources/index.ts';
 import { keys } from '../simulator/keys.ts';
+import { soon } from '../tools/soon.ts';
 import { startBackground } from './background.ts';
 
 /**
@@ -41,14 +42,11 @@ async function check(background: Background, name: string, at: number): Promise<
   const { id } = await background.begin({ text: url, origin: 'link', private: true });
   await background.advance(id);
   await background.handle({ kind: 'more', check: id }, { private: true });
-  return vi.waitFor(
-    async () => {
-      const found = await background.records.readCheck(id);
-      if (found?.stage !== 'done' || !found.verdict.final) throw new Error(`${name} is not done`);
-      return found;
-    },
-    { timeout: 10_000, interval: 2 },
-  );
+  return soon(async () => {
+    const found = await background.records.readCheck(id);
+    if (found?.stage !== 'done' || !found.verdict.final) throw new Error(`${name} is not done`);
+    return found;
+  });
 }
 
 describe('popular honest sites, of which somebody always says something bad', () => {

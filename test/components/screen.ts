@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { cleanup, render } from '@testing-library/preact';
+import { cleanup, configure, render } from '@testing-library/preact';
 import type { VNode } from 'preact';
 import { afterEach, beforeAll, vi } from 'vitest';
 import browser from 'webextension-polyfill';
@@ -27,6 +27,9 @@ browser.i18n.getUILanguage = () => 'en-GB';
 document.addEventListener('click', event => {
   if ((event.target as Element).closest('a')) event.preventDefault();
 });
+
+// Pages read from a database; a machine that does much else takes its time.
+configure({ asyncUtilTimeout: 20_000 });
 
 // What a page loads after its first frame is here at once.
 beforeAll(loadAll);

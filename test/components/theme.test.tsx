@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { soon } from '../tools/soon.ts';
 
 const themeOf = () => document.documentElement.dataset.theme;
 
@@ -23,7 +24,7 @@ describe('the color scheme', () => {
     const First = await openPage();
     expect(themeOf()).toBeUndefined();
     render(<First theme="dark" />);
-    await vi.waitFor(() => expect(themeOf()).toBe('dark'));
+    await soon(() => expect(themeOf()).toBe('dark'));
     const Second = await openPage();
     expect(themeOf()).toBe('dark');
     render(<Second />);
@@ -34,7 +35,7 @@ describe('the color scheme', () => {
     localStorage.setItem('theme', 'light');
     const First = await openPage();
     render(<First theme="system" />);
-    await vi.waitFor(() => expect(themeOf()).toBeUndefined());
+    await soon(() => expect(themeOf()).toBeUndefined());
     await openPage();
     expect(themeOf()).toBeUndefined();
   });
