@@ -54,6 +54,26 @@ export async function skipWelcome(
   await (await targets.worker()).evaluate(setInside, { welcomeShown: true });
 }
 
+const missedMs = 6_000;
+
+/**
+ * Some slow starts of Chromium miss a policy that was there before them, and take it once its file is
+ * written again, which `repeat` does. Ends with the browser at the latest.
+ */
+export async function insistOnPolicy(
+  targets: ReturnType<typeof targetsOf>,
+  repeat: () => void,
+): Promise<void> {
+  for (let attempt = 0; attempt < 4; attempt += 1) {
+    await new Promise(resolve => setTimeout(resolve, missedMs).unref());
+    // Whoever stopped the background has no use for it just now.
+    if (!targets.workerRuns()) return;
+    const managed = await (await targets.worker()).evaluate(managedInside);
+    if (Object.keys(managed).length > 0) return;
+    repeat();
+  }
+}
+
 /** Ends the worker and waits until Chromium has let go of it. */
 export async function stop(browser: Browser, targets: ReturnType<typeof targetsOf>): Promise<void> {
   const gone = new Promise<void>(resolve => {
@@ -107,8 +127,16 @@ async function setInside(values: object): Promise<void> {
   await chrome.storage.local.set(values);
 }
 
+function managedInside(): Promise<object> {
+  const { chrome } = globalThis as unknown as { chrome: Inside };
+  return chrome.storage.managed.get();
+}
+
 interface Inside {
-  readonly storage: { readonly local: { set(values: object): Promise<void> } };
+  readonly storage: {
+    readonly local: { set(values: object): Promise<void> };
+    readonly managed: { get(): Promise<object> };
+  };
   readonly windows: { create(options: object): Promise<{ id: number }> };
   readonly tabs: { query(query: object): Promise<{ status?: string }[]> };
   readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: object): void } };

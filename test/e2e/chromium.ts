@@ -4,6 +4,7 @@ import { type LocalWorld, quietArguments, worldArguments } from './chromium-argu
 import { type ChromiumView, chromiumView } from './chromium-view.ts';
 import {
   dispatchMenuClick,
+  insistOnPolicy,
   type MenuClick,
   openWindowInside,
   skipWelcome,
@@ -81,6 +82,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     const targets = targetsOf(browser, `chrome-extension://${id}/`);
     await targets.worker();
     if (!options.welcome) await skipWelcome(browser, targets);
+    if (policy && typeof options.policy === 'object')
+      void insistOnPolicy(targets, () => policy.repeat()).catch(() => {});
     return steer({ browser, extensionId: id, targets, policy });
   } catch (error) {
     policy?.remove();

@@ -13,10 +13,14 @@ import { chromiumIdOf, geckoIdOf } from './extension-id.ts';
 /** What the organization set for the extension, as managed storage will show it. */
 export type Managed = Readonly<Record<string, unknown>>;
 
-/** A policy file in force. `write` replaces what it says; `remove` leaves the machine as it was. */
+/**
+ * A policy file in force. `write` replaces what it says, `repeat` writes the same again; `remove`
+ * leaves the machine as it was.
+ */
 export interface PolicyFile {
   /** A text is the whole file as it is; anything else is put where the browser looks for the extension's. */
   write(policy: Managed | string): void;
+  repeat(): void;
   remove(): void;
 }
 
@@ -62,6 +66,9 @@ function policyFile(path: string, document: (managed: Managed) => unknown): Poli
       // A test that dies must not leave a policy that every later browser on the machine obeys.
       process.off('exit', restore).once('exit', restore);
       writeFileSync(path, typeof policy === 'string' ? policy : JSON.stringify(document(policy)));
+    },
+    repeat() {
+      if (existsSync(path)) writeFileSync(path, readFileSync(path));
     },
     remove() {
       process.off('exit', restore);
