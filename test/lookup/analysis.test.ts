@@ -224,6 +224,12 @@ describe('IntelOwl', () => {
     const { start } = platform(owl, url, { switches: { intelowl: { starts: 'no' } } });
     expect(await start()).toMatchObject({ status: 400, message: 'Playbook not found' });
   });
+
+  it('whose job has a name that nobody can ask by has begun none', async () => {
+    const begun = JSON.stringify({ results: [{ job_id: '7'.repeat(4_000) }] });
+    const { start } = platform(owl, url);
+    expect(await start(() => new Response(begun))).toMatchObject({ code: 'analysis-failed' });
+  });
 });
 
 describe('Cortex', () => {

@@ -39,7 +39,9 @@ export function startAnalysis(
   return converse(source, question, { limitMs: startLimitMs, ...deps }, async http => {
     const ids = await source.analysis.start(question, heeding(source, question, http));
     if (isProblem(ids)) return bounded(ids) as Problem;
-    return ids.filter(id => id.length <= longestId).slice(0, mostJobs);
+    const jobs = ids.filter(id => id.length <= longestId).slice(0, mostJobs);
+    // It may have begun one, but nobody can ask for it.
+    return jobs.length > 0 ? jobs : problem('analysis-failed', { message: 'no usable job' });
   });
 }
 
