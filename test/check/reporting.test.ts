@@ -250,6 +250,19 @@ describe('without a way to the recipient', () => {
     expect(it.asked).toHaveLength(1);
   });
 
+  it('it waits for no moment that was written before the clock was turned back', async () => {
+    const it = await start();
+    it.line.is = 'down';
+    const right = Date.now();
+    vi.setSystemTime(right + 400 * dayMs);
+    await send(it);
+    it.line.is = 'up';
+    vi.setSystemTime(right);
+    await (await again()).keepReporting();
+    expect((await onlyReport(it)).deliveries[0]?.state).toBe('delivered');
+    expect(it.asked).toHaveLength(2);
+  });
+
   it('it is given up after two weeks, and says so', async () => {
     const it = await start();
     it.line.is = 'down';
@@ -313,6 +326,17 @@ describe('a policy that changed', () => {
 });
 
 describe('the answer', () => {
+  it('is asked for soon though the clock was turned back meanwhile', async () => {
+    const it = await start();
+    const right = Date.now();
+    vi.setSystemTime(right + 400 * dayMs);
+    await send(it);
+    it.simulator.switch('report-webhook', 'status', 'confirmed');
+    vi.setSystemTime(right);
+    await (await again()).keepReporting();
+    expect((await onlyReport(it)).deliveries[0]?.answer?.status).toBe('confirmed');
+  });
+
   it('comes back, and is asked for no more once it is there', async () => {
     const it = await start();
     await send(it);

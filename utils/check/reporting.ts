@@ -32,7 +32,8 @@ export async function keepReporting(now = Date.now()): Promise<void> {
   // Somebody has to wake us should we be stopped in the middle.
   if (open.length > 0) await armReportAlarm(now);
   await Promise.allSettled(open.map(({ id }) => goOn(id, now)));
-  const due = (await allReports()).flatMap(it => it.deliveries.filter(isOpen)).map(dueAtOf);
+  const left = (await allReports()).flatMap(it => it.deliveries.filter(isOpen));
+  const due = left.map(it => dueAtOf(it, now));
   await armReportAlarm(due.length > 0 ? Math.min(...due) : null);
 }
 
@@ -57,7 +58,7 @@ async function drive(id: string, now: number): Promise<void> {
   const effective = await readDecisive();
   await change(id, it => (it.state === 'sending' ? interrupted(it) : it));
   const report = await readReport(id);
-  const due = report?.deliveries.filter(it => isOpen(it) && dueAtOf(it) <= now) ?? [];
+  const due = report?.deliveries.filter(it => isOpen(it) && dueAtOf(it, now) <= now) ?? [];
   await Promise.allSettled(due.map(({ to }) => step(id, to, effective)));
 }
 

@@ -1,3 +1,4 @@
+import { longestPauseMs } from '../platform/pause.ts';
 import type { RecipientRule } from '../policy/settings/recipients.ts';
 import { recipients } from './recipients/index.ts';
 import type { Outcome, Standing } from './recipients/recipient.ts';
@@ -54,7 +55,10 @@ export function later(attempts: number, now: number): number {
   return now + retryPauseMs(Math.max(1, attempts), Math.random());
 }
 
-/** When something is to be done about it, in epoch milliseconds; 0 at once. */
-export function dueAtOf({ dueAt = 0 }: Delivery): number {
-  return dueAt;
+/**
+ * When something is to be done about it, in epoch milliseconds; 0 at once. No pause is longer than the
+ * longest: what lies further ahead was written before the clock was turned back.
+ */
+export function dueAtOf({ dueAt = 0 }: Delivery, now: number): number {
+  return dueAt - now > longestPauseMs ? 0 : dueAt;
 }
