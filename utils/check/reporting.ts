@@ -67,16 +67,17 @@ async function step(id: string, to: string, effective: EffectiveSettings): Promi
   const delivery = report?.deliveries.find(it => it.to === to);
   if (!report || !delivery) return;
   const rule = recipientRule(effective.rules, to);
-  if (!rule || !tellsNoMore(report, effective.rules.reportDetail)) {
+  const isDelivered = delivery.state === 'delivered';
+  if (!rule || !(isDelivered || tellsNoMore(report, effective.rules.reportDetail))) {
     await change(id, it => (it.to === to ? { ...without(it), state: stopped(it) } : it));
-  } else if (delivery.state === 'delivered') {
+  } else if (isDelivered) {
     await ask(report, delivery, rule, effective);
   } else {
     await send(report, delivery, rule, effective);
   }
 }
 
-/** A policy that became stricter counts for what has not left yet. */
+/** A policy that became stricter counts for what has not left yet; a question tells nothing of a link. */
 function tellsNoMore({ contents }: Report, allowed: Detail = 'disarmed'): boolean {
   const order: readonly Detail[] = ['hash', 'host', 'disarmed', 'whole'];
   return order.indexOf(contents.link.detail) <= order.indexOf(allowed);
