@@ -36,7 +36,10 @@ const rules = {
 } as const satisfies Record<string, RecipientRule>;
 
 /** One recipient at the simulator, or with answers made by hand. */
-function at(kind: keyof typeof rules, answer?: () => Response | Promise<Response>) {
+function at(
+  kind: keyof typeof rules,
+  answer?: (request: SimulatedRequest) => Response | Promise<Response>,
+) {
   const simulator = createState();
   const requests: SimulatedRequest[] = [];
   const rule = rules[kind];
@@ -111,6 +114,56 @@ describe.each(Object.keys(rules) as (keyof typeof rules)[])('%s', kind => {
       expect(simulator.log.length).toBeGreaterThan(1);
     });
   }
+});
+
+describe.each(['thehive', 'misp'] as const)('%s', kind => {
+  const second = kind === 'misp' ? 404 : 400;
+  const page = () => new Response('<html>Sign in</html>');
+
+  it('is sent to again where nobody says whether it has the report already', async () => {
+    for (const answer of [
+      () => new Response('no', { status: 502 }),
+      () => Promise.reject(new TypeError('Failed to fetch')),
+    ]) {
+      const { send } = at(kind, ({ method }) =>
+        method === 'POST' ? new Response('{}', { status: second }) : answer(),
+      );
+      expect(await send()).toEqual({ state: 'again' });
+    }
+  });
+
+  it('has what it shows at more length than anybody reads', async () => {
+    const { send, canAsk } = at(kind, ({ method }) =>
+      method === 'POST'
+        ? new Response('{}', { status: second })
+        : new Response('x'.repeat(2_000_000)),
+    );
+    const { answer } = (await send()) as { answer: Answer };
+    expect(answer).toMatchObject({ status: 'received' });
+    expect(canAsk(answer)).toBe(true);
+  });
+
+  it('has refused what it says it does not have', async () => {
+    const { send } = at(kind, ({ method }) =>
+      method === 'POST' ? new Response('{}', { status: second }) : page(),
+    );
+    expect(await send()).toEqual({ state: 'refused', status: second });
+  });
+
+  it('has taken nothing where a page for people answers', async () => {
+    expect(await at(kind, page).send()).toEqual({ state: 'refused', status: 200 });
+  });
+
+  it.each<[string, () => Response]>([
+    ['a page for people', page],
+    ['nothing', () => new Response('')],
+    ['another object', () => Response.json({ ok: true })],
+    ['a list', () => Response.json([])],
+    ['more than anybody reads', () => new Response('x'.repeat(2_000_000))],
+  ])('that answers a question with %s takes nothing back', async (_, odd) => {
+    const before = { status: 'working', reference: '~41', remote: '~41' } as const;
+    expect(await at(kind, odd).ask(before)).toBe('unchanged');
+  });
 });
 
 describe('a webhook', () => {
@@ -239,6 +292,7 @@ describe('MISP', () => {
     [{ analysis: { toString: null } }, 'received'],
     [{ Attribute: [{ to_ids: true }] }, 'confirmed'],
     [{ published: true, threat_level_id: '1' }, 'confirmed'],
+    [{ published: true, threat_level_id: 2 }, 'confirmed'],
     [{ published: true, threat_level_id: '4' }, 'received'],
     [{ Attribute: [{ deleted: true }] }, 'harmless'],
     [{ Tag: [{ name: 'workflow:state="rejected"' }] }, 'harmless'],
