@@ -166,6 +166,27 @@ describe.each(['thehive', 'misp'] as const)('%s', kind => {
   });
 });
 
+it.each<[Contents['link']['detail'], string, misp: string, thehive: string]>([
+  ['whole', 'https://evil.example/login', 'url', 'url'],
+  ['whole', 'javascript:alert(1)', 'text', 'other'],
+  ['disarmed', 'hxxps://evil[.]example/login', 'text', 'other'],
+  ['host', 'www.evil.example', 'hostname', 'fqdn'],
+  ['host', '203.0.113.7', 'ip-dst', 'ip'],
+  ['host', '2001:db8::1', 'ip-dst', 'ip'],
+  ['host', 'wiki', 'text', 'other'],
+  ['host', 'javascript:…', 'text', 'other'],
+  ['hash', 'c106721a8e2c741fb6de69faf09b7e32', 'text', 'other'],
+])(
+  'of the %s of a link %s is for MISP a %s and for TheHive a %s',
+  async (detail, value, ...types) => {
+    const told = contents({ link: { detail, value } });
+    const [toMisp, toHive] = [at('misp'), at('thehive')];
+    await Promise.all([toMisp.send(told), toHive.send(told)]);
+    expect(toMisp.body()).toMatchObject({ Event: { Attribute: [{ type: types[0], value }, {}] } });
+    expect(toHive.body()).toMatchObject({ observables: [{ dataType: types[1], data: value }] });
+  },
+);
+
 describe('a webhook', () => {
   it('gets the contents with the key of the report, signed', async () => {
     const { send, body, requests } = at('webhook');
@@ -242,7 +263,7 @@ describe('TheHive', () => {
     const { send, body } = at('thehive');
     await send(contents({ text: '![x](https://evil.example/a_b)' }));
     expect(body()).toMatchObject({
-      description: '\\!\\[x\\]\\(https://evil.example/a\\_b\\)',
+      description: '\\!\\[x\\]\\(https\\://evil\\.example/a\\_b\\)',
       sourceRef: key,
       observables: [{ dataType: 'other', ioc: false }],
     });

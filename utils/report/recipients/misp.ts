@@ -2,11 +2,12 @@ import { resetOf } from '../../lookup/refusals.ts';
 import type { Http } from '../../platform/http.ts';
 import { isProblem } from '../../platform/problem.ts';
 import type { RecipientRule } from '../../policy/settings/recipients.ts';
-import type { Answer, Contents } from '../types.ts';
+import type { Answer } from '../types.ts';
 import {
   addressIn,
   type Found,
   foundIn,
+  linkKindOf,
   objectIn,
   outcomeOf,
   outcomeOfFound,
@@ -63,7 +64,7 @@ function eventOf({ key, contents }: Sending) {
     ...{ distribution: '0', threat_level_id: '4', analysis: '0', published: false },
     Tag: [{ name: `second-look:report="${contents.kind}"` }],
     Attribute: [
-      attribute(linkTypeOf(contents), contents.link.value, 'reported, not confirmed'),
+      attribute(linkTypes[linkKindOf(contents)], contents.link.value, 'reported, not confirmed'),
       { ...attribute('comment', contents.text, ''), category: 'Other', disable_correlation: true },
     ],
   };
@@ -74,10 +75,8 @@ function attribute(type: string, value: string, comment: string) {
   return { type, category, value, to_ids: false, comment };
 }
 
-function linkTypeOf({ link }: Contents): string {
-  if (link.detail === 'whole') return 'url';
-  return link.detail === 'host' ? 'hostname' : 'text';
-}
+/** A value that is not of its type would be left out of the event. */
+const linkTypes = { url: 'url', ip: 'ip-dst', host: 'hostname', text: 'text' } as const;
 
 async function readEvent(key: string, rule: RecipientRule, http: Http): Promise<Found> {
   const url = addressIn(rule, `/events/view/${key}`);

@@ -1,3 +1,4 @@
+import { ipv4Number, ipv6Groups } from '../../link/ipnumbers.ts';
 import type { Http, HttpAnswer } from '../../platform/http.ts';
 import { parseJson } from '../../platform/json.ts';
 import { isProblem, type Problem } from '../../platform/problem.ts';
@@ -126,6 +127,15 @@ export function said(fields: {
     ...(fields.statusUrl ? { statusUrl: fields.statusUrl } : {}),
     ...(fields.remote && fields.remote.length <= longestId ? { remote: fields.remote } : {}),
   };
+}
+
+/** What a report tells of its link, as systems sort it; `text` where it is no address and no name of one. */
+export function linkKindOf({ link: { detail, value } }: Contents): 'url' | 'ip' | 'host' | 'text' {
+  if (detail === 'whole') return /^https?:/.test(value) ? 'url' : 'text';
+  if (detail !== 'host') return 'text';
+  if (ipv4Number(value) !== null || ipv6Groups(value) !== null) return 'ip';
+  // Neither a name without a dot nor the scheme that stands for a link of another kind.
+  return /^[\w-]+(?:\.[\w-]+)+$/.test(value) ? 'host' : 'text';
 }
 
 /** The address of a path below the recipient's own, however that ends. */

@@ -7,6 +7,7 @@ import {
   addressIn,
   type Found,
   foundIn,
+  linkKindOf,
   objectIn,
   outcomeOf,
   outcomeOfFound,
@@ -69,8 +70,8 @@ function alertOf({ key, contents }: Sending) {
   return {
     ...{ type, source, sourceRef: key },
     title,
-    // It is rendered as Markdown: nothing of it may become a link or a picture.
-    description: text.replace(/[\\`*_{}[\]()#+!|<>~-]/g, '\\$&'),
+    // It is rendered as Markdown: nothing of it may become a link or a picture, not by itself either.
+    description: text.replace(/[\\`*_{}[\]()#+!|<>~.:@-]/g, '\\$&'),
     severity: severities[kind],
     date: Date.parse(at),
     tags: [`second-look:${kind}`, `verdict:${verdict}`],
@@ -80,9 +81,10 @@ function alertOf({ key, contents }: Sending) {
   };
 }
 
-function observableOf({ link }: Contents) {
-  const types = { whole: 'url', host: 'fqdn', disarmed: 'other', hash: 'other' } as const;
-  return { dataType: types[link.detail], data: link.value, ioc: false, sighted: true };
+function observableOf(contents: Contents) {
+  const types = { url: 'url', ip: 'ip', host: 'fqdn', text: 'other' } as const;
+  const dataType = types[linkKindOf(contents)];
+  return { dataType, data: contents.link.value, ioc: false, sighted: true };
 }
 
 async function readAlert(name: string, rule: RecipientRule, http: Http): Promise<Found> {
