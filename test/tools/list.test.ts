@@ -109,6 +109,10 @@ describe('npm run list', () => {
     ['paypal.com', 'belongs to PayPal'],
     ['https://wiki.corp.example/page', 'is internal'],
     ['https://192.168.0.1/', 'is internal'],
+    ['https://forms.office.com/Pages/ResponsePage.aspx?id=DQSIkWdsW0yxEjajBLZtrQ', 'question mark'],
+    ['https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'question mark'],
+    ['https://drive.google.com/open?id=1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs', 'question mark'],
+    ['https://www.facebook.com/profile.php?id=100012345678901', 'question mark'],
   ])('refuses to call %s bad: %s', async (link, why) => {
     const words = [link, '--internal', 'corp.example'];
     expect(await add(...words)).toEqual({ code: 1, out: expect.stringContaining(why) });
@@ -118,7 +122,24 @@ describe('npm run list', () => {
   });
 
   it.each([
+    ['https://docs.google.com/', 'signs everybody in'],
+    ['https://www.dropbox.com/', 'shared by many'],
+    ['https://bit.ly/', 'shortens'],
+    ['https://www.paypal.com/', 'belongs to PayPal'],
+  ])('refuses %s as a page too: it is the folder of all', async (link, why) => {
+    const words = [link, '--form', 'page'];
+    expect(await add(...words)).toEqual({ code: 1, out: expect.stringContaining(why) });
+    // Whoever owns a host may be called good.
+    const good = await add(...words, '--word', 'good');
+    expect(good.code).toBe(link.includes('paypal') ? 0 : 1);
+  });
+
+  it.each([
     'https://docs.google.com/forms/d/e/1FAIpQL/viewform',
+    'https://docs.google.com/forms/d/e/1FAIpQLSf7x/viewform?usp=sf_link',
+    'https://www.dropbox.com/scl/fi/a1b2c3d4e5f6/invoice.pdf?dl=0',
+    'https://forms.office.com/e/a1B2c3D4e5?origin=lprLink',
+    'https://evil.example/index.php?id=7',
     'https://github.com/somebody/stealer',
     'https://bit.ly/3xYz',
     'somebody.github.io',

@@ -23,12 +23,14 @@ export function refusalOf(
   const target = targetOf(link);
   const { host, ip } = target;
   const warns = word !== 'good';
+  // The folder of all pages is the host.
+  const isPage = form === 'page' && new URL(target.url).pathname !== '/';
   if (isPublicSuffix(host)) return 'is a public suffix: everybody’s names end so';
   if (warns && isInternalHost(host, internal)) return 'is internal';
-  if (warns && isProvider(host) && (form !== 'page' || isSignIn(target))) {
+  if (warns && isProvider(host) && (!isPage || isSignIn(target))) {
     return 'signs everybody in: what is a trap there is told by the link itself';
   }
-  if (form === 'page') return null;
+  if (isPage) return isEverybodysPage(target) ? everybodysPage : null;
   if (isShortener(host)) return 'shortens everybody’s links';
   if (isPlatform(host) || whoPublishes(target) === 'strangers') {
     return 'is shared by many: name the page, or the host of the one tenant';
@@ -36,6 +38,16 @@ export function refusalOf(
   if (form === 'domain' && ip) return 'is an address, which has nothing below it';
   const owner = warns && whoPublishes(target) === 'owner' ? findOwner(target, {}) : null;
   return owner ? `belongs to ${owner.name}` : null;
+}
+
+const everybodysPage =
+  'is the same for everybody there: what makes it this one stands behind the question mark, which a list leaves out';
+
+/** Whether a page of many is told from the others by nothing but its query: no part of its path is long and has a digit. */
+function isEverybodysPage(target: Target): boolean {
+  const { pathname, search } = new URL(target.url);
+  if (search === '' || whoPublishes(target) !== 'strangers') return false;
+  return !pathname.split('/').some(part => part.length >= 8 && /\d/.test(part));
 }
 
 /** Whether everybody's sign-in has this path: what makes one a trap stands behind the question mark. */
