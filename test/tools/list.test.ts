@@ -158,6 +158,73 @@ describe('npm run list', () => {
     expect(await build()).toMatchObject({ code: 2, out: expect.stringContaining('form, day') });
   });
 
+  describe('an export of a MISP', () => {
+    const marked = (type: string, value: unknown, more = {}) => ({
+      ...{ type, value, to_ids: true, timestamp: '1795600000', ...more },
+    });
+    const link = marked('url', 'https://evil.example/kit');
+    const buildFrom = (json: unknown) => {
+      writeFileSync(at('events.json'), JSON.stringify(json));
+      return build('--misp', at('events.json'));
+    };
+
+    it.each<[string, unknown]>([
+      ['one event', { Event: { Attribute: [link] } }],
+      ['events', [{ Event: { Attribute: [link] } }]],
+      ['a search for events', { response: [{ Event: { Attribute: [link] } }] }],
+      ['a search for attributes', { response: { Attribute: [link] } }],
+      ['a bare event', { info: 'Case 7', Attribute: [link] }],
+      ['holes', { Event: { Attribute: [null, 7, link], Object: [null, {}, { Attribute: null }] } }],
+    ])('is read as %s', async (_, json) => {
+      expect(await buildFrom(json)).toMatchObject({ code: 0 });
+      expect((await verify('https://evil.example/kit')).out).toContain('bad, by its page');
+    });
+
+    it.each<[string, unknown]>([
+      ['a refusal', { name: 'Authentication failed.', message: 'No.', url: '/events/restSearch' }],
+      ['errors', { errors: [] }],
+      ['nothing', null],
+      ['a word', 'Login'],
+    ])('that is %s leaves the list that there was', async (_, json) => {
+      await buildFrom({ response: [{ Event: { Attribute: [link] } }] });
+      const before = text('list.txt');
+      expect(await buildFrom(json)).toMatchObject({
+        code: 2,
+        out: expect.stringContaining('MISP'),
+      });
+      expect(text('list.txt')).toBe(before);
+    });
+
+    it('that found nothing empties it', async () => {
+      await buildFrom({ response: [{ Event: { Attribute: [link] } }] });
+      expect((await buildFrom({ response: [] })).out).toContain(' 0 rows');
+    });
+
+    it.each<[string, unknown]>([
+      ['milliseconds', '1795600000000'],
+      ['more than a clock can show', '1e15'],
+      ['tomorrow', '1795800000'],
+      ['nothing', ''],
+      ['a word', 'soon'],
+    ])('of which a moment is %s is of today', async (_, timestamp) => {
+      await buildFrom({ Event: { Attribute: [marked('domain', 'evil.example', { timestamp })] } });
+      expect(text('list.txt')).toContain(' bad 2026-11-26\n');
+      expect(await verify()).toMatchObject({ code: 0 });
+    });
+
+    it('gives no entry for what is no link, and all others', async () => {
+      const odd = [
+        marked('uri', '/www.paypal.com/signin'),
+        marked('domain', '*.evil.example'),
+        marked('domain', ''),
+        marked('ip-dst', '203.0.113.0/24'),
+        marked('url', { a: 1 }),
+      ];
+      const { code, out } = await buildFrom({ Event: { Attribute: [...odd, link] } });
+      expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining(' 1 rows') });
+    });
+  });
+
   it('takes from an own MISP what is marked for detection, and leaves out what would alarm everybody', async () => {
     const attribute = (type: string, value: string, more = {}) => ({
       ...{ type, value, to_ids: true, timestamp: '1795600000', ...more },

@@ -98,7 +98,7 @@ async function build(csv: string, file: string, flags: Flags, now: number): Prom
   refuse(own, flags);
   const events: unknown = flags.misp ? JSON.parse(await readFile(flags.misp, 'utf8')) : [];
   const internal = domainsIn(flags);
-  const imported = rowsOfEvents(events, flags.words ?? '');
+  const imported = rowsOfEvents(events, flags.words ?? '', now);
   const judged = imported.map(row => ({ row, why: flags.force ? null : refusalOf(row, internal) }));
   const left = judged.filter(it => it.why !== null);
   const usable = judged.filter(it => it.why === null).map(it => it.row);
