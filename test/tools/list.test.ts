@@ -158,6 +158,42 @@ describe('npm run list', () => {
     expect(await build()).toMatchObject({ code: 2, out: expect.stringContaining('form, day') });
   });
 
+  it.each<[string, string]>([
+    [
+      'with commas',
+      '\ufefflink,form,word,day,words\r\n"https://evil.example/a,b",page,bad,2026-11-26,"say ""no"", please"\r\n',
+    ],
+    [
+      'with semicolons',
+      '\ufefflink;form;word;day;words\r\n"https://evil.example/a,b";page;bad;2026-11-26;"say ""no"", please"\r\n',
+    ],
+    [
+      'in Japan',
+      '\ufefflink,form,word,day,words\r\n"https://evil.example/a,b",page,bad,2026/11/6,"say ""no"", please"\r\n,,,,\r\n',
+    ],
+  ])('takes a CSV as Excel saves it %s', async (_, csv) => {
+    writeFileSync(at('list.csv'), csv);
+    expect(await build()).toMatchObject({ code: 0 });
+    const { out } = await verify('https://evil.example/a,b?c;d');
+    expect(out).toContain('bad, by its page (say "no", please)');
+    await add('other.example');
+    expect(text('list.csv').split('\n')[1]).toMatch(
+      /^"https:\/\/evil\.example\/a,b",page,bad,2026-11-(?:2|0)6,"say ""no"", please",$/,
+    );
+  });
+
+  it('takes no CSV that is not UTF-8, and leaves it as it is', async () => {
+    const csv = Buffer.from(
+      'link,form,word,day,words\nevil.example,host,bad,2026-11-26,\x8bU\n',
+      'latin1',
+    );
+    writeFileSync(at('list.csv'), csv);
+    const refused = { code: 2, out: expect.stringContaining('UTF-8') };
+    expect(await build()).toEqual(refused);
+    expect(await add('other.example')).toEqual(refused);
+    expect(readFileSync(at('list.csv'))).toEqual(csv);
+  });
+
   describe('an export of a MISP', () => {
     const marked = (type: string, value: unknown, more = {}) => ({
       ...{ type, value, to_ids: true, timestamp: '1795600000', ...more },
