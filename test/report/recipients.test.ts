@@ -220,6 +220,7 @@ describe('a webhook', () => {
     ['a user name', 'https://a:b@soc.corp.example/status'],
     ['no web address', 'javascript:alert(1)'],
     ['no text', 7],
+    ['nothing', ''],
   ])('is not followed to %s', async (_, statusUrl) => {
     const { send, canAsk } = at('webhook', () => Response.json({ statusUrl }));
     const sent = await send();
@@ -246,6 +247,20 @@ describe('a webhook', () => {
     const before = { status: 'received', statusUrl: 'https://soc.corp.example/1' } as const;
     expect([before, 'unchanged']).toContainEqual(await ask(before));
   });
+
+  it.each([null, '', ' ', {}, [], false])(
+    'that says %j later leaves number and words',
+    async odd => {
+      const { ask } = at('webhook', () =>
+        Response.json({ reference: odd, message: odd, statusUrl: odd }),
+      );
+      const before: Answer = {
+        ...{ status: 'received', reference: '#7', message: 'Thank you.' },
+        statusUrl: 'https://soc.corp.example/1',
+      };
+      expect(await ask(before)).toEqual(before);
+    },
+  );
 
   it('says nothing of an outcome by a word that is none', async () => {
     const { send } = at('webhook', () => Response.json({ status: 'totally-safe' }));
@@ -326,6 +341,13 @@ describe('MISP', () => {
 });
 
 describe('a template', () => {
+  it('is refused where its service says so with 200, as Slack’s workflows do', async () => {
+    const { send } = at('template', () => Response.json({ ok: false, error: 'invalid_payload' }));
+    expect(await send()).toEqual({ state: 'refused', status: 200 });
+    const taken = at('template', () => Response.json({ ok: true }));
+    expect(await taken.send()).toMatchObject({ state: 'delivered' });
+  });
+
   it('is filled inside its texts alone, and gives the number in its answer', async () => {
     const { send, body, requests } = at('template');
     const note = '","admin":true,"x":"{{title}}';
