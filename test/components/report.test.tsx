@@ -192,6 +192,15 @@ describe('a report', () => {
   });
 });
 
+it('on the organization’s page has a link that is no web address too', async () => {
+  const template = 'https://soc.company.example/report?u={url}';
+  const { other } = samples.script;
+  const form = await opened(samples.script, { report: { template } });
+  expect(form.find('[data-action="send-report"]')?.getAttribute('href')).toBe(
+    `https://soc.company.example/report?u=${encodeURIComponent(other?.url ?? '')}`,
+  );
+});
+
 describe('a mail', () => {
   it.each(['x'.repeat(5_000), '偽'.repeat(2_000), '😀\n'.repeat(900)])(
     'has at most 1,500 letters as they are encoded, cut between two of them: %.3s',
