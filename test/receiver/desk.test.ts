@@ -133,6 +133,8 @@ describe('the list', () => {
     expect(answer.headers?.['access-control-allow-origin']).toBe('*');
     const headers = { 'if-none-match': answer.headers?.etag ?? '' };
     expect((await ask('GET', '/links.txt', { headers })).status).toBe(304);
+    const weak = { 'if-none-match': `"other", W/${headers['if-none-match']}` };
+    expect((await ask('GET', '/links.txt', { headers: weak })).status).toBe(304);
   });
 
   it('lies in a folder as files of `npm run list`, and outlives a restart', async () => {
