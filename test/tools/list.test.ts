@@ -158,6 +158,14 @@ describe('npm run list', () => {
     expect(await build()).toMatchObject({ code: 2, out: expect.stringContaining('form, day') });
   });
 
+  it('sees a file that is longer than a browser reads', async () => {
+    await add('evil.example');
+    await build();
+    const long = text('list.txt').replace('\n', `\n${`# ${'x'.repeat(998)}\n`.repeat(2_200)}`);
+    writeFileSync(at('list.txt'), long);
+    expect(await verify()).toMatchObject({ code: 1, out: expect.stringContaining('too-large') });
+  });
+
   it.each<[string, string]>([
     [
       'with commas',
