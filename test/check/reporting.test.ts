@@ -132,6 +132,18 @@ describe('a report', () => {
     await onlyReport(it);
   });
 
+  it('under the same key at the same moment is the same report', async () => {
+    const it = await start({ reportTo: [desk] });
+    const check = await checked(it);
+    const request = sending(check, { to: [toDesk] });
+    const both = [0, 1].map(() => it.handle(request, { private: false }));
+    await Promise.all(both);
+    await it.keepReporting();
+    await it.keepReporting();
+    expect(it.asked).toHaveLength(1);
+    expect((await onlyReport(it)).deliveries).toMatchObject([{ state: 'delivered', attempts: 1 }]);
+  });
+
   it('goes to all who are named and to nobody else', async () => {
     const it = await start({ reportTo: [soc, desk] });
     await send(it, { to: [toDesk, 'webhook evil.example SOC'] });
@@ -340,6 +352,17 @@ describe('a policy that changed', () => {
 });
 
 describe('the answer', () => {
+  it('that decides at once is not asked for again', async () => {
+    const it = await start();
+    const answer = { status: 'confirmed', statusUrl: 'https://soc.corp.example/reports/1' };
+    it.simulator.switch('report-webhook', 'answer', JSON.stringify(answer));
+    await send(it);
+    vi.setSystemTime(Date.now() + dayMs);
+    await it.keepReporting();
+    expect(it.asked).toHaveLength(1);
+    expect(await browser.alarms.get('report')).toBeUndefined();
+  });
+
   it('is asked for all the same where the policy wants less to be told by now', async () => {
     const it = await start();
     await send(it);
