@@ -101,6 +101,10 @@ describe('npm run list', () => {
     ['docs.google.com', 'signs everybody in'],
     ['sites.google.com', 'signs everybody in'],
     ['dropbox.com', 'shared by many'],
+    ['vercel.app', 'shared by many'],
+    ['workers.dev', 'shared by many'],
+    ['https://web.app/', 'shared by many'],
+    ['azurewebsites.net', 'shared by many'],
     ['duckdns.org', 'shared by many'],
     ['bit.ly', 'shortens'],
     ['accounts.google.com', 'signs everybody in'],
@@ -143,6 +147,7 @@ describe('npm run list', () => {
     'https://github.com/somebody/stealer',
     'https://bit.ly/3xYz',
     'somebody.github.io',
+    'somebody.vercel.app',
     'box.duckdns.org',
     '203.0.113.7',
   ])('takes %s, which names one of many', async link => {

@@ -32,7 +32,7 @@ export function refusalOf(
   }
   if (isPage) return isEverybodysPage(target) ? everybodysPage : null;
   if (isShortener(host)) return 'shortens everybody’s links';
-  if (isPlatform(host) || whoPublishes(target) === 'strangers') {
+  if (isPlatform(target) || whoPublishes(target) === 'strangers') {
     return 'is shared by many: name the page, or the host of the one tenant';
   }
   if (form === 'domain' && ip) return 'is an address, which has nothing below it';
@@ -57,7 +57,9 @@ function isSignIn({ host, url }: Target): boolean {
 }
 
 /** Whether it is the very name below which a platform's tenants have theirs. */
-function isPlatform(host: string): boolean {
+function isPlatform({ host, domain, registeredDomain }: Target): boolean {
+  // Somebody registered it, and below it everybody registers: a private suffix.
+  if (registeredDomain !== null && domain === null) return true;
   const hosting = findHosting(host) ?? findHosting(`tenant.${host}`);
   return hosting?.suffix === host;
 }
