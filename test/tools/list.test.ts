@@ -48,6 +48,17 @@ describe('npm run list', () => {
     expect(lines).toEqual([...lines].sort());
   });
 
+  it.each(['wiki.corp.example', '*.corp.example', ' CORP.example', 'a.b.corp.example'])(
+    'refuses to call a domain bad below which %s is internal',
+    async internal => {
+      const words = ['corp.example', '--form', 'domain', '--internal', `other.example,${internal}`];
+      expect(await add(...words)).toEqual({ code: 1, out: expect.stringContaining('internal') });
+      expect(await add('www.corp.example.evil.example', ...words.slice(1))).toMatchObject({
+        code: 0,
+      });
+    },
+  );
+
   it('takes a link that is known by its digest alone, of a host only by force', async () => {
     const digest = 'c106721a8e2c741fb6de69faf09b7e32';
     const line = (form: string) => `link,form,word,day\ndigest:${digest},${form},bad,2026-11-26\n`;

@@ -1,4 +1,4 @@
-import { isInternalHost } from '../../../utils/link/addresses.ts';
+import { isBelowAny, isInternalHost } from '../../../utils/link/addresses.ts';
 import { isPublicSuffix } from '../../../utils/link/names.ts';
 import type { Target } from '../../../utils/link/types.ts';
 import { findOwner } from '../../../utils/signals/brand.ts';
@@ -27,6 +27,9 @@ export function refusalOf(
   const isPage = form === 'page' && new URL(target.url).pathname !== '/';
   if (isPublicSuffix(host)) return 'is a public suffix: everybody’s names end so';
   if (warns && isInternalHost(host, internal)) return 'is internal';
+  if (warns && form === 'domain' && internal.some(it => isBelowAny(it, [host]))) {
+    return 'has internal hosts below it';
+  }
   if (warns && isProvider(host) && (!isPage || isSignIn(target))) {
     return 'signs everybody in: what is a trap there is told by the link itself';
   }
