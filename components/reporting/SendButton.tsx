@@ -58,7 +58,8 @@ function addressOf(
   { report, reportDetail }: Rules,
 ): string | null {
   if (kind === 'mail') return mailto(name, title, text, t('reportMailCut'));
-  // The page always got the whole link; it gets less only where the policy says how much.
-  const told = reportDetail ? link.value : url;
+  // The page always got the whole link; it gets less only where the policy says how much, and what the
+  // report tells where that is no web address.
+  const told = reportDetail ? link.value : url || link.value;
   return webLink(report?.template?.replaceAll('{url}', encodeURIComponent(told)));
 }

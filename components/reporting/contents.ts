@@ -64,7 +64,7 @@ function verdictOf(check: Check): string {
 
 function wordsOf(check: Check, [reason]: Check['verdict']['reasons'], catalog: Catalog | null) {
   const [sentence] = reason ? sentencesOf([reason], catalog) : [];
-  return sentence ? { text: disarmNames(sentence.text, check).slice(0, 600) } : {};
+  return sentence ? { text: cut(disarmNames(sentence.text, check), 600) } : {};
 }
 
 function textOf(
@@ -89,10 +89,12 @@ function textOf(
     scan && t('reportScanLine', { link: scan }),
     asked.length > 0 && t('reportReceiptsLine', { sources: listOf(asked) }),
   ];
-  return lines
-    .filter(line => typeof line === 'string')
-    .join('\n')
-    .slice(0, 12_000);
+  return cut(lines.filter(line => typeof line === 'string').join('\n'), 12_000);
+}
+
+/** Half a letter at the end would make all of the JSON unreadable for some. */
+function cut(text: string, most: number): string {
+  return text.slice(0, most).toWellFormed();
 }
 
 function scanPage(uuid: string): string {

@@ -252,6 +252,16 @@ describe('fetching the list', () => {
     expect(background.server.asked).toHaveLength(1);
   });
 
+  it('keeps no click waiting longer because the clock was turned back meanwhile', async () => {
+    const background = await start('hang');
+    await begin(background, internal);
+    await pass(500);
+    vi.setSystemTime(Date.now() - 3_600_000);
+    const other = await begin(background, internal);
+    await pass(1_500);
+    expect(await background.records.readCheck(other)).toMatchObject({ stage: 'done' });
+  });
+
   it('is tried again a minute after it failed', async () => {
     const background = await start({ status: 500 });
     await check(background, internal);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
+import { receiversOf } from '../../utils/check/recipients.ts';
 import type { Contents, Report } from '../../utils/report/types.ts';
 import { contents } from '../report/contents.ts';
 import { simulatedFetch } from '../simulator/fetch.ts';
@@ -9,6 +10,7 @@ import { respond } from '../simulator/state.ts';
 import { pass, startBackground, wake } from './background.ts';
 
 const key = '5b0c2a4e-7b1f-4c02-8f0a-2f2d9a2f1c11';
+const otherKey = '5b0c2a4e-7b1f-4c02-8f0a-2f2d9a2f1c12';
 const soc = {
   kind: 'webhook',
   name: 'SOC',
@@ -130,6 +132,18 @@ describe('a report', () => {
     await onlyReport(it);
   });
 
+  it('under the same key at the same moment is the same report', async () => {
+    const it = await start({ reportTo: [desk] });
+    const check = await checked(it);
+    const request = sending(check, { to: [toDesk] });
+    const both = [0, 1].map(() => it.handle(request, { private: false }));
+    await Promise.all(both);
+    await it.keepReporting();
+    await it.keepReporting();
+    expect(it.asked).toHaveLength(1);
+    expect((await onlyReport(it)).deliveries).toMatchObject([{ state: 'delivered', attempts: 1 }]);
+  });
+
   it('goes to all who are named and to nobody else', async () => {
     const it = await start({ reportTo: [soc, desk] });
     await send(it, { to: [toDesk, 'webhook evil.example SOC'] });
@@ -145,6 +159,18 @@ describe('a report', () => {
     expect(report).toBe('changed');
     expect(it.asked).toEqual([]);
     expect(await it.allReports()).toEqual([]);
+  });
+
+  it('reaches each of two recipients that the policy calls by one name, once', async () => {
+    const other = { ...desk, url: 'https://flows.corp.example/other' };
+    const it = await start({ reportTo: [desk, other] });
+    const { check } = await send(it, { to: [toDesk] });
+    expect(it.asked.map(it => it.url.pathname)).toEqual(['/new']);
+    const to = receiversOf(it.policy).map(it => it.id);
+    expect(new Set(to).size).toBe(2);
+    await it.handle(sending(check, { key: otherKey, to }), { private: false });
+    await it.keepReporting();
+    expect(it.asked.map(it => it.url.pathname).sort()).toEqual(['/new', '/new', '/other']);
   });
 
   it('says who sends it only where the policy asks', async () => {
@@ -250,6 +276,19 @@ describe('without a way to the recipient', () => {
     expect(it.asked).toHaveLength(1);
   });
 
+  it('it waits for no moment that was written before the clock was turned back', async () => {
+    const it = await start();
+    it.line.is = 'down';
+    const right = Date.now();
+    vi.setSystemTime(right + 400 * dayMs);
+    await send(it);
+    it.line.is = 'up';
+    vi.setSystemTime(right);
+    await (await again()).keepReporting();
+    expect((await onlyReport(it)).deliveries[0]?.state).toBe('delivered');
+    expect(it.asked).toHaveLength(2);
+  });
+
   it('it is given up after two weeks, and says so', async () => {
     const it = await start();
     it.line.is = 'down';
@@ -313,6 +352,38 @@ describe('a policy that changed', () => {
 });
 
 describe('the answer', () => {
+  it('that decides at once is not asked for again', async () => {
+    const it = await start();
+    const answer = { status: 'confirmed', statusUrl: 'https://soc.corp.example/reports/1' };
+    it.simulator.switch('report-webhook', 'answer', JSON.stringify(answer));
+    await send(it);
+    vi.setSystemTime(Date.now() + dayMs);
+    await it.keepReporting();
+    expect(it.asked).toHaveLength(1);
+    expect(await browser.alarms.get('report')).toBeUndefined();
+  });
+
+  it('is asked for all the same where the policy wants less to be told by now', async () => {
+    const it = await start();
+    await send(it);
+    it.policy.reportDetail = 'host';
+    it.simulator.switch('report-webhook', 'status', 'confirmed');
+    vi.setSystemTime(Date.now() + 2 * minuteMs);
+    await it.keepReporting();
+    expect((await onlyReport(it)).deliveries[0]?.answer?.status).toBe('confirmed');
+  });
+
+  it('is asked for soon though the clock was turned back meanwhile', async () => {
+    const it = await start();
+    const right = Date.now();
+    vi.setSystemTime(right + 400 * dayMs);
+    await send(it);
+    it.simulator.switch('report-webhook', 'status', 'confirmed');
+    vi.setSystemTime(right);
+    await (await again()).keepReporting();
+    expect((await onlyReport(it)).deliveries[0]?.answer?.status).toBe('confirmed');
+  });
+
   it('comes back, and is asked for no more once it is there', async () => {
     const it = await start();
     await send(it);

@@ -7,7 +7,7 @@ import { mailto } from '../../components/reporting/mailto.ts';
 import { ReportStates } from '../../components/reporting/ReportStates.tsx';
 import type { Check } from '../../utils/check/types.ts';
 import type { Rules } from '../../utils/policy/schema.ts';
-import type { Delivery, Report } from '../../utils/report/types.ts';
+import { contentsSchema, type Delivery, type Report } from '../../utils/report/types.ts';
 import { english } from '../english.ts';
 import { contents } from '../report/contents.ts';
 import { now, samples } from './samples.ts';
@@ -62,6 +62,39 @@ describe('the preview of a report', () => {
     expect(asked[1]).toMatchObject({ kind: 'send-report', contents: shown });
     expect(shown.text).toBe(form.preview());
     await waitFor(() => expect(form.part('report-form')).toBeNull());
+  });
+
+  it('never ends in half a letter, however long the words of others are', async () => {
+    const reasons = ['', 'x'].map(front => ({
+      ...{ id: 'reason_sourceMaliciousDetail', weight: 'medium' as const, source: 'otx' },
+      values: { source: 'OTX', detail: `${front}${'😀'.repeat(3_500)}` },
+    }));
+    const verdict = { ...samples.malicious.verdict, reasons };
+    for (const all of [reasons, reasons.slice(1)]) {
+      const check = { ...samples.malicious, verdict: { ...verdict, reasons: all } };
+      const form = await opened(check, { reportTo: [soc] });
+      const { text, reasons: told } = contentsSchema.parse(sentBy(form));
+      expect([text, ...told.map(it => it.text)].map(it => it?.isWellFormed())).not.toContain(false);
+      expect(text.length).toBeGreaterThan(7_000);
+    }
+  });
+
+  it('disarms the name as people read it too', async () => {
+    const { target } = samples.malicious;
+    if (!target) throw new Error('A malicious link is a link.');
+    const named = { host: 'xn--bcher-kva.example', unicodeHost: 'bücher.example' };
+    const reason = { id: 'reason_sourceMaliciousDetail', weight: 'medium', source: 'otx' } as const;
+    const values = { source: 'OTX', detail: 'seen at https://bücher.example/login' };
+    const form = await opened(
+      {
+        ...samples.malicious,
+        target: { ...target, ...named },
+        verdict: { ...samples.malicious.verdict, reasons: [{ ...reason, values }] },
+      },
+      { reportTo: [soc] },
+    );
+    expect(form.preview()).toContain('bücher[.]example/login');
+    expect(form.preview()).not.toContain('bücher.example');
   });
 
   it('tells the note, and who it is only where the policy asks', async () => {
@@ -157,6 +190,15 @@ describe('a report', () => {
       'https://soc.company.example/report?u=https%3A%2F%2Fwww.harmless.example%2Fnews%3Fid%3D1',
     );
   });
+});
+
+it('on the organization’s page has a link that is no web address too', async () => {
+  const template = 'https://soc.company.example/report?u={url}';
+  const { other } = samples.script;
+  const form = await opened(samples.script, { report: { template } });
+  expect(form.find('[data-action="send-report"]')?.getAttribute('href')).toBe(
+    `https://soc.company.example/report?u=${encodeURIComponent(other?.url ?? '')}`,
+  );
 });
 
 describe('a mail', () => {

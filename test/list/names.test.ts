@@ -107,6 +107,7 @@ describe('the names of a target', () => {
   it('are the page, its folders, the host and the domains above it, the most specific first', () => {
     expect(namesOf(targetAt('https://a.b.evil.co.jp/x/y?z')).map(it => it.text)).toEqual([
       'a.b.evil.co.jp/x/y',
+      'a.b.evil.co.jp/x/y/',
       'a.b.evil.co.jp/x/',
       'a.b.evil.co.jp/',
       'a.b.evil.co.jp',
@@ -117,11 +118,10 @@ describe('the names of a target', () => {
   });
 
   it('hold a page with and without a slash at its end', () => {
-    expect(texts('https://evil.example/x/', 'page')).toEqual([
-      'evil.example/x/',
-      'evil.example/x',
-      'evil.example/',
-    ]);
+    const [slash, none] = ['evil.example/x/', 'evil.example/x'];
+    expect(texts('https://evil.example/x/', 'page')).toEqual([slash, none, 'evil.example/']);
+    expect(texts('https://evil.example/x', 'page')).toEqual([none, slash, 'evil.example/']);
+    expect(texts('https://evil.example', 'page')).toEqual(['evil.example/']);
   });
 
   it.each<[string, string[]]>([

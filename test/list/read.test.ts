@@ -137,6 +137,18 @@ describe('looking up', () => {
       'bad',
     ],
     [
+      'a folder without the slash at its end',
+      [['page', 'https://evil.example/a/', 'bad']],
+      'https://evil.example/a?id=7',
+      'bad',
+    ],
+    [
+      'a folder and none that only begins so',
+      [['page', 'https://evil.example/a/', 'bad']],
+      'https://evil.example/ab',
+      null,
+    ],
+    [
       'a page at its port',
       [['page', 'https://evil.example:8443/a', 'bad']],
       'https://evil.example/a',

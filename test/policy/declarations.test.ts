@@ -234,6 +234,8 @@ describe('a recipient of reports', () => {
   it.each<[string, Record<string, unknown>]>([
     ['without a secret', { ...hook, secret: undefined }],
     ['with a secret that is too short', { ...hook, secret: 'whsec_abcd' }],
+    ['with a secret that lost a letter', { ...hook, secret: `whsec_${'a'.repeat(43)}==` }],
+    ['with a secret that is no base64', { ...hook, secret: `whsec_${'a'.repeat(33)}` }],
     ['of which the secret is misspelled', { ...hook, secret: undefined, secrt: hook.secret }],
     ['in the clear', { ...hook, url: 'http://soc.corp.example/in' }],
     ['with a password in its address', { ...hook, url: 'https://a:b@soc.corp.example/' }],
@@ -249,6 +251,15 @@ describe('a recipient of reports', () => {
     expect(problems.length).toBeGreaterThan(0);
     const last = { reportTo: [hook] } as Policy;
     expect(parsePolicy({ reportTo: [broken] }, known, last).policy.reportTo).toEqual([hook]);
+  });
+
+  it.each([24, 25, 26, 32, 64])('has a secret of %i bytes, however it is filled up', bytes => {
+    const secret = `whsec_${Buffer.alloc(bytes, 7).toString('base64')}`;
+    for (const written of [secret, secret.replace(/=+$/, ''), `${secret},${hook.secret}`]) {
+      const reportTo = [{ ...hook, secret: written }];
+      expect(read({ reportTo })).toMatchObject({ policy: { reportTo }, problems: [] });
+      for (const one of written.split(',')) expect(() => atob(one.slice(6))).not.toThrow();
+    }
   });
 
   it('never closes the way to the organization’s mail', () => {

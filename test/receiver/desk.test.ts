@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../utils/list/digest.ts';
 import { lookUp } from '../../utils/list/lookup.ts';
-import { readList } from '../../utils/list/read.ts';
+import { mostEntries, readList } from '../../utils/list/read.ts';
 import { signerOf } from '../../utils/list/signature.ts';
 import type { Contents } from '../../utils/report/types.ts';
 import { makeKey, targetAt } from '../list/sample.ts';
 import { runList } from '../tools/list.ts';
 import { idOf, jsonIn, now, origin, start } from './sample.ts';
-import { folderStore } from './store.ts';
+import { folderStore, memoryStore } from './store.ts';
 
 const id = idOf(1);
 const link: Contents['link'] = {
@@ -133,6 +133,8 @@ describe('the list', () => {
     expect(answer.headers?.['access-control-allow-origin']).toBe('*');
     const headers = { 'if-none-match': answer.headers?.etag ?? '' };
     expect((await ask('GET', '/links.txt', { headers })).status).toBe(304);
+    const weak = { 'if-none-match': `"other", W/${headers['if-none-match']}` };
+    expect((await ask('GET', '/links.txt', { headers: weak })).status).toBe(304);
   });
 
   it('lies in a folder as files of `npm run list`, and outlives a restart', async () => {
@@ -151,6 +153,18 @@ describe('the list', () => {
     expect(verified.out).toContain('in: bad, by its page (Fake payroll)');
     expect(verified.out).toContain('other.evil.example: bad');
     rmSync(folder, { recursive: true });
+  });
+
+  it('grows to what a browser takes, and then stays as it is', async () => {
+    const store = memoryStore();
+    const it = start({ store });
+    await it.report(id, { link });
+    const row = (at: number) => `digest:${at.toString(16).padStart(32, '0')},page,bad,2026-11-26`;
+    const rows = Array.from({ length: mostEntries }, (_, at) => row(at));
+    store.write('links.csv', ['link,form,word,day', ...rows, ''].join('\n'));
+    const before = store.read('links.txt');
+    await expect(it.decide(id, 'confirm', page)).rejects.toThrow(String(mostEntries));
+    expect(store.read('links.txt')).toBe(before);
   });
 
   it('is made anew before it can grow old, and says the same', async () => {

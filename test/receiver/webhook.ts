@@ -70,7 +70,8 @@ export function withTag(
   const tag = createHash('sha256').update(answer.body ?? '');
   const etag = `"${tag.digest('base64url')}"`;
   const answered = { ...answer.headers, etag };
-  const known = headers['if-none-match']?.split(/\s*,\s*/) ?? [];
+  // A server before this one that compresses makes a weak tag of it.
+  const known = headers['if-none-match']?.split(/\s*,\s*/).map(it => it.replace(/^W\//, '')) ?? [];
   return known.includes(etag)
     ? { status: 304, headers: answered }
     : { ...answer, headers: answered };

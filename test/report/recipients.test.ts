@@ -36,7 +36,10 @@ const rules = {
 } as const satisfies Record<string, RecipientRule>;
 
 /** One recipient at the simulator, or with answers made by hand. */
-function at(kind: keyof typeof rules, answer?: () => Response | Promise<Response>) {
+function at(
+  kind: keyof typeof rules,
+  answer?: (request: SimulatedRequest) => Response | Promise<Response>,
+) {
   const simulator = createState();
   const requests: SimulatedRequest[] = [];
   const rule = rules[kind];
@@ -113,6 +116,77 @@ describe.each(Object.keys(rules) as (keyof typeof rules)[])('%s', kind => {
   }
 });
 
+describe.each(['thehive', 'misp'] as const)('%s', kind => {
+  const second = kind === 'misp' ? 404 : 400;
+  const page = () => new Response('<html>Sign in</html>');
+
+  it('is sent to again where nobody says whether it has the report already', async () => {
+    for (const answer of [
+      () => new Response('no', { status: 502 }),
+      () => Promise.reject(new TypeError('Failed to fetch')),
+    ]) {
+      const { send } = at(kind, ({ method }) =>
+        method === 'POST' ? new Response('{}', { status: second }) : answer(),
+      );
+      expect(await send()).toEqual({ state: 'again' });
+    }
+  });
+
+  it('has what it shows at more length than anybody reads', async () => {
+    const { send, canAsk } = at(kind, ({ method }) =>
+      method === 'POST'
+        ? new Response('{}', { status: second })
+        : new Response('x'.repeat(2_000_000)),
+    );
+    const { answer } = (await send()) as { answer: Answer };
+    expect(answer).toMatchObject({ status: 'received' });
+    expect(canAsk(answer)).toBe(true);
+  });
+
+  it('has refused what it says it does not have', async () => {
+    const { send } = at(kind, ({ method }) =>
+      method === 'POST' ? new Response('{}', { status: second }) : page(),
+    );
+    expect(await send()).toEqual({ state: 'refused', status: second });
+  });
+
+  it('has taken nothing where a page for people answers', async () => {
+    expect(await at(kind, page).send()).toEqual({ state: 'refused', status: 200 });
+  });
+
+  it.each<[string, () => Response]>([
+    ['a page for people', page],
+    ['nothing', () => new Response('')],
+    ['another object', () => Response.json({ ok: true })],
+    ['a list', () => Response.json([])],
+    ['more than anybody reads', () => new Response('x'.repeat(2_000_000))],
+  ])('that answers a question with %s takes nothing back', async (_, odd) => {
+    const before = { status: 'working', reference: '~41', remote: '~41' } as const;
+    expect(await at(kind, odd).ask(before)).toBe('unchanged');
+  });
+});
+
+it.each<[Contents['link']['detail'], string, misp: string, thehive: string]>([
+  ['whole', 'https://evil.example/login', 'url', 'url'],
+  ['whole', 'javascript:alert(1)', 'text', 'other'],
+  ['disarmed', 'hxxps://evil[.]example/login', 'text', 'other'],
+  ['host', 'www.evil.example', 'hostname', 'fqdn'],
+  ['host', '203.0.113.7', 'ip-dst', 'ip'],
+  ['host', '2001:db8::1', 'ip-dst', 'ip'],
+  ['host', 'wiki', 'text', 'other'],
+  ['host', 'javascript:…', 'text', 'other'],
+  ['hash', 'c106721a8e2c741fb6de69faf09b7e32', 'text', 'other'],
+])(
+  'of the %s of a link %s is for MISP a %s and for TheHive a %s',
+  async (detail, value, ...types) => {
+    const told = contents({ link: { detail, value } });
+    const [toMisp, toHive] = [at('misp'), at('thehive')];
+    await Promise.all([toMisp.send(told), toHive.send(told)]);
+    expect(toMisp.body()).toMatchObject({ Event: { Attribute: [{ type: types[0], value }, {}] } });
+    expect(toHive.body()).toMatchObject({ observables: [{ dataType: types[1], data: value }] });
+  },
+);
+
 describe('a webhook', () => {
   it('gets the contents with the key of the report, signed', async () => {
     const { send, body, requests } = at('webhook');
@@ -146,6 +220,7 @@ describe('a webhook', () => {
     ['a user name', 'https://a:b@soc.corp.example/status'],
     ['no web address', 'javascript:alert(1)'],
     ['no text', 7],
+    ['nothing', ''],
   ])('is not followed to %s', async (_, statusUrl) => {
     const { send, canAsk } = at('webhook', () => Response.json({ statusUrl }));
     const sent = await send();
@@ -173,6 +248,20 @@ describe('a webhook', () => {
     expect([before, 'unchanged']).toContainEqual(await ask(before));
   });
 
+  it.each([null, '', ' ', {}, [], false])(
+    'that says %j later leaves number and words',
+    async odd => {
+      const { ask } = at('webhook', () =>
+        Response.json({ reference: odd, message: odd, statusUrl: odd }),
+      );
+      const before: Answer = {
+        ...{ status: 'received', reference: '#7', message: 'Thank you.' },
+        statusUrl: 'https://soc.corp.example/1',
+      };
+      expect(await ask(before)).toEqual(before);
+    },
+  );
+
   it('says nothing of an outcome by a word that is none', async () => {
     const { send } = at('webhook', () => Response.json({ status: 'totally-safe' }));
     expect(await send()).toMatchObject({ answer: { status: 'working' } });
@@ -189,7 +278,7 @@ describe('TheHive', () => {
     const { send, body } = at('thehive');
     await send(contents({ text: '![x](https://evil.example/a_b)' }));
     expect(body()).toMatchObject({
-      description: '\\!\\[x\\]\\(https://evil.example/a\\_b\\)',
+      description: '\\!\\[x\\]\\(https\\://evil\\.example/a\\_b\\)',
       sourceRef: key,
       observables: [{ dataType: 'other', ioc: false }],
     });
@@ -239,6 +328,7 @@ describe('MISP', () => {
     [{ analysis: { toString: null } }, 'received'],
     [{ Attribute: [{ to_ids: true }] }, 'confirmed'],
     [{ published: true, threat_level_id: '1' }, 'confirmed'],
+    [{ published: true, threat_level_id: 2 }, 'confirmed'],
     [{ published: true, threat_level_id: '4' }, 'received'],
     [{ Attribute: [{ deleted: true }] }, 'harmless'],
     [{ Tag: [{ name: 'workflow:state="rejected"' }] }, 'harmless'],
@@ -251,6 +341,13 @@ describe('MISP', () => {
 });
 
 describe('a template', () => {
+  it('is refused where its service says so with 200, as Slack’s workflows do', async () => {
+    const { send } = at('template', () => Response.json({ ok: false, error: 'invalid_payload' }));
+    expect(await send()).toEqual({ state: 'refused', status: 200 });
+    const taken = at('template', () => Response.json({ ok: true }));
+    expect(await taken.send()).toMatchObject({ state: 'delivered' });
+  });
+
   it('is filled inside its texts alone, and gives the number in its answer', async () => {
     const { send, body, requests } = at('template');
     const note = '","admin":true,"x":"{{title}}';

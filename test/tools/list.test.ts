@@ -48,6 +48,17 @@ describe('npm run list', () => {
     expect(lines).toEqual([...lines].sort());
   });
 
+  it.each(['wiki.corp.example', '*.corp.example', ' CORP.example', 'a.b.corp.example'])(
+    'refuses to call a domain bad below which %s is internal',
+    async internal => {
+      const words = ['corp.example', '--form', 'domain', '--internal', `other.example,${internal}`];
+      expect(await add(...words)).toEqual({ code: 1, out: expect.stringContaining('internal') });
+      expect(await add('www.corp.example.evil.example', ...words.slice(1))).toMatchObject({
+        code: 0,
+      });
+    },
+  );
+
   it('takes a link that is known by its digest alone, of a host only by force', async () => {
     const digest = 'c106721a8e2c741fb6de69faf09b7e32';
     const line = (form: string) => `link,form,word,day\ndigest:${digest},${form},bad,2026-11-26\n`;
@@ -101,6 +112,10 @@ describe('npm run list', () => {
     ['docs.google.com', 'signs everybody in'],
     ['sites.google.com', 'signs everybody in'],
     ['dropbox.com', 'shared by many'],
+    ['vercel.app', 'shared by many'],
+    ['workers.dev', 'shared by many'],
+    ['https://web.app/', 'shared by many'],
+    ['azurewebsites.net', 'shared by many'],
     ['duckdns.org', 'shared by many'],
     ['bit.ly', 'shortens'],
     ['accounts.google.com', 'signs everybody in'],
@@ -109,6 +124,10 @@ describe('npm run list', () => {
     ['paypal.com', 'belongs to PayPal'],
     ['https://wiki.corp.example/page', 'is internal'],
     ['https://192.168.0.1/', 'is internal'],
+    ['https://forms.office.com/Pages/ResponsePage.aspx?id=DQSIkWdsW0yxEjajBLZtrQ', 'question mark'],
+    ['https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'question mark'],
+    ['https://drive.google.com/open?id=1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs', 'question mark'],
+    ['https://www.facebook.com/profile.php?id=100012345678901', 'question mark'],
   ])('refuses to call %s bad: %s', async (link, why) => {
     const words = [link, '--internal', 'corp.example'];
     expect(await add(...words)).toEqual({ code: 1, out: expect.stringContaining(why) });
@@ -118,10 +137,28 @@ describe('npm run list', () => {
   });
 
   it.each([
+    ['https://docs.google.com/', 'signs everybody in'],
+    ['https://www.dropbox.com/', 'shared by many'],
+    ['https://bit.ly/', 'shortens'],
+    ['https://www.paypal.com/', 'belongs to PayPal'],
+  ])('refuses %s as a page too: it is the folder of all', async (link, why) => {
+    const words = [link, '--form', 'page'];
+    expect(await add(...words)).toEqual({ code: 1, out: expect.stringContaining(why) });
+    // Whoever owns a host may be called good.
+    const good = await add(...words, '--word', 'good');
+    expect(good.code).toBe(link.includes('paypal') ? 0 : 1);
+  });
+
+  it.each([
     'https://docs.google.com/forms/d/e/1FAIpQL/viewform',
+    'https://docs.google.com/forms/d/e/1FAIpQLSf7x/viewform?usp=sf_link',
+    'https://www.dropbox.com/scl/fi/a1b2c3d4e5f6/invoice.pdf?dl=0',
+    'https://forms.office.com/e/a1B2c3D4e5?origin=lprLink',
+    'https://evil.example/index.php?id=7',
     'https://github.com/somebody/stealer',
     'https://bit.ly/3xYz',
     'somebody.github.io',
+    'somebody.vercel.app',
     'box.duckdns.org',
     '203.0.113.7',
   ])('takes %s, which names one of many', async link => {
@@ -135,6 +172,117 @@ describe('npm run list', () => {
     expect(await build()).toMatchObject({ code: 2, out: expect.stringContaining('Line 2') });
     writeFileSync(at('list.csv'), 'link,word\nevil.example,bad\n');
     expect(await build()).toMatchObject({ code: 2, out: expect.stringContaining('form, day') });
+  });
+
+  it('sees a file that is longer than a browser reads', async () => {
+    await add('evil.example');
+    await build();
+    const long = text('list.txt').replace('\n', `\n${`# ${'x'.repeat(998)}\n`.repeat(2_200)}`);
+    writeFileSync(at('list.txt'), long);
+    expect(await verify()).toMatchObject({ code: 1, out: expect.stringContaining('too-large') });
+  });
+
+  it.each<[string, string]>([
+    [
+      'with commas',
+      '\ufefflink,form,word,day,words\r\n"https://evil.example/a,b",page,bad,2026-11-26,"say ""no"", please"\r\n',
+    ],
+    [
+      'with semicolons',
+      '\ufefflink;form;word;day;words\r\n"https://evil.example/a,b";page;bad;2026-11-26;"say ""no"", please"\r\n',
+    ],
+    [
+      'in Japan',
+      '\ufefflink,form,word,day,words\r\n"https://evil.example/a,b",page,bad,2026/11/6,"say ""no"", please"\r\n,,,,\r\n',
+    ],
+  ])('takes a CSV as Excel saves it %s', async (_, csv) => {
+    writeFileSync(at('list.csv'), csv);
+    expect(await build()).toMatchObject({ code: 0 });
+    const { out } = await verify('https://evil.example/a,b?c;d');
+    expect(out).toContain('bad, by its page (say "no", please)');
+    await add('other.example');
+    expect(text('list.csv').split('\n')[1]).toMatch(
+      /^"https:\/\/evil\.example\/a,b",page,bad,2026-11-(?:2|0)6,"say ""no"", please",$/,
+    );
+  });
+
+  it('takes no CSV that is not UTF-8, and leaves it as it is', async () => {
+    const csv = Buffer.from(
+      'link,form,word,day,words\nevil.example,host,bad,2026-11-26,\x8bU\n',
+      'latin1',
+    );
+    writeFileSync(at('list.csv'), csv);
+    const refused = { code: 2, out: expect.stringContaining('UTF-8') };
+    expect(await build()).toEqual(refused);
+    expect(await add('other.example')).toEqual(refused);
+    expect(readFileSync(at('list.csv'))).toEqual(csv);
+  });
+
+  describe('an export of a MISP', () => {
+    const marked = (type: string, value: unknown, more = {}) => ({
+      ...{ type, value, to_ids: true, timestamp: '1795600000', ...more },
+    });
+    const link = marked('url', 'https://evil.example/kit');
+    const buildFrom = (json: unknown) => {
+      writeFileSync(at('events.json'), JSON.stringify(json));
+      return build('--misp', at('events.json'));
+    };
+
+    it.each<[string, unknown]>([
+      ['one event', { Event: { Attribute: [link] } }],
+      ['events', [{ Event: { Attribute: [link] } }]],
+      ['a search for events', { response: [{ Event: { Attribute: [link] } }] }],
+      ['a search for attributes', { response: { Attribute: [link] } }],
+      ['a bare event', { info: 'Case 7', Attribute: [link] }],
+      ['holes', { Event: { Attribute: [null, 7, link], Object: [null, {}, { Attribute: null }] } }],
+    ])('is read as %s', async (_, json) => {
+      expect(await buildFrom(json)).toMatchObject({ code: 0 });
+      expect((await verify('https://evil.example/kit')).out).toContain('bad, by its page');
+    });
+
+    it.each<[string, unknown]>([
+      ['a refusal', { name: 'Authentication failed.', message: 'No.', url: '/events/restSearch' }],
+      ['errors', { errors: [] }],
+      ['nothing', null],
+      ['a word', 'Login'],
+    ])('that is %s leaves the list that there was', async (_, json) => {
+      await buildFrom({ response: [{ Event: { Attribute: [link] } }] });
+      const before = text('list.txt');
+      expect(await buildFrom(json)).toMatchObject({
+        code: 2,
+        out: expect.stringContaining('MISP'),
+      });
+      expect(text('list.txt')).toBe(before);
+    });
+
+    it('that found nothing empties it', async () => {
+      await buildFrom({ response: [{ Event: { Attribute: [link] } }] });
+      expect((await buildFrom({ response: [] })).out).toContain(' 0 rows');
+    });
+
+    it.each<[string, unknown]>([
+      ['milliseconds', '1795600000000'],
+      ['more than a clock can show', '1e15'],
+      ['tomorrow', '1795800000'],
+      ['nothing', ''],
+      ['a word', 'soon'],
+    ])('of which a moment is %s is of today', async (_, timestamp) => {
+      await buildFrom({ Event: { Attribute: [marked('domain', 'evil.example', { timestamp })] } });
+      expect(text('list.txt')).toContain(' bad 2026-11-26\n');
+      expect(await verify()).toMatchObject({ code: 0 });
+    });
+
+    it('gives no entry for what is no link, and all others', async () => {
+      const odd = [
+        marked('uri', '/www.paypal.com/signin'),
+        marked('domain', '*.evil.example'),
+        marked('domain', ''),
+        marked('ip-dst', '203.0.113.0/24'),
+        marked('url', { a: 1 }),
+      ];
+      const { code, out } = await buildFrom({ Event: { Attribute: [...odd, link] } });
+      expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining(' 1 rows') });
+    });
   });
 
   it('takes from an own MISP what is marked for detection, and leaves out what would alarm everybody', async () => {

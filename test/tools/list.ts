@@ -9,7 +9,7 @@ import { replace, serialIn, writeList } from './list/files.ts';
 import { stillTold, withRow } from './list/make.ts';
 import { dayOf, rowsOfEvents } from './list/misp.ts';
 import { refusalOf } from './list/refusals.ts';
-import { formatRows, likelyForm, nameIn, parseRows, type Row, targetOf } from './list/rows.ts';
+import { formatRows, likelyForm, nameIn, parseRowsIn, type Row, targetOf } from './list/rows.ts';
 import { readFiles } from './list/verify.ts';
 
 const dayMs = 86_400_000;
@@ -98,7 +98,7 @@ async function build(csv: string, file: string, flags: Flags, now: number): Prom
   refuse(own, flags);
   const events: unknown = flags.misp ? JSON.parse(await readFile(flags.misp, 'utf8')) : [];
   const internal = domainsIn(flags);
-  const imported = rowsOfEvents(events, flags.words ?? '');
+  const imported = rowsOfEvents(events, flags.words ?? '', now);
   const judged = imported.map(row => ({ row, why: flags.force ? null : refusalOf(row, internal) }));
   const left = judged.filter(it => it.why !== null);
   const usable = judged.filter(it => it.why === null).map(it => it.row);
@@ -161,7 +161,7 @@ function oneOf<T extends string>(known: readonly T[], given: string, flag: strin
 }
 
 async function rowsIn(csv: string): Promise<Row[]> {
-  return existsSync(csv) ? parseRows(await readFile(csv, 'utf8')) : [];
+  return existsSync(csv) ? parseRowsIn(await readFile(csv)) : [];
 }
 
 if (import.meta.main) {

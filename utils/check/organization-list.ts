@@ -146,7 +146,8 @@ async function refresh(
 /** What is fetched already has used up its second for everybody. */
 async function inTime(refreshing: Promise<void>, now: number): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const left = Math.max(0, (fetching?.since ?? now) + waitMs - now);
+  // A clock that was turned back must not make it longer.
+  const left = Math.min(waitMs, Math.max(0, (fetching?.since ?? now) + waitMs - now));
   const tooLong = new Promise<void>(resolve => {
     timer = setTimeout(resolve, left);
   });

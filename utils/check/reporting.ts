@@ -32,7 +32,8 @@ export async function keepReporting(now = Date.now()): Promise<void> {
   // Somebody has to wake us should we be stopped in the middle.
   if (open.length > 0) await armReportAlarm(now);
   await Promise.allSettled(open.map(({ id }) => goOn(id, now)));
-  const due = (await allReports()).flatMap(it => it.deliveries.filter(isOpen)).map(dueAtOf);
+  const left = (await allReports()).flatMap(it => it.deliveries.filter(isOpen));
+  const due = left.map(it => dueAtOf(it, now));
   await armReportAlarm(due.length > 0 ? Math.min(...due) : null);
 }
 
@@ -57,7 +58,7 @@ async function drive(id: string, now: number): Promise<void> {
   const effective = await readDecisive();
   await change(id, it => (it.state === 'sending' ? interrupted(it) : it));
   const report = await readReport(id);
-  const due = report?.deliveries.filter(it => isOpen(it) && dueAtOf(it) <= now) ?? [];
+  const due = report?.deliveries.filter(it => isOpen(it) && dueAtOf(it, now) <= now) ?? [];
   await Promise.allSettled(due.map(({ to }) => step(id, to, effective)));
 }
 
@@ -66,16 +67,17 @@ async function step(id: string, to: string, effective: EffectiveSettings): Promi
   const delivery = report?.deliveries.find(it => it.to === to);
   if (!report || !delivery) return;
   const rule = recipientRule(effective.rules, to);
-  if (!rule || !tellsNoMore(report, effective.rules.reportDetail)) {
+  const isDelivered = delivery.state === 'delivered';
+  if (!rule || !(isDelivered || tellsNoMore(report, effective.rules.reportDetail))) {
     await change(id, it => (it.to === to ? { ...without(it), state: stopped(it) } : it));
-  } else if (delivery.state === 'delivered') {
+  } else if (isDelivered) {
     await ask(report, delivery, rule, effective);
   } else {
     await send(report, delivery, rule, effective);
   }
 }
 
-/** A policy that became stricter counts for what has not left yet. */
+/** A policy that became stricter counts for what has not left yet; a question tells nothing of a link. */
 function tellsNoMore({ contents }: Report, allowed: Detail = 'disarmed'): boolean {
   const order: readonly Detail[] = ['hash', 'host', 'disarmed', 'whole'];
   return order.indexOf(contents.link.detail) <= order.indexOf(allowed);

@@ -47,8 +47,9 @@ function pagesOf(target: Named): string[] {
   for (let at = 0; at !== -1 && folders.length < mostFolders; at = path.indexOf('/', at + 1)) {
     folders.unshift(path.slice(0, at + 1));
   }
-  // A page is the same with and without a slash at its end.
-  const paths = [path, path.length > 1 ? path.replace(/\/$/, '') : path, ...folders];
+  // A page is the same with and without a slash at its end; so is a folder without its own.
+  const other = path.endsWith('/') ? path.slice(0, -1) || path : `${path}/`;
+  const paths = [path, other, ...folders];
   return [...new Set(paths)].map(it => `${authority}${it}`);
 }
 

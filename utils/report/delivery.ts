@@ -1,8 +1,9 @@
+import { longestPauseMs } from '../platform/pause.ts';
 import type { RecipientRule } from '../policy/settings/recipients.ts';
 import { recipients } from './recipients/index.ts';
 import type { Outcome, Standing } from './recipients/recipient.ts';
 import { questionPauseMs, retryPauseMs } from './schedule.ts';
-import type { Delivery } from './types.ts';
+import type { Answer, Delivery } from './types.ts';
 
 /** Another background was stopped between sending and writing what came of it. */
 export function interrupted(delivery: Delivery): Delivery {
@@ -23,7 +24,8 @@ export function stopped({ state }: Delivery): Delivery['state'] {
 export function after(it: Delivery, outcome: Outcome, rule: RecipientRule, now: number): Delivery {
   switch (outcome.state) {
     case 'delivered': {
-      const pause = recipients[rule.kind].canAsk(outcome.answer) ? questionPauseMs(0) : null;
+      const isAsked = recipients[rule.kind].canAsk(outcome.answer) && isUndecided(outcome.answer);
+      const pause = isAsked ? questionPauseMs(0) : null;
       const delivered = { ...without(it), state: 'delivered' as const, answer: outcome.answer };
       return pause === null ? delivered : { ...delivered, dueAt: now + pause };
     }
@@ -40,8 +42,11 @@ export function after(it: Delivery, outcome: Outcome, rule: RecipientRule, now: 
 export function learned(it: Delivery, standing: Standing): Delivery {
   if (standing === 'unchanged') return it;
   if (standing === 'over') return without(it);
-  const goesOn = standing.status === 'received' || standing.status === 'working';
-  return { ...(goesOn ? it : without(it)), answer: standing };
+  return { ...(isUndecided(standing) ? it : without(it)), answer: standing };
+}
+
+function isUndecided({ status }: Answer): boolean {
+  return status === 'received' || status === 'working';
 }
 
 /** The delivery with nothing left to do by itself. */
@@ -54,7 +59,10 @@ export function later(attempts: number, now: number): number {
   return now + retryPauseMs(Math.max(1, attempts), Math.random());
 }
 
-/** When something is to be done about it, in epoch milliseconds; 0 at once. */
-export function dueAtOf({ dueAt = 0 }: Delivery): number {
-  return dueAt;
+/**
+ * When something is to be done about it, in epoch milliseconds; 0 at once. No pause is longer than the
+ * longest: what lies further ahead was written before the clock was turned back.
+ */
+export function dueAtOf({ dueAt = 0 }: Delivery, now: number): number {
+  return dueAt - now > longestPauseMs ? 0 : dueAt;
 }

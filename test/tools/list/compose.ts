@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { digestOf } from '../../../utils/list/digest.ts';
 import { nameOf } from '../../../utils/list/names.ts';
-import { mostBytes, plainWords } from '../../../utils/list/read.ts';
+import { mostBytes, mostEntries, plainWords } from '../../../utils/list/read.ts';
 import { digestIn, type Row, targetOf } from './rows.ts';
 
 /** What stands in a list beside its entries. */
@@ -34,6 +34,9 @@ export async function linesOfRows(rows: readonly Row[]): Promise<string[]> {
 
 /** The list in one file. Throws where it is too long for one. */
 export function composeList(lines: readonly string[], heading: Heading): string {
+  if (lines.length > mostEntries) {
+    throw new Error(`${lines.length} entries; one file holds ${mostEntries} at most.`);
+  }
   const text = [firstLine(1, heading), ...lines, '#end', ''].join('\n');
   const bytes = Buffer.byteLength(text);
   if (bytes > mostBytes - 200) {

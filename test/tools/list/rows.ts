@@ -18,6 +18,16 @@ export interface Row {
 
 const columns = ['link', 'form', 'word', 'day', 'words', 'forced'];
 
+/** The rows of a CSV's bytes; throws where they are no UTF-8, whose words nobody could read any more. */
+export function parseRowsIn(bytes: Uint8Array): Row[] {
+  try {
+    return parseRows(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new Error('The CSV is not UTF-8. Excel writes that as “CSV UTF-8”.');
+  }
+}
+
 /** The rows of a CSV; throws with the number of the first line that is none. */
 export function parseRows(text: string): Row[] {
   const [head, ...lines] = readCsv(text);
@@ -33,7 +43,10 @@ export function parseRows(text: string): Row[] {
 function toRow(cell: (column: string) => string, line: number): Row {
   const form = listForms.find(it => it === cell('form'));
   const word = listWords.find(it => it === cell('word'));
-  const day = cell('day');
+  // As Excel writes a day again in Japan.
+  const day = cell('day')
+    .replaceAll('/', '-')
+    .replace(/-(?=\d(?!\d))/g, '-0');
   if (!form) throw new Error(`Line ${line}: form is one of ${listForms.join(', ')}.`);
   if (!word) throw new Error(`Line ${line}: word is one of ${listWords.join(', ')}.`);
   if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day))) {

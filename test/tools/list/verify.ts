@@ -11,7 +11,7 @@ import {
   partOf,
   readAnyList,
 } from '../../../utils/list/parts.ts';
-import { isWritten, linesOf } from '../../../utils/list/read.ts';
+import { isWritten, linesOf, mostBytes } from '../../../utils/list/read.ts';
 import type { ListPart, PartedList } from '../../../utils/list/types.ts';
 import { sha256 } from './parts.ts';
 
@@ -30,6 +30,7 @@ interface Found {
 export async function readFiles(file: string, bytes: Uint8Array): Promise<Found | string> {
   const list = readAnyList(new TextDecoder().decode(bytes));
   if (typeof list === 'string') return list;
+  if (bytes.length > mostBytes) return 'too-large';
   if ('parts' in list) return readParts(file, list);
   const { serial, entries, broken } = list;
   const wrong = broken > 0 ? [`${broken} lines cannot be read.`] : [];

@@ -4,8 +4,11 @@ import { fromJsonText, toTrimmed, toWord } from './normalize.ts';
 import { recipientKinds } from './recipient-kinds.ts';
 import { isObject, readableEntries } from './salvage.ts';
 
-/** `whsec_` and 24 to 64 bytes in base64, as Standard Webhooks writes them; two while one takes the place of the other. */
-const secret = 'whsec_[A-Za-z0-9+/]{32,86}={0,2}';
+/**
+ * `whsec_` and 24 to 64 bytes in base64, as Standard Webhooks writes them; two while one takes the
+ * place of the other. What no bytes are written so could sign nothing, whenever a report is sent.
+ */
+const secret = 'whsec_(?:[A-Za-z0-9+/]{4}){8,21}(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?';
 
 /** The name of a header of the recipient's own, never one that changes what a request is. */
 const header = /^(?:Authorization|X-[A-Za-z0-9-]{1,60})$/i;

@@ -2,8 +2,20 @@ import { resetOf } from '../../lookup/refusals.ts';
 import type { Http } from '../../platform/http.ts';
 import { isProblem } from '../../platform/problem.ts';
 import type { RecipientRule } from '../../policy/settings/recipients.ts';
-import type { Answer, Contents } from '../types.ts';
-import { addressIn, objectIn, outcomeOf, type Recipient, type Sending, said } from './recipient.ts';
+import type { Answer } from '../types.ts';
+import {
+  addressIn,
+  type Found,
+  foundIn,
+  linkKindOf,
+  objectIn,
+  outcomeOf,
+  outcomeOfFound,
+  type Recipient,
+  type Sending,
+  said,
+  standingOf,
+} from './recipient.ts';
 
 /**
  * MISP 2.5: an unpublished event of the own organization. Contract: `POST /events/add` with our UUID;
@@ -24,8 +36,8 @@ export const misp: Recipient = {
       sends: contents.link.value,
     });
     if (answer.status === 404) {
-      const known = await readEvent(key, rule, http);
-      if (known) return { state: 'delivered', answer: known };
+      const known = outcomeOfFound(await readEvent(key, rule, http), key);
+      if (known) return known;
     }
     const at = isProblem(answer) ? undefined : resetOf(answer, now).resetAt;
     const failure = outcomeOf(answer, true, at);
@@ -39,7 +51,7 @@ export const misp: Recipient = {
   canAsk: ({ remote }) => remote !== undefined,
 
   async ask({ key }, _answer, rule, http) {
-    return (await readEvent(key, rule, http)) ?? 'unchanged';
+    return standingOf(await readEvent(key, rule, http));
   },
 };
 
@@ -52,7 +64,7 @@ function eventOf({ key, contents }: Sending) {
     ...{ distribution: '0', threat_level_id: '4', analysis: '0', published: false },
     Tag: [{ name: `second-look:report="${contents.kind}"` }],
     Attribute: [
-      attribute(linkTypeOf(contents), contents.link.value, 'reported, not confirmed'),
+      attribute(linkTypes[linkKindOf(contents)], contents.link.value, 'reported, not confirmed'),
       { ...attribute('comment', contents.text, ''), category: 'Other', disable_correlation: true },
     ],
   };
@@ -63,15 +75,13 @@ function attribute(type: string, value: string, comment: string) {
   return { type, category, value, to_ids: false, comment };
 }
 
-function linkTypeOf({ link }: Contents): string {
-  if (link.detail === 'whole') return 'url';
-  return link.detail === 'host' ? 'hostname' : 'text';
-}
+/** A value that is not of its type would be left out of the event. */
+const linkTypes = { url: 'url', ip: 'ip-dst', host: 'hostname', text: 'text' } as const;
 
-async function readEvent(key: string, rule: RecipientRule, http: Http): Promise<Answer | null> {
+async function readEvent(key: string, rule: RecipientRule, http: Http): Promise<Found> {
   const url = addressIn(rule, `/events/view/${key}`);
   const answer = await http({ url, headers: headersOf(rule), sends: '' });
-  return answer.status === 200 ? readBody(objectIn(answer), key) : null;
+  return foundIn(answer, body => (body.Event ? readBody(body, key) : null));
 }
 
 /** An event has no word for its outcome: what somebody made of our attributes is it. */
@@ -87,7 +97,7 @@ function statusOf(
   attributes: readonly Record<string, unknown>[],
   tags: readonly unknown[],
 ): Answer['status'] {
-  const isHigh = event.threat_level_id === '1' || event.threat_level_id === '2';
+  const isHigh = ['1', '2', 1, 2].some(level => level === event.threat_level_id);
   if (attributes.some(it => it.to_ids === true && it.deleted !== true)) return 'confirmed';
   if (event.published === true && isHigh) return 'confirmed';
   const isGone = attributes.length > 0 && attributes.every(it => it.deleted === true);

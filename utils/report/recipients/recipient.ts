@@ -1,3 +1,4 @@
+import { ipv4Number, ipv6Groups } from '../../link/ipnumbers.ts';
 import type { Http, HttpAnswer } from '../../platform/http.ts';
 import { parseJson } from '../../platform/json.ts';
 import { isProblem, type Problem } from '../../platform/problem.ts';
@@ -57,6 +58,35 @@ export function outcomeOf(
   return { state: 'refused', status };
 }
 
+/**
+ * What a recipient has of a report: `there` where it says more than anybody reads, `unheard` where it
+ * says neither yes nor no, null where it has none.
+ */
+export type Found = Answer | 'there' | 'unheard' | null;
+
+/** Reads what a recipient has of a report; `read` gives null for an object that is none. */
+export function foundIn(
+  answer: HttpAnswer | Problem,
+  read: (body: Record<string, unknown>) => Answer | null,
+): Found {
+  if (outcomeOf(answer, true, undefined)?.state === 'again') return 'unheard';
+  if (answer.status !== 200) return null;
+  return isProblem(answer) ? 'there' : read(objectIn(answer));
+}
+
+/** What came of an attempt that was refused, and perhaps because the report is there; null where it is not. */
+export function outcomeOfFound(found: Found, remote: string): Outcome | null {
+  if (found === 'unheard') return { state: 'again' };
+  if (found === 'there')
+    return { state: 'delivered', answer: said({ status: 'received', remote }) };
+  return found && { state: 'delivered', answer: found };
+}
+
+/** How a report stands by what was found of it; what cannot be read takes nothing back. */
+export function standingOf(found: Found): Standing {
+  return typeof found === 'object' && found ? found : 'unchanged';
+}
+
 /** The body as JSON where it is an object; empty where it is anything else, or was too long. */
 export function objectIn(answer: HttpAnswer | Problem): Record<string, unknown> {
   if (isProblem(answer)) return {};
@@ -97,6 +127,15 @@ export function said(fields: {
     ...(fields.statusUrl ? { statusUrl: fields.statusUrl } : {}),
     ...(fields.remote && fields.remote.length <= longestId ? { remote: fields.remote } : {}),
   };
+}
+
+/** What a report tells of its link, as systems sort it; `text` where it is no address and no name of one. */
+export function linkKindOf({ link: { detail, value } }: Contents): 'url' | 'ip' | 'host' | 'text' {
+  if (detail === 'whole') return /^https?:/.test(value) ? 'url' : 'text';
+  if (detail !== 'host') return 'text';
+  if (ipv4Number(value) !== null || ipv6Groups(value) !== null) return 'ip';
+  // Neither a name without a dot nor the scheme that stands for a link of another kind.
+  return /^[\w-]+(?:\.[\w-]+)+$/.test(value) ? 'host' : 'text';
 }
 
 /** The address of a path below the recipient's own, however that ends. */

@@ -24,7 +24,11 @@ export const template: Recipient = {
     const at = isProblem(answer) ? undefined : resetOf(answer, now).resetAt;
     const failure = outcomeOf(answer, false, at);
     if (failure) return failure;
-    const number = reference ? valueAt(objectIn(answer), reference) : undefined;
+    const words = objectIn(answer);
+    // So Slack refuses with 200.
+    if (!isProblem(answer) && words.ok === false)
+      return { state: 'refused', status: answer.status };
+    const number = reference ? valueAt(words, reference) : undefined;
     return { state: 'delivered', answer: said({ status: 'received', reference: number }) };
   },
 

@@ -3,7 +3,19 @@ import type { Http } from '../../platform/http.ts';
 import { isProblem } from '../../platform/problem.ts';
 import type { RecipientRule } from '../../policy/settings/recipients.ts';
 import type { Answer, AnswerStatus, Contents, ReportKind } from '../types.ts';
-import { addressIn, objectIn, outcomeOf, type Recipient, type Sending, said } from './recipient.ts';
+import {
+  addressIn,
+  type Found,
+  foundIn,
+  linkKindOf,
+  objectIn,
+  outcomeOf,
+  outcomeOfFound,
+  type Recipient,
+  type Sending,
+  said,
+  standingOf,
+} from './recipient.ts';
 
 const type = 'phishing-report';
 const source = 'second-look';
@@ -26,19 +38,24 @@ export const thehive: Recipient = {
       sends: contents.link.value,
     });
     if (answer.status === 400) {
-      const known = await readAlert(`${type};${source};${sending.key}`, rule, http);
-      if (known) return { state: 'delivered', answer: known };
+      const name = nameOf(sending);
+      const known = outcomeOfFound(await readAlert(name, rule, http), name);
+      if (known) return known;
     }
     const at = isProblem(answer) ? undefined : resetOf(answer, now).resetAt;
     const failure = outcomeOf(answer, true, at);
-    return failure ?? { state: 'delivered', answer: readBody(objectIn(answer)) };
+    if (failure) return failure;
+    const alert = objectIn(answer);
+    // Behind a sign-in a page for people answers.
+    const isTaken = isProblem(answer) || answer.status === 201 || isAlert(alert);
+    if (!isTaken) return { state: 'refused', status: answer.status };
+    return { state: 'delivered', answer: readBody(alert) };
   },
 
   canAsk: ({ remote }) => remote !== undefined,
 
-  async ask({ key }, { remote }, rule, http) {
-    const alert = await readAlert(remote ?? `${type};${source};${key}`, rule, http);
-    return alert ?? 'unchanged';
+  async ask(sending, { remote }, rule, http) {
+    return standingOf(await readAlert(remote ?? nameOf(sending), rule, http));
   },
 };
 
@@ -53,8 +70,8 @@ function alertOf({ key, contents }: Sending) {
   return {
     ...{ type, source, sourceRef: key },
     title,
-    // It is rendered as Markdown: nothing of it may become a link or a picture.
-    description: text.replace(/[\\`*_{}[\]()#+!|<>~-]/g, '\\$&'),
+    // It is rendered as Markdown: nothing of it may become a link or a picture, not by itself either.
+    description: text.replace(/[\\`*_{}[\]()#+!|<>~.:@-]/g, '\\$&'),
     severity: severities[kind],
     date: Date.parse(at),
     tags: [`second-look:${kind}`, `verdict:${verdict}`],
@@ -64,19 +81,28 @@ function alertOf({ key, contents }: Sending) {
   };
 }
 
-function observableOf({ link }: Contents) {
-  const types = { whole: 'url', host: 'fqdn', disarmed: 'other', hash: 'other' } as const;
-  return { dataType: types[link.detail], data: link.value, ioc: false, sighted: true };
+function observableOf(contents: Contents) {
+  const types = { url: 'url', ip: 'ip', host: 'fqdn', text: 'other' } as const;
+  const dataType = types[linkKindOf(contents)];
+  return { dataType, data: contents.link.value, ioc: false, sighted: true };
 }
 
-async function readAlert(name: string, rule: RecipientRule, http: Http): Promise<Answer | null> {
+async function readAlert(name: string, rule: RecipientRule, http: Http): Promise<Found> {
   const url = addressIn(rule, `/api/v1/alert/${encodeURIComponent(name)}`);
   const answer = await http({ url, headers: headersOf(rule), sends: '' });
-  if (answer.status !== 200) return null;
-  const alert = objectIn(answer);
-  const known = readBody(alert);
-  const id = typeof alert.caseId === 'string' ? alert.caseId : null;
-  return id ? ((await readCase(id, known, rule, http)) ?? known) : known;
+  const found = foundIn(answer, it => (isAlert(it) ? readBody(it) : null));
+  const { caseId } = objectIn(answer);
+  if (!found || typeof found === 'string' || typeof caseId !== 'string') return found;
+  return (await readCase(caseId, found, rule, http)) ?? found;
+}
+
+/** The name by which an alert is found as well as by its id. */
+function nameOf({ key }: Pick<Sending, 'key'>): string {
+  return `${type};${source};${key}`;
+}
+
+function isAlert({ _id }: Record<string, unknown>): boolean {
+  return typeof _id === 'string';
 }
 
 /** Of an alert that was taken into a case the outcome is the case's. */

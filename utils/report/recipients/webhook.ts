@@ -49,15 +49,16 @@ function read(body: Record<string, unknown>, url: string, before: Answer | null)
   const status = answerStatuses.find(it => it === word) ?? (word ? 'working' : undefined);
   return said({
     status: status ?? before?.status ?? 'received',
-    reference: body.reference ?? before?.reference,
-    message: body.message ?? before?.message,
+    reference: lineOf(body.reference, 60) ?? before?.reference,
+    message: lineOf(body.message, 300) ?? before?.message,
     statusUrl: ownAddress(body.statusUrl, url) ?? before?.statusUrl,
   });
 }
 
 /** An address on the recipient's own origin: what is signed goes nowhere else. */
 function ownAddress(written: unknown, url: string): string | undefined {
-  const at = typeof written === 'string' ? URL.parse(written, url) : null;
+  // No text would be the webhook's own address.
+  const at = typeof written === 'string' && written.trim() ? URL.parse(written, url) : null;
   const isOwn = at?.origin === new URL(url).origin && !at.username && !at.password;
   return isOwn && at.href.length <= 2_000 ? at.href : undefined;
 }
