@@ -104,6 +104,11 @@ describe('a misspelled name counts as the rule that did not arrive', () => {
     expect(policy.sources?.quad9).toEqual({ enabled: false });
   });
 
+  it('a ceiling of which the shorter name beside it is nearly as near', () => {
+    const { policy } = read({ mxVisibility: 'private' });
+    expect(policy).toEqual({ maxVisibility: 'private' });
+  });
+
   it('but not where the right name stands beside it', () => {
     const { policy, problems } = read({ visibilty: 'private', visibility: 'unlisted' });
     expect(policy.visibility).toBe('unlisted');
@@ -119,6 +124,8 @@ describe('what a name was meant for', () => {
     ['VISIBILITY', 'visibility'],
     ['maxvisiblity', 'maxVisibility'],
     ['scans', 'scan'],
+    ['mxVisibility', 'maxVisibility'],
+    ['axVisibility', 'maxVisibility'],
     ['visible', null],
     ['colour', null],
     ['toString', null],
