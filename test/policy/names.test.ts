@@ -3,7 +3,7 @@ import { parsePolicy } from '../../utils/policy/parse.ts';
 import type { Policy } from '../../utils/policy/schema.ts';
 import { meantBy } from '../../utils/policy/settings/spelling.ts';
 
-const known = ['otx', 'quad9', 'virustotal', 'urlscan'];
+const known = ['otx', 'quad9', 'virustotal', 'urlscan', 'safebrowsing'];
 const read = (policy: unknown, last?: Policy) => parsePolicy(policy, known, last);
 
 describe('a name that means nothing', () => {
@@ -93,10 +93,58 @@ describe('a misspelled name counts as the rule that did not arrive', () => {
       { allowedSources: ['virustotal'] },
       { allowedSources: ['virustota', 'virustotal'] },
     ],
+    [
+      'a forbidden source by the name that people know',
+      { forbiddenSources: ['urlscan.io'] },
+      {},
+      { forbiddenSources: ['urlscan.io', 'urlscan'] },
+    ],
+    [
+      'a forbidden source by name and maker',
+      { forbiddenSources: ['Google Safe Browsing'] },
+      {},
+      { forbiddenSources: ['google-safe-browsing', 'safebrowsing'] },
+    ],
+    [
+      'a forbidden source by its address',
+      { forbiddenSources: ['https://www.virustotal.com/'] },
+      {},
+      { forbiddenSources: ['https://www.virustotal.com/', 'virustotal'] },
+    ],
+    [
+      'all of them, as in lift and declares',
+      { forbiddenSources: 'all' },
+      {},
+      { forbiddenSources: ['all', '*'] },
+    ],
+    [
+      'all of them, each by itself',
+      { sources: { all: { enabled: false } } },
+      {},
+      { sources: { all: { enabled: false }, '*': { enabled: false } } },
+    ],
+    [
+      'a source by the name that people know',
+      { sources: { 'AlienVault OTX': { enabled: true } } },
+      {},
+      { sources: { 'alienvault-otx': { enabled: true }, otx: { enabled: false } } },
+    ],
+    [
+      'an allowed source by the name that people know',
+      { allowedSources: ['urlscan.io'] },
+      {},
+      { allowedSources: ['urlscan.io'] },
+    ],
   ])('%s', (_, written, last, expected) => {
     const { policy, problems } = read(written, last);
     expect(policy).toEqual(expected);
     expect(problems).toMatchObject([{ code: 'misspelled' }]);
+  });
+
+  it.each(['*', 'all'])('%s allows nothing, and is named', every => {
+    const { policy, problems } = read({ allowedSources: [every] });
+    expect(policy.allowedSources).toEqual([every]);
+    expect(problems).toEqual([{ code: 'unknown-source', path: `allowedSources.${every}` }]);
   });
 
   it('a whole entry of a source', () => {
