@@ -2,6 +2,8 @@
 export const policyProblemCodes = [
   'missing',
   'unreadable-text',
+  'foreign-text',
+  'twice',
   'beside-text',
   'not-arrived',
   'invalid-value',

@@ -39,6 +39,12 @@ export function fromJsonText(written: unknown): unknown {
   }
 }
 
+/** What stands in the form of Google's Admin console, `{"Value": …}`; else the value itself. */
+export function fromBox(written: unknown): unknown {
+  const isBox = isObject(written) && Object.keys(written).join() === 'Value';
+  return isBox ? written.Value : written;
+}
+
 /** A list, also as JSON text or with commas; each text in it without blanks around it. */
 export function toList(written: unknown): unknown {
   const value = fromJsonText(written);
