@@ -211,6 +211,8 @@ describe('internal domains', () => {
     ['203.0.113.0/33', 'never-matches'],
     ['203.0.113.0/255.255.255.0', 'never-matches'],
     ['two words', 'never-matches'],
+    ['203.0.113.', 'never-matches'],
+    ['203.0.113', 'never-matches'],
     ['com', 'public-suffix'],
     ['*.co.jp', 'public-suffix'],
   ])('%s is refused and named', (written, code) => {
@@ -219,8 +221,54 @@ describe('internal domains', () => {
     expect(problems).toMatchObject([{ code, path: 'internalDomains.1' }]);
   });
 
+  it('are everything where the list is half a JSON text', () => {
+    const { policy } = read({ internalDomains: '["corp.example", lan.example' });
+    expect(policy.internalDomains).toEqual(['*']);
+  });
+
   it('are everything where not one of them can be understood', () => {
     expect(read({ internalDomains: ['wiki.*', 7] }).policy.internalDomains).toEqual(['*']);
+  });
+});
+
+describe.each(['protectedDomains', 'drillDomains'] as const)('%s', key => {
+  it.each([
+    'https://corp.example/wiki',
+    'corp.example:8443',
+    '*.corp.example',
+    '.corp.example',
+    '@corp.example',
+    ' Corp.Example. ',
+  ])('understands %s', written => {
+    expect(read({ [key]: [written] })).toMatchObject({
+      policy: { [key]: ['corp.example'] },
+      problems: [],
+    });
+  });
+
+  it('keeps a name as it is', () => {
+    expect(read({ [key]: 'my_own.corp.example' }).policy[key]).toEqual(['my_own.corp.example']);
+  });
+
+  it.each([
+    ['"corp.example"', 'never-matches'],
+    ['*corp.example', 'never-matches'],
+    ['203.0.113.0/24', 'never-matches'],
+    ['com', 'public-suffix'],
+  ])('names %s, and the others stay', (written, code) => {
+    const { policy, problems } = read({ [key]: ['corp.example', written] });
+    expect(policy[key]).toEqual(['corp.example']);
+    expect(problems).toMatchObject([{ code, path: `${key}.1`, message: written }]);
+  });
+});
+
+describe('ids of apps', () => {
+  it.each(['knownApps', 'rogueApps'] as const)('%s are read as links hold them', key => {
+    const written = ['{0A0B0C0D-0000-4000-8000-000000000000}', '12-My_App.apps.example'];
+    expect(read({ [key]: written })).toMatchObject({
+      policy: { [key]: ['0a0b0c0d-0000-4000-8000-000000000000', '12-my_app.apps.example'] },
+      problems: [],
+    });
   });
 });
 

@@ -29,3 +29,27 @@ it('reads what can mean only one thing', () => {
     problems: [],
   });
 });
+
+it('reads one rule as a list of one', () =>
+  expect(parsePolicy({ wrappers: { host: 'go.vendor.example' } }, [])).toMatchObject({
+    policy: { wrappers: [{ host: 'go.vendor.example' }] },
+    problems: [],
+  }));
+
+it.each([
+  'https://go.vendor.example/',
+  '*.go.vendor.example',
+  'GO.vendor.example.',
+  'go.vendor.example:443',
+])('takes the host of %s', host =>
+  expect(parsePolicy({ wrappers: [{ host }] }, [])).toMatchObject({
+    policy: { wrappers: [{ host: 'go.vendor.example' }] },
+    problems: [],
+  }),
+);
+
+it('names a host that no link can have', () =>
+  expect(parsePolicy({ wrappers: [{ host: 'go.*' }] }, [])).toMatchObject({
+    policy: { wrappers: [] },
+    problems: [{ code: 'never-matches', path: 'wrappers.0' }],
+  }));

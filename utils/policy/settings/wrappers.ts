@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { codeOf } from '../problems.ts';
 import { type Declaration, type Lost, rule, type Salvage } from './declaration.ts';
-import { fromJsonText, toNumber, toTrimmed, toWord } from './normalize.ts';
+import { canMatch, toInternal } from './internal.ts';
+import { fromJsonText, toNumber, toWord } from './normalize.ts';
 import { isObject } from './salvage.ts';
 
 /**
@@ -8,7 +10,7 @@ import { isObject } from './salvage.ts';
  * which part of the path (counted from 1) they hold their target. With neither they are hidden.
  */
 const wrapperRuleSchema = z.object({
-  host: z.string().check(z.minLength(1)),
+  host: z.string().check(z.refine(canMatch, 'never-matches')),
   path: z.optional(z.string()),
   parameter: z.optional(z.string()),
   segment: z.optional(z.number().check(z.int(), z.gte(1))),
@@ -21,7 +23,8 @@ const wrapperRulesSchema = z.array(wrapperRuleSchema);
 export const wrappersRule: Declaration<typeof wrapperRulesSchema> = rule({
   schema: wrapperRulesSchema,
   normalize: written => {
-    const rules = fromJsonText(written);
+    const given = fromJsonText(written);
+    const rules = isObject(given) ? [given] : given;
     return Array.isArray(rules) ? rules.map(normalizeRule) : rules;
   },
   salvage: readableRules,
@@ -32,7 +35,7 @@ function normalizeRule(written: unknown): unknown {
   const { host, segment, encoding } = written;
   return {
     ...written,
-    host: toTrimmed(host),
+    host: toInternal(host),
     ...(segment === undefined ? {} : { segment: toNumber(segment) }),
     ...(encoding === undefined ? {} : { encoding: toWord(encoding) }),
   };
@@ -42,9 +45,10 @@ function normalizeRule(written: unknown): unknown {
 function readableRules(normalized: unknown): Salvage | null {
   if (!Array.isArray(normalized)) return null;
   const isUsable = (rule: unknown) => wrapperRuleSchema.safeParse(rule).success;
-  const lost = normalized.flatMap((rule, at): Lost[] =>
-    isUsable(rule) ? [] : [{ part: String(at), code: 'invalid-value' }],
-  );
+  const lost = normalized.flatMap((rule, at): Lost[] => {
+    const { error } = wrapperRuleSchema.safeParse(rule);
+    return error ? [{ part: String(at), code: codeOf(error.issues[0]?.message) }] : [];
+  });
   const value = normalized.flatMap(rule => {
     if (isUsable(rule)) return [rule];
     const hidden = isObject(rule) ? { host: rule.host } : null;
