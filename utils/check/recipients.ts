@@ -1,6 +1,6 @@
 import type { Rules } from '../policy/schema.ts';
+import { recipientId } from '../policy/settings/recipient-id.ts';
 import type { RecipientRule } from '../policy/settings/recipients.ts';
-import { recipientId } from '../report/recipient-id.ts';
 import type { Delivery } from '../report/types.ts';
 
 /** Somebody a report can go to, as people see it. */

@@ -18,7 +18,9 @@ const contactShape = {
   name: z.optional(title),
   phone: z.optional(z.string().check(z.regex(phone))),
   mail: z.optional(z.string().check(z.regex(mailAddress, 'report-email'))),
-  page: z.optional(z.string().check(z.refine(it => page.test(it) && URL.canParse(it)))),
+  page: z.optional(
+    z.string().check(z.refine(it => page.test(it) && URL.canParse(it), 'https-address')),
+  ),
 };
 
 const organizationShape = {

@@ -8,7 +8,7 @@ const key = 'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE[A-Za-z0-9+/]{86}==';
 
 const organizationListSchema = z.object({
   /** Where the list is fetched: https, without a user name. */
-  url: z.string().check(z.maxLength(2_000), z.refine(isListAddress)),
+  url: z.string().check(z.maxLength(2_000), z.refine(isListAddress, 'https-address')),
   /** The key that must have signed it; two with a comma while one takes the place of the other. */
   publicKey: z.optional(z.string().check(z.regex(new RegExp(`^${key}(?:,${key})?$`)))),
 });

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import { codeOf } from '../problems.ts';
 import { type Declaration, type Lost, rule, type Salvage } from './declaration.ts';
 import { canMatch, toInternal } from './internal.ts';
 import { fromJsonText, toNumber, toWord } from './normalize.ts';
-import { isObject } from './salvage.ts';
+import { isObject, lostIn } from './salvage.ts';
 
 /**
  * Links of the organization's own link protection: where they stand, and in which parameter or
@@ -47,7 +46,7 @@ function readableRules(normalized: unknown): Salvage | null {
   const isUsable = (rule: unknown) => wrapperRuleSchema.safeParse(rule).success;
   const lost = normalized.flatMap((rule, at): Lost[] => {
     const { error } = wrapperRuleSchema.safeParse(rule);
-    return error ? [{ part: String(at), code: codeOf(error.issues[0]?.message) }] : [];
+    return error ? lostIn(error, String(at), 'invalid-value') : [];
   });
   const value = normalized.flatMap(rule => {
     if (isUsable(rule)) return [rule];
