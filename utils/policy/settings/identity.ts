@@ -47,8 +47,14 @@ export const identityRules = {
     salvage: fieldsOf(organizationShape),
   }),
   /** The language of our pages, whatever the browser's. */
-  language: rule({ schema: z.enum(['en', 'ja']), normalize: toWord }),
+  language: rule({ schema: z.enum(['en', 'ja']), normalize: toLanguage }),
 };
+
+/** Without the region that system tools write behind it, as in `ja-JP`. */
+function toLanguage(written: unknown): unknown {
+  const word = toWord(written);
+  return typeof word === 'string' ? word.replace(/^(en|ja)-[a-z]{2}$/, '$1') : word;
+}
 
 function fieldsOf(shape: Readonly<Record<string, z.ZodMiniType>>) {
   return readableFields(name => (Object.hasOwn(shape, name) ? (shape[name] ?? null) : null));
