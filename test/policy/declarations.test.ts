@@ -242,6 +242,20 @@ describe('the organization’s list', () => {
     expect(parsePolicy({ organizationList }, known, last).policy).toEqual(last);
   });
 
+  it.each(['key', 'public', 'signedBy'])(
+    'is never read without a key where %s stands in its place',
+    name => {
+      const { policy, problems } = read({ organizationList: { url: listUrl, [name]: listKey } });
+      expect(policy).not.toHaveProperty('organizationList');
+      expect(problems).toContainEqual({ code: 'unknown-key', path: `organizationList.${name}` });
+    },
+  );
+
+  it('is read with its key whatever else a later version says of it', () => {
+    const { policy } = read({ organizationList: { ...ourList, minutes: 5 } });
+    expect(policy).toEqual({ organizationList: ourList });
+  });
+
   it('is meant by the other spelling too, and stays what it was', () => {
     const last = { organizationList: ourList };
     const { policy, problems } = parsePolicy({ organisationList: {} }, known, last);
