@@ -258,7 +258,9 @@ describe.each(['protectedDomains', 'drillDomains'] as const)('%s', key => {
   ])('names %s, and the others stay', (written, code) => {
     const { policy, problems } = read({ [key]: ['corp.example', written] });
     expect(policy[key]).toEqual(['corp.example']);
-    expect(problems).toMatchObject([{ code, path: `${key}.1`, message: written }]);
+    // Whoever reads the options page may be the one that an exercise is meant for.
+    const quoted = key === 'drillDomains' ? {} : { message: written };
+    expect(problems).toEqual([{ code, path: `${key}.1`, ...quoted }]);
   });
 });
 

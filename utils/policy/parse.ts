@@ -140,7 +140,7 @@ function readValue(
 }
 
 function readWhole(
-  { schema, salvage, strictest }: Declaration,
+  { schema, salvage, strictest, isHidden }: Declaration,
   normalized: unknown,
   path: string,
   last: unknown,
@@ -153,7 +153,7 @@ function readWhole(
   const unread = strictest === undefined ? 'left-out' : 'invalid-value';
   for (const { part, code } of saved?.lost ?? lostIn(whole.error, '', unread)) {
     const at = [path, part].filter(Boolean).join('.');
-    problems.push({ code, path: at, ...quote(normalized, part) });
+    problems.push({ code, path: at, ...(isHidden ? {} : quote(normalized, part)) });
   }
   if (saved && rest?.success) {
     return saved.lost.reduce((read, { part }) => recallLost(read, part, last), rest.data);

@@ -23,6 +23,8 @@ export interface Salvage {
  */
 export interface Declaration<S extends z.ZodMiniType = z.ZodMiniType> {
   readonly schema: S;
+  /** Whether no page may show it: whoever looks may be the one that it is meant for. */
+  readonly isHidden?: boolean;
   /** The form in which a value is read that can mean only one thing (case, blanks, registry spellings). */
   readonly normalize?: (written: unknown) => unknown;
   /** What remains of a normalized value that the schema refuses; null where it is nothing of the kind. */

@@ -104,7 +104,7 @@ export const rules = {
   /** Client ids of apps that are traps. */
   rogueApps: rule({ schema: texts, normalize: toClientIds, salvage: readableTexts }),
   /** Hosts of the organization's own phishing exercises. */
-  drillDomains: rule(ownDomains),
+  drillDomains: rule({ ...ownDomains, isHidden: true }),
   organizationList: organizationListRule,
   /** Hardens what the guard does about a kind of leak; never softens it. */
   leakActions: rule({
