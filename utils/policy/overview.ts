@@ -26,16 +26,8 @@ export function overviewOf(effective: EffectiveSettings, state: PolicyState): Ov
   }));
   const told = new Set(withProblems.flatMap(row => row.problems));
   const others = state.problems.filter(problem => !told.has(problem) && problem.path);
-  const paths = [...new Set(others.map(({ path }) => path))];
-  return [
-    ...withProblems,
-    ...paths.map(path =>
-      unknownRow(
-        path,
-        others.filter(it => it.path === path),
-      ),
-    ),
-  ];
+  const strange = Map.groupBy(others, ({ path }) => path);
+  return [...withProblems, ...[...strange].map(([path, problems]) => unknownRow(path, problems))];
 }
 
 type Plain = Omit<OverviewRow, 'problems'>;
