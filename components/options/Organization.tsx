@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../../utils/platform/i18n.ts';
 import type { PolicyState } from '../../utils/policy/types.ts';
 import { Contact } from '../Contact.tsx';
+import { faultSentence } from '../faults.ts';
 import { KeptPolicy } from '../KeptPolicy.tsx';
 import { word } from '../words.ts';
 import { Section } from './Section.tsx';
@@ -25,10 +26,10 @@ export function Organization({ state, children }: Props) {
         <>
           <h3>{t('policyProblems')}</h3>
           <ul data-part="policy-problems">
-            {problems.map(({ code, path, message, meant }) => (
-              <li key={`${path} ${code}`}>
-                {path && <code>{path}</code>} {word('policyProblem', code, meant ? { meant } : {})}
-                {message && <small>{message}</small>}
+            {problems.map(problem => (
+              <li key={`${problem.path} ${problem.code}`}>
+                {problem.path && <code>{problem.path}</code>} {faultSentence(problem)}
+                {problem.message && <small>{problem.message}</small>}
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import { type OverviewRow, overviewOf } from '../../utils/policy/overview.ts';
 import { type Installation, supportSummary } from '../../utils/policy/support.ts';
 import type { EffectiveSettings, PolicyState } from '../../utils/policy/types.ts';
 import type { Catalog } from '../actions.ts';
+import { faultSentence } from '../faults.ts';
 import { useCopy } from '../useCopy.ts';
 import { useInstallation } from '../useInstallation.ts';
 import { word } from '../words.ts';
@@ -70,9 +71,9 @@ function Row({ row }: { row: OverviewRow }) {
       </th>
       <td>
         <code>{value ?? '–'}</code>
-        {problems.map(({ code, path }) => (
-          <small class="remark" key={`${path} ${code}`}>
-            {word('policyProblem', code)}
+        {problems.map(problem => (
+          <small class="remark" key={`${problem.path} ${problem.code}`}>
+            {problem.path !== key && <code>{problem.path}</code>} {faultSentence(problem)}
           </small>
         ))}
       </td>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { originsOf } from '../../utils/check/origins.ts';
 import type { Source } from '../../utils/lookup/types.ts';
 import { t } from '../../utils/platform/i18n.ts';
+import { hasGateway } from '../../utils/policy/keys.ts';
 import type { EffectiveSettings } from '../../utils/policy/types.ts';
 import type { Catalog } from '../actions.ts';
 import { Icon } from '../Icon.tsx';
@@ -77,6 +78,6 @@ function stateOf({ id, group, key, keyOf }: Source, { sources }: EffectiveSettin
   if (own?.forbidden) return 'forbidden';
   if (!own?.enabled.value) return 'off';
   if (group === 'own' && !own.base.value) return 'needs-address';
-  if (key.need === 'required' && !sources[keyOf ?? id]?.key.value) return 'needs-key';
-  return 'on';
+  const hasKey = sources[keyOf ?? id]?.key.value || hasGateway(own);
+  return key.need === 'required' && !hasKey ? 'needs-key' : 'on';
 }

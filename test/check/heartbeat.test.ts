@@ -394,7 +394,7 @@ describe('what it says', () => {
       expect.arrayContaining([
         { key: 'visibility', code: 'invalid-value' },
         { key: null, code: 'unknown-key' },
-        { key: 'internalDomains', code: 'invalid-value' },
+        { key: 'internalDomains', code: 'left-out' },
       ]),
     );
     expect(missing.origins).toEqual([]);

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
-import { receiversOf } from '../../utils/check/recipients.ts';
 import type { Contents, Report } from '../../utils/report/types.ts';
 import { contents } from '../report/contents.ts';
 import { simulatedFetch } from '../simulator/fetch.ts';
@@ -159,18 +158,6 @@ describe('a report', () => {
     expect(report).toBe('changed');
     expect(it.asked).toEqual([]);
     expect(await it.allReports()).toEqual([]);
-  });
-
-  it('reaches each of two recipients that the policy calls by one name, once', async () => {
-    const other = { ...desk, url: 'https://flows.corp.example/other' };
-    const it = await start({ reportTo: [desk, other] });
-    const { check } = await send(it, { to: [toDesk] });
-    expect(it.asked.map(it => it.url.pathname)).toEqual(['/new']);
-    const to = receiversOf(it.policy).map(it => it.id);
-    expect(new Set(to).size).toBe(2);
-    await it.handle(sending(check, { key: otherKey, to }), { private: false });
-    await it.keepReporting();
-    expect(it.asked.map(it => it.url.pathname).sort()).toEqual(['/new', '/new', '/other']);
   });
 
   it('says who sends it only where the policy asks', async () => {

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { PolicyTable } from '../../components/options/PolicyTable.tsx';
 import type { Policy } from '../../utils/policy/schema.ts';
+import { english } from '../english.ts';
 import { catalog, effective, show } from './screen.ts';
 
 const state = { policy: {}, freshness: 'current', problems: [], kept: [] } as const;
@@ -20,6 +21,23 @@ beforeEach(() => {
 function table(policy: Policy) {
   return show(<PolicyTable state={state} effective={effective(policy)} catalog={catalog} />);
 }
+
+describe('what is wrong with a policy', () => {
+  it('stands beside its key, with the place in it and the name that was meant', () => {
+    const problems = [
+      { code: 'misspelled', path: 'visibilty', meant: 'visibility' },
+      { code: 'never-matches', path: 'internalDomains.1', message: 'wiki.*' },
+    ] as const;
+    const { container } = show(
+      <PolicyTable state={{ ...state, problems }} effective={effective()} catalog={catalog} />,
+    );
+    const row = (key: string) => container.querySelector(`[data-policy-key="${key}"]`)?.textContent;
+    expect(row('visibilty')).toContain(
+      english('policyProblem_misspelled', { meant: 'visibility' }),
+    );
+    expect(row('internalDomains')).toContain('internalDomains.1 can match no host');
+  });
+});
 
 describe('what policy switched on and the browser does not permit yet', () => {
   const key = '0123abcd';

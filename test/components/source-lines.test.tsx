@@ -63,6 +63,7 @@ describe('the sources', () => {
   it.each([
     [{}, {}, 'virustotal', 'needs-key'],
     [{}, { sources: { virustotal: { key: 'a'.repeat(64) } } }, 'virustotal', 'on'],
+    [{ sources: { virustotal: { base: 'https://gateway.example/vt' } } }, {}, 'virustotal', 'on'],
     [{}, { sources: { otx: { enabled: false } } }, 'otx', 'off'],
     [{}, { sources: { misp: { enabled: true } } }, 'misp', 'needs-address'],
     [{ forbiddenSources: ['otx'] }, {}, 'otx', 'forbidden'],

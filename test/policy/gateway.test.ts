@@ -87,6 +87,8 @@ describe('the plan of a gateway', () => {
     expect(() => gatewayFiles({ ...plan, services: twice })).toThrow('named twice');
     expect(() => gatewayFiles({ ...plan, snippet: 'x' } as GatewayPlanInput)).toThrow('plan');
     expect(() => gatewayFiles({ ...plan, tokens: ['short'] })).toThrow('tokens.0');
+    const services = plan.services.map(it => ({ ...it, key: 'short' }));
+    expect(() => gatewayFiles({ ...plan, services })).toThrow(`services.${services[0]?.id}.key`);
     expect(() => gatewayFiles({ ...plan, tokens: [] })).toThrow('tokens');
   });
 });

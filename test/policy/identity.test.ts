@@ -89,9 +89,16 @@ describe('the language', () => {
     expect(read({ language }).policy.language).toBe(language.trim().toLowerCase());
   });
 
-  it.each([['de'], ['japanese'], [7]])('%j is none, and the last one stays', language => {
+  it.each([
+    ['ja-JP', 'ja'],
+    ['en_US', 'en'],
+  ])('%s is ours without its region', (written, language) => {
+    expect(read({ language: written })).toMatchObject({ policy: { language }, problems: [] });
+  });
+
+  it.each([['de'], ['en-'], ['japanese'], [7]])('%j is none, and the last one stays', language => {
     const { policy, problems } = read({ language }, { language: 'ja' });
     expect(policy.language).toBe('ja');
-    expect(problems).toMatchObject([{ code: 'invalid-value', path: 'language' }]);
+    expect(problems).toMatchObject([{ code: 'left-out', path: 'language' }]);
   });
 });

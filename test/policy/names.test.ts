@@ -3,7 +3,7 @@ import { parsePolicy } from '../../utils/policy/parse.ts';
 import type { Policy } from '../../utils/policy/schema.ts';
 import { meantBy } from '../../utils/policy/settings/spelling.ts';
 
-const known = ['otx', 'quad9', 'virustotal', 'urlscan'];
+const known = ['otx', 'quad9', 'virustotal', 'urlscan', 'safebrowsing'];
 const read = (policy: unknown, last?: Policy) => parsePolicy(policy, known, last);
 
 describe('a name that means nothing', () => {
@@ -93,15 +93,68 @@ describe('a misspelled name counts as the rule that did not arrive', () => {
       { allowedSources: ['virustotal'] },
       { allowedSources: ['virustota', 'virustotal'] },
     ],
+    [
+      'a forbidden source by the name that people know',
+      { forbiddenSources: ['urlscan.io'] },
+      {},
+      { forbiddenSources: ['urlscan.io', 'urlscan'] },
+    ],
+    [
+      'a forbidden source by name and maker',
+      { forbiddenSources: ['Google Safe Browsing'] },
+      {},
+      { forbiddenSources: ['google-safe-browsing', 'safebrowsing'] },
+    ],
+    [
+      'a forbidden source by its address',
+      { forbiddenSources: ['https://www.virustotal.com/'] },
+      {},
+      { forbiddenSources: ['https://www.virustotal.com/', 'virustotal'] },
+    ],
+    [
+      'all of them, as in lift and declares',
+      { forbiddenSources: 'all' },
+      {},
+      { forbiddenSources: ['all', '*'] },
+    ],
+    [
+      'all of them, each by itself',
+      { sources: { all: { enabled: false } } },
+      {},
+      { sources: { all: { enabled: false }, '*': { enabled: false } } },
+    ],
+    [
+      'a source by the name that people know',
+      { sources: { 'AlienVault OTX': { enabled: true } } },
+      {},
+      { sources: { 'alienvault-otx': { enabled: true }, otx: { enabled: false } } },
+    ],
+    [
+      'an allowed source by the name that people know',
+      { allowedSources: ['urlscan.io'] },
+      {},
+      { allowedSources: ['urlscan.io'] },
+    ],
   ])('%s', (_, written, last, expected) => {
     const { policy, problems } = read(written, last);
     expect(policy).toEqual(expected);
     expect(problems).toMatchObject([{ code: 'misspelled' }]);
   });
 
+  it.each(['*', 'all'])('%s allows nothing, and is named', every => {
+    const { policy, problems } = read({ allowedSources: [every] });
+    expect(policy.allowedSources).toEqual([every]);
+    expect(problems).toEqual([{ code: 'unknown-source', path: `allowedSources.${every}` }]);
+  });
+
   it('a whole entry of a source', () => {
     const { policy } = read({ sources: { qaud9: { enabled: true } } });
     expect(policy.sources?.quad9).toEqual({ enabled: false });
+  });
+
+  it('a ceiling of which the shorter name beside it is nearly as near', () => {
+    const { policy } = read({ mxVisibility: 'private' });
+    expect(policy).toEqual({ maxVisibility: 'private' });
   });
 
   it('but not where the right name stands beside it', () => {
@@ -119,6 +172,8 @@ describe('what a name was meant for', () => {
     ['VISIBILITY', 'visibility'],
     ['maxvisiblity', 'maxVisibility'],
     ['scans', 'scan'],
+    ['mxVisibility', 'maxVisibility'],
+    ['axVisibility', 'maxVisibility'],
     ['visible', null],
     ['colour', null],
     ['toString', null],
@@ -156,6 +211,8 @@ describe('internal domains', () => {
     ['203.0.113.0/33', 'never-matches'],
     ['203.0.113.0/255.255.255.0', 'never-matches'],
     ['two words', 'never-matches'],
+    ['203.0.113.', 'never-matches'],
+    ['203.0.113', 'never-matches'],
     ['com', 'public-suffix'],
     ['*.co.jp', 'public-suffix'],
   ])('%s is refused and named', (written, code) => {
@@ -164,8 +221,56 @@ describe('internal domains', () => {
     expect(problems).toMatchObject([{ code, path: 'internalDomains.1' }]);
   });
 
+  it('are everything where the list is half a JSON text', () => {
+    const { policy } = read({ internalDomains: '["corp.example", lan.example' });
+    expect(policy.internalDomains).toEqual(['*']);
+  });
+
   it('are everything where not one of them can be understood', () => {
     expect(read({ internalDomains: ['wiki.*', 7] }).policy.internalDomains).toEqual(['*']);
+  });
+});
+
+describe.each(['protectedDomains', 'drillDomains'] as const)('%s', key => {
+  it.each([
+    'https://corp.example/wiki',
+    'corp.example:8443',
+    '*.corp.example',
+    '.corp.example',
+    '@corp.example',
+    ' Corp.Example. ',
+  ])('understands %s', written => {
+    expect(read({ [key]: [written] })).toMatchObject({
+      policy: { [key]: ['corp.example'] },
+      problems: [],
+    });
+  });
+
+  it('keeps a name as it is', () => {
+    expect(read({ [key]: 'my_own.corp.example' }).policy[key]).toEqual(['my_own.corp.example']);
+  });
+
+  it.each([
+    ['"corp.example"', 'never-matches'],
+    ['*corp.example', 'never-matches'],
+    ['203.0.113.0/24', 'never-matches'],
+    ['com', 'public-suffix'],
+  ])('names %s, and the others stay', (written, code) => {
+    const { policy, problems } = read({ [key]: ['corp.example', written] });
+    expect(policy[key]).toEqual(['corp.example']);
+    // Whoever reads the options page may be the one that an exercise is meant for.
+    const quoted = key === 'drillDomains' ? {} : { message: written };
+    expect(problems).toEqual([{ code, path: `${key}.1`, ...quoted }]);
+  });
+});
+
+describe('ids of apps', () => {
+  it.each(['knownApps', 'rogueApps'] as const)('%s are read as links hold them', key => {
+    const written = ['{0A0B0C0D-0000-4000-8000-000000000000}', '12-My_App.apps.example'];
+    expect(read({ [key]: written })).toMatchObject({
+      policy: { [key]: ['0a0b0c0d-0000-4000-8000-000000000000', '12-my_app.apps.example'] },
+      problems: [],
+    });
   });
 });
 

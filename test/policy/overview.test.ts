@@ -112,4 +112,10 @@ describe('the policy page', () => {
     expect(problems('maxVisibility')).toBe(1);
     expect(rows.at(-1)).toMatchObject({ key: 'visiblty', value: null });
   });
+
+  it('has one row for all that is wrong with one strange name', () => {
+    const { rows } = overview({ sources: { 'otx.enabled': false } });
+    const strange = rows.filter(row => row.key === 'sources.otx.enabled');
+    expect(strange).toHaveLength(1);
+  });
 });

@@ -140,6 +140,43 @@ describe('a policy as one text', () => {
     });
   });
 
+  it.each([
+    ['a file of Chromium', '{"3rdparty":{"extensions":{"abc":{"visibility":"private"}}}}'],
+    ['a file of Firefox', '{"policies":{"3rdparty":{"Extensions":{}}}}'],
+    ['names of something else', '{"colour":"blue","size":7}'],
+  ])('that is %s is no policy that lacks everything', (_, policyText) => {
+    const { policy, problems } = read({ policyText }, locked);
+    expect(policy).toEqual({ visibility: 'private', scan: 'off' });
+    expect(problems).toEqual([{ code: 'foreign-text', path: 'policyText' }]);
+  });
+
+  it('that holds the whole delivery once more is read as what was delivered', () => {
+    const policyText = JSON.stringify({ policyText: '{"scan":"on-request"}', revision: '7' });
+    const { policy, revision, problems } = read({ policyText }, locked);
+    expect(policy).toEqual({ scan: 'on-request' });
+    expect(revision).toBe('7');
+    expect(problems).toEqual([]);
+  });
+
+  it('is read with the mark that Windows puts before it', () => {
+    expect(read({ policyText: '\ufeff{"scan":"automatic"}' }).policy).toEqual({
+      scan: 'automatic',
+    });
+  });
+
+  it.each([
+    ['{"scan":"off","scan":"automatic"}', 'scan', { scan: 'off' }],
+    [
+      '{"sources":{"otx":{"enabled":false,"enabled":true}}}',
+      'sources.otx.enabled',
+      { sources: { '*': { enabled: false } } },
+    ],
+  ])('%s: what stands there twice is as strict as it could be', (policyText, path, expected) => {
+    const { policy, problems } = read({ policyText });
+    expect(policy).toEqual(expected);
+    expect(problems).toContainEqual({ code: 'twice', path });
+  });
+
   it('under a misspelled name counts as unreadable', () => {
     const { policy, problems } = read({ policyTxt: '{"scan":"automatic"}' }, locked);
     expect(policy.scan).toBe('off');
@@ -148,6 +185,21 @@ describe('a policy as one text', () => {
       path: 'policyTxt',
       meant: 'policyText',
     });
+  });
+});
+
+describe('the form of Google’s Admin console', () => {
+  it('holds the values that stand in it, wherever it is delivered', () => {
+    const form = {
+      sources: { Value: { otx: { enabled: false } } },
+      visibility: { Value: 'private' },
+      declares: { Value: 'sources,visibility' },
+    };
+    const expected = { sources: { otx: { enabled: false } }, visibility: 'private' };
+    expect(read(form)).toMatchObject({ policy: expected, problems: [] });
+    const { declares: _, ...keys } = form;
+    const text = { policyText: JSON.stringify(keys) };
+    expect(read(text)).toMatchObject({ policy: expected, problems: [] });
   });
 });
 

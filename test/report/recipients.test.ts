@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHttp } from '../../utils/platform/http.ts';
+import { recipientId } from '../../utils/policy/settings/recipient-id.ts';
 import type { RecipientRule } from '../../utils/policy/settings/recipients.ts';
-import { recipientId } from '../../utils/report/recipient-id.ts';
 import { recipients } from '../../utils/report/recipients/index.ts';
 import type { Answer, Contents } from '../../utils/report/types.ts';
 import { simulatedFetch } from '../simulator/fetch.ts';

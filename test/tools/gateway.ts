@@ -36,6 +36,15 @@ if (!out || !keys) stop(usage);
 
 try {
   const given = readJson(keys);
+  const ids: readonly string[] = gatewayServices.map(it => it.id);
+  const strange = Object.entries(given).find(
+    ([id, key]) => !ids.includes(id) || typeof key !== 'string',
+  );
+  if (strange) {
+    throw new Error(
+      `${keys} can hold keys for ${ids.join(', ')} as texts, and ${strange[0]} is none.`,
+    );
+  }
   const files = gatewayFiles(
     {
       host,

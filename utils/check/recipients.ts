@@ -1,6 +1,6 @@
 import type { Rules } from '../policy/schema.ts';
+import { recipientId } from '../policy/settings/recipient-id.ts';
 import type { RecipientRule } from '../policy/settings/recipients.ts';
-import { recipientId } from '../report/recipient-id.ts';
 import type { Delivery } from '../report/types.ts';
 
 /** Somebody a report can go to, as people see it. */
@@ -14,8 +14,8 @@ export interface Receiver {
 
 /** Everybody that the policy names, those that answer first. A page of the organization's stands for its mail. */
 export function receiversOf({ reportTo = [], report }: Rules): Receiver[] {
-  const asked = [...byId(reportTo)].map(([id, rule]) => ({
-    id,
+  const asked = reportTo.map(rule => ({
+    id: recipientId(rule),
     name: rule.name,
     kind: rule.kind,
     origin: new URL(rule.url).origin,
@@ -30,22 +30,5 @@ export function receiversOf({ reportTo = [], report }: Rules): Receiver[] {
 
 /** What the policy says of a recipient now; null where it names it no more. */
 export function recipientRule({ reportTo = [] }: Rules, id: string): RecipientRule | null {
-  return byId(reportTo).get(id) ?? null;
-}
-
-/** Two of one kind, host and name are two all the same: the second is known by its number too. */
-function byId(rules: readonly RecipientRule[]): ReadonlyMap<string, RecipientRule> {
-  const found = new Map<string, RecipientRule>();
-  for (const rule of rules) {
-    const id = recipientId(rule);
-    let number = 1;
-    while (found.has(numbered(id, number))) number += 1;
-    found.set(numbered(id, number), rule);
-  }
-  return found;
-}
-
-/** The number stands first, where no name can be taken for it. */
-function numbered(id: string, number: number): string {
-  return number === 1 ? id : `${number} ${id}`;
+  return reportTo.find(rule => recipientId(rule) === id) ?? null;
 }

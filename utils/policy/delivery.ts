@@ -1,6 +1,8 @@
+import { readJson } from './json.ts';
 import type { PolicyProblem } from './problems.ts';
 import { policyKeys } from './schema.ts';
 import { controls, everyKey, namesIn } from './settings/controls.ts';
+import { fromBox, mapValues } from './settings/normalize.ts';
 import { asObject, isObject } from './settings/salvage.ts';
 import { meantBy } from './settings/spelling.ts';
 
@@ -23,24 +25,37 @@ type Steering = { readonly [K in keyof typeof controls]?: string };
 /** Tells the keys that say how to read a policy from the policy itself. */
 export function openDelivery(raw: unknown): Delivery {
   const problems: PolicyProblem[] = [];
-  const given = asObject(raw);
+  const given = mapValues(asObject(raw), fromBox) as Record<string, unknown>;
   const { steering, rest } = sort(given, problems);
   if (!Object.hasOwn(given, 'policyText')) {
     const slip = Object.keys(rest).find(key => meantBy(key, policyKeys) === 'policyText');
     if (slip === undefined) return readKeys(rest, steering, false, problems);
     problems.push({ code: 'misspelled', path: slip, meant: 'policyText' });
   }
-  const text = toObject(steering.policyText);
-  if (!text) {
-    problems.push({ code: 'unreadable-text', path: 'policyText' });
+  return readText(steering, rest, problems);
+}
+
+/** A text is whole or unreadable, so that what it lacks was left out on purpose. */
+function readText(steering: Steering, beside: object, problems: PolicyProblem[]): Delivery {
+  const text = toObject(steering.policyText, problems);
+  if (!text || !saysSomething(text)) {
+    const code = text ? 'foreign-text' : 'unreadable-text';
+    problems.push({ code, path: 'policyText' });
     return { ...readKeys({}, steering, false, problems), isUnreadable: true };
   }
-  for (const path of Object.keys(rest)) problems.push({ code: 'beside-text', path });
-  const inner = sort(text, problems);
+  for (const path of Object.keys(beside)) problems.push({ code: 'beside-text', path });
+  const inner = sort(mapValues(text, fromBox) as Record<string, unknown>, problems);
   const { revision } = { ...steering, ...inner.steering };
-  // A text is whole or unreadable, so that what it lacks was left out on purpose.
   const own = { ...inner.steering, ...(revision ? { revision } : {}) };
+  // A whole delivery may have been put into its own text once more.
+  if (own.policyText !== undefined) return readText(own, inner.rest, problems);
   return readKeys(inner.rest, own, true, problems);
+}
+
+/** Whether a text is a policy: an empty one ends all locks, but one of foreign names alone is something else. */
+function saysSomething(text: Readonly<Record<string, unknown>>): boolean {
+  const names = Object.keys(text);
+  return names.length === 0 || names.some(name => meantBy(name, policyKeys) !== null);
 }
 
 function readKeys(
@@ -94,10 +109,26 @@ function sort(given: Record<string, unknown>, problems: PolicyProblem[]) {
   return { steering, rest };
 }
 
-function toObject(text: string | undefined): Record<string, unknown> | null {
+/** What stands there twice is unreadable: nobody can tell which of the two was meant. */
+function toObject(
+  text: string | undefined,
+  problems: PolicyProblem[],
+): Record<string, unknown> | null {
+  const plain = (text ?? '').replace(/^\ufeff/, '');
+  const value = fromJson(plain);
+  if (!isObject(value)) return null;
+  const read = readJson(plain);
+  const twice = 'faults' in read ? read.faults.filter(({ code }) => code === 'twice') : [];
+  for (const { path } of twice) {
+    problems.push({ code: 'twice', path });
+    value[path.split('.', 1)[0] ?? path] = null;
+  }
+  return value;
+}
+
+function fromJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text ?? '');
-    return isObject(value) ? value : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import type { PolicyProblem } from './problems.ts';
 import { declaredKeys } from './schema.ts';
+import type { Declaration } from './settings/declaration.ts';
 import type { EffectiveSettings, Origin, PolicyState, Value } from './types.ts';
 
 /** One line of the policy page: what is in force for a key, who said so, and what is wrong with it. */
@@ -25,7 +26,8 @@ export function overviewOf(effective: EffectiveSettings, state: PolicyState): Ov
   }));
   const told = new Set(withProblems.flatMap(row => row.problems));
   const others = state.problems.filter(problem => !told.has(problem) && problem.path);
-  return [...withProblems, ...others.map(unknownRow)];
+  const strange = Map.groupBy(others, ({ path }) => path);
+  return [...withProblems, ...[...strange].map(([path, problems]) => unknownRow(path, problems))];
 }
 
 type Plain = Omit<OverviewRow, 'problems'>;
@@ -37,8 +39,8 @@ function rowsOf(key: string, effective: EffectiveSettings): Plain[] {
   }
   const value = effective.rules[key as keyof EffectiveSettings['rules']];
   const isSet = value !== undefined;
-  // Whoever reads this page may be the one an exercise is meant for.
-  const shown = key === 'drillDomains' ? keyIsSet : JSON.stringify(value, withoutSecrets);
+  const declared: Readonly<Record<string, Declaration>> = declaredKeys;
+  const shown = declared[key]?.isHidden ? keyIsSet : JSON.stringify(value, withoutSecrets);
   return [
     {
       key,
@@ -82,6 +84,6 @@ function isAbout(path: string, key: string): boolean {
   return plain === key || plain.startsWith(`${key}.`);
 }
 
-function unknownRow(problem: PolicyProblem): OverviewRow {
-  return { key: problem.path, value: null, origin: 'policy', locked: false, problems: [problem] };
+function unknownRow(key: string, problems: readonly PolicyProblem[]): OverviewRow {
+  return { key, value: null, origin: 'policy', locked: false, problems };
 }

@@ -1,4 +1,4 @@
-import { codeOf, type PolicyProblem } from './problems.ts';
+import type { PolicyProblem } from './problems.ts';
 import { declaredKeys, type Policy, policyKeys, strictDefaults, strictPolicy } from './schema.ts';
 import { declaredChoices } from './settings/chosen.ts';
 import type { Declaration } from './settings/declaration.ts';
@@ -6,7 +6,7 @@ import { misspelledSources } from './settings/ids.ts';
 import { strangeNames } from './settings/names.ts';
 import { fromJsonText } from './settings/normalize.ts';
 import { isWritten, recall, recallLost } from './settings/recall.ts';
-import { asObject, isObject } from './settings/salvage.ts';
+import { asObject, isObject, lostIn } from './settings/salvage.ts';
 import { meantBy } from './settings/spelling.ts';
 
 /** A policy as far as it could be understood, and what could not. */
@@ -140,7 +140,7 @@ function readValue(
 }
 
 function readWhole(
-  { schema, salvage, strictest }: Declaration,
+  { schema, salvage, strictest, isHidden }: Declaration,
   normalized: unknown,
   path: string,
   last: unknown,
@@ -149,19 +149,21 @@ function readWhole(
   const whole = schema.safeParse(normalized);
   if (whole.success) return whole.data;
   const saved = salvage?.(normalized);
-  const rest = saved ? schema.safeParse(saved.value) : null;
+  const rest = saved && saved.value !== undefined ? schema.safeParse(saved.value) : null;
+  const unread = strictest === undefined ? 'left-out' : 'invalid-value';
+  for (const { part, code } of saved?.lost ?? lostIn(whole.error, '', unread)) {
+    const at = [path, part].filter(Boolean).join('.');
+    problems.push({ code, path: at, ...(isHidden ? {} : quote(normalized, part)) });
+  }
   if (saved && rest?.success) {
-    for (const { part, code } of saved.lost) {
-      problems.push({ code, path: `${path}.${part}`, ...quote(normalized, part) });
-    }
     return saved.lost.reduce((read, { part }) => recallLost(read, part, last), rest.data);
   }
-  problems.push({ code: codeOf(whole.error.issues[0]?.message), path });
+  if (saved) problems.push({ code: unread, path });
   return strictest ?? last;
 }
 
 /** What stands at a place of a list, where its number alone would not tell. */
 function quote(normalized: unknown, part: string): { message?: string } {
-  const entry: unknown = Array.isArray(normalized) ? normalized[Number(part)] : undefined;
+  const entry: unknown = Array.isArray(normalized) && part ? normalized[Number(part)] : undefined;
   return typeof entry === 'string' ? { message: entry } : {};
 }

@@ -2,17 +2,26 @@
 export const policyProblemCodes = [
   'missing',
   'unreadable-text',
+  'foreign-text',
+  'twice',
   'beside-text',
   'not-arrived',
   'invalid-value',
+  'left-out',
   'misspelled',
   'unknown-key',
   'unknown-source',
   'rule-in-defaults',
   'never-matches',
   'public-suffix',
+  'https-address',
   'report-email',
   'report-template',
+  'recipient-url',
+  'recipient-secret',
+  'recipient-parts',
+  'recipient-twice',
+  'too-many',
   'heartbeat-kind',
   'taken-id',
   'unusable-template',
@@ -33,7 +42,7 @@ export interface PolicyProblem {
   readonly meant?: string;
 }
 
-/** The code that a check of a schema carries as its message; `invalid-value` for every other message. */
-export function codeOf(message: string | undefined): PolicyProblemCode {
-  return policyProblemCodes.find(code => code === message) ?? 'invalid-value';
+/** The code that a check of a schema carries as its message; `otherwise` for every other message. */
+export function codeOf(message: string, otherwise: PolicyProblemCode): PolicyProblemCode {
+  return policyProblemCodes.find(code => code === message) ?? otherwise;
 }

@@ -92,7 +92,7 @@ export const deliveryStates = [
 ] as const;
 
 const deliverySchema = z.object({
-  /** The recipient's id, as recipients/index.ts makes it. */
+  /** The recipient's id, as recipient-id.ts makes it. */
   to: z.string(),
   name: z.string(),
   kind: z.enum([...recipientKinds, 'mail', 'page']),

@@ -52,7 +52,8 @@ const awkward = fc.array(
   { maxLength: 12 },
 );
 const awkwardText = awkward.map(it => it.join(''));
-const name = fc.constantFrom('corp.example', 'lan.example', '203.0.113.0/24', '*intern.example');
+const domain = fc.constantFrom('corp.example', 'lan.example');
+const name = fc.oneof(domain, fc.constantFrom('203.0.113.0/24', '*intern.example'));
 const ids = fc.uniqueArray(fc.constantFrom('otx', 'quad9', 'virustotal'));
 const source = fc.record(
   {
@@ -83,7 +84,7 @@ export const policies: fc.Arbitrary<Record<string, unknown>> = fc
       allowedSources: ids,
       forbiddenSources: ids,
       internalDomains: fc.array(name, { maxLength: 3 }),
-      protectedDomains: fc.array(name, { maxLength: 3 }),
+      protectedDomains: fc.array(domain, { maxLength: 3 }),
       leakActions: fc.dictionary(fc.constantFrom(...leakKinds), fc.constantFrom(...leakActions)),
       report: fc.constantFrom(
         { email: 'soc@corp.example' },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkPolicy, makeFiles } from '../../../utils/check/kit.ts';
 import { formats } from '../../../utils/policy/export/formats.ts';
-import { readJson } from '../../../utils/policy/export/json.ts';
 import type { KitOptions } from '../../../utils/policy/export/kit.ts';
+import { readJson } from '../../../utils/policy/json.ts';
 
 const texts = { en: (key: string) => key, ja: (key: string) => key };
 

@@ -28,7 +28,7 @@ const latestSchema = z.object({
 export type Latest = z.infer<typeof latestSchema>;
 
 const stateSchema = z.object({
-  /** The recipient's id, as recipients/index.ts makes it. */
+  /** The recipient's id, as recipient-id.ts makes it. */
   to: z.string(),
   dueAt: momentSchema,
   arrivedAt: z.optional(momentSchema),

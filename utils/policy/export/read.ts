@@ -1,15 +1,14 @@
 import { openDelivery } from '../delivery.ts';
+import { readJson } from '../json.ts';
 import type { PolicyProblem } from '../problems.ts';
 import { declaredKeys, type Policy } from '../schema.ts';
 import { isObject } from '../settings/salvage.ts';
 import { settlePolicy } from '../settle.ts';
-import { readJson } from './json.ts';
 import { unwrap } from './unwrap.ts';
 
 /** What can be wrong with a policy as a file, beside all that can be wrong with a policy; text `kitProblem_<code>`. */
 export const fileProblemCodes = [
   'broken',
-  'twice',
   'no-object',
   'empty',
   'unprintable',

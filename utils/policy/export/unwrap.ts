@@ -2,8 +2,8 @@ import { asObject, isObject } from '../settings/salvage.ts';
 
 /**
  * The policy inside a file of any platform that keeps it as JSON: Chromium's and Firefox's policy
- * files, Firefox's native manifest, the form of Google's Admin console. Anything else is the policy
- * itself. Of several extensions the first among `ids` counts.
+ * files, Firefox's native manifest. Anything else is the policy itself. Of several extensions the
+ * first among `ids` counts.
  */
 export function unwrap(written: unknown, ids: readonly string[]): unknown {
   if (!isObject(written)) return written;
@@ -15,12 +15,5 @@ export function unwrap(written: unknown, ids: readonly string[]): unknown {
     if (id !== undefined) return extensions[id];
   }
   if (written.type === 'storage' && isObject(written.data)) return written.data;
-  const values = Object.entries(written);
-  const isForm = values.length > 0 && values.every(([, it]) => isBoxed(it));
-  if (!isForm) return written;
-  return Object.fromEntries(values.map(([key, it]) => [key, asObject(it).Value]));
-}
-
-function isBoxed(value: unknown): boolean {
-  return isObject(value) && Object.keys(value).length === 1 && Object.hasOwn(value, 'Value');
+  return written;
 }

@@ -10,6 +10,7 @@ export interface Lost {
 
 /** What could be read of a value that its schema does not take whole. */
 export interface Salvage {
+  /** Undefined where nothing of it could. */
   readonly value: unknown;
   readonly lost: readonly Lost[];
 }
@@ -22,9 +23,11 @@ export interface Salvage {
  */
 export interface Declaration<S extends z.ZodMiniType = z.ZodMiniType> {
   readonly schema: S;
+  /** Whether no page may show it: whoever looks may be the one that it is meant for. */
+  readonly isHidden?: boolean;
   /** The form in which a value is read that can mean only one thing (case, blanks, registry spellings). */
   readonly normalize?: (written: unknown) => unknown;
-  /** What remains of a normalized value that the schema refuses; null where nothing does. */
+  /** What remains of a normalized value that the schema refuses; null where it is nothing of the kind. */
   readonly salvage?: (normalized: unknown) => Salvage | null;
   /**
    * The strictest value that something unreadable could have meant. Missing where strictness would

@@ -16,7 +16,7 @@ const heartbeatSchema = z
     name: z.optional(recipientFields.name),
     url: z.optional(recipientFields.url),
   })
-  .check(z.refine(isOffOrWhole));
+  .check(z.refine(isOffOrWhole, 'recipient-parts'));
 
 /** A recipient that a heartbeat can go to. */
 export type HeartbeatRule = RecipientRule & { readonly kind: 'webhook' | 'template' };

@@ -18,7 +18,9 @@ const contactShape = {
   name: z.optional(title),
   phone: z.optional(z.string().check(z.regex(phone))),
   mail: z.optional(z.string().check(z.regex(mailAddress, 'report-email'))),
-  page: z.optional(z.string().check(z.refine(it => page.test(it) && URL.canParse(it)))),
+  page: z.optional(
+    z.string().check(z.refine(it => page.test(it) && URL.canParse(it), 'https-address')),
+  ),
 };
 
 const organizationShape = {
@@ -45,8 +47,14 @@ export const identityRules = {
     salvage: fieldsOf(organizationShape),
   }),
   /** The language of our pages, whatever the browser's. */
-  language: rule({ schema: z.enum(['en', 'ja']), normalize: toWord }),
+  language: rule({ schema: z.enum(['en', 'ja']), normalize: toLanguage }),
 };
+
+/** Without the region that system tools write behind it, as in `ja-JP`. */
+function toLanguage(written: unknown): unknown {
+  const word = toWord(written);
+  return typeof word === 'string' ? word.replace(/^(en|ja)-[a-z]{2}$/, '$1') : word;
+}
 
 function fieldsOf(shape: Readonly<Record<string, z.ZodMiniType>>) {
   return readableFields(name => (Object.hasOwn(shape, name) ? (shape[name] ?? null) : null));

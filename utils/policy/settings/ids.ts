@@ -1,4 +1,5 @@
 import { companyNames } from '../companies.ts';
+import { everyKey } from './controls.ts';
 import { isObject } from './salvage.ts';
 import { everyOther, sourcesChoice } from './sources.ts';
 import { meantBy } from './spelling.ts';
@@ -15,17 +16,29 @@ export function misspelledSources(
   known: readonly string[],
   name: (id: string, meant: string | null) => void,
 ): unknown {
-  const isList = key === 'allowedSources' || key === 'forbiddenSources';
-  if (isList && Array.isArray(read)) {
+  if (key === 'forbiddenSources' && Array.isArray(read)) {
+    return joined(read, strange(read.map(String), [...withCompanies(known), everyOther], name));
+  }
+  if (key === 'allowedSources' && Array.isArray(read)) {
     const before: unknown[] = Array.isArray(last) ? last : [];
-    const meant = strange(read.map(String), [...new Set([...known, ...companyNames])], name);
-    const counts = meant.filter(id => key === 'forbiddenSources' || before.includes(id));
-    return counts.length > 0 ? [...new Set([...read, ...counts])] : read;
+    const meant = strange(read.map(String), withCompanies(known), name);
+    return joined(
+      read,
+      meant.filter(id => before.includes(id)),
+    );
   }
   if (key !== 'sources' || !isObject(read)) return read;
-  return strange(Object.keys(read), known, name)
+  return strange(Object.keys(read), [...known, everyOther], name)
     .filter(id => !Object.hasOwn(read, id))
     .reduce<unknown>((entries, id) => sourcesChoice.standIn?.(entries, [id], last), read);
+}
+
+function withCompanies(known: readonly string[]): string[] {
+  return [...new Set([...known, ...companyNames])];
+}
+
+function joined(read: readonly unknown[], meant: readonly string[]): readonly unknown[] {
+  return meant.length > 0 ? [...new Set([...read, ...meant])] : read;
 }
 
 /** The ids that the strange ones among `ids` were meant for. */
@@ -34,10 +47,35 @@ function strange(
   known: readonly string[],
   name: (id: string, meant: string | null) => void,
 ): string[] {
-  const unknown = ids.filter(id => id !== everyOther && !known.includes(id));
+  const unknown = ids.filter(id => !known.includes(id));
   return unknown.flatMap(id => {
-    const meant = meantBy(id, known);
+    const meant = sourceMeantBy(id, known);
     name(id, meant);
     return meant ?? [];
   });
+}
+
+/** Also where a service is called as people know it, such as `urlscan.io` or `alienvault-otx`. */
+function sourceMeantBy(written: string, known: readonly string[]): string | null {
+  if (written === everyKey) return known.includes(everyOther) ? everyOther : null;
+  const near = meantBy(written, known);
+  if (near) return near;
+  const inside = namesInside(written);
+  const found = known.filter(id => inside.has(id.replace(/[^a-z\d]/g, '')));
+  // Of `google-safe-browsing` the longer says more than the company.
+  const [longest = null] = found.sort((a, b) => b.length - a.length);
+  return longest;
+}
+
+/** No service's name has more; a text that does is none. */
+const mostWords = 8;
+
+/** Every word of a text, and every few of them in a row, without what stands between. */
+function namesInside(text: string): ReadonlySet<string> {
+  const words = text.split(/[^a-z\d]+/, mostWords).filter(Boolean);
+  return new Set(
+    words.flatMap((_, at) =>
+      words.slice(at).map((__, more) => words.slice(at, at + more + 1).join('')),
+    ),
+  );
 }

@@ -4,7 +4,7 @@ import { isPublicSuffix } from '../../link/names.ts';
 import { isRange } from '../../link/networks.ts';
 
 /**
- * An entry of `internalDomains` in the form that is compared with hosts: of an address with path,
+ * An entry of a list of hosts in the form that is compared with hosts: of an address with path,
  * port or scheme its host, of `*.corp.example` the domain. What is none of them stays as it is.
  */
 export function toInternal(written: unknown): unknown {
@@ -14,6 +14,11 @@ export function toInternal(written: unknown): unknown {
   const [, wildcard = '', rest = ''] = /^(\*\.|\.|\*)?(.*)$/s.exec(text) ?? [];
   const host = hostOf(rest);
   return host === null ? written : `${wildcard === '*' ? '*' : ''}${host}`;
+}
+
+/** Whether an entry stands for one name and all that is below it, and nothing else. */
+export function isDomain(entry: string): boolean {
+  return hostOf(entry) !== null && !isRange(entry);
 }
 
 /** Whether an entry can match a host at all. */
@@ -33,9 +38,10 @@ function hostOf(text: string): string | null {
   const hostname = URL.parse(bare)?.hostname.replace(/\.$/, '');
   if (!hostname) return null;
   if (hostname.startsWith('[')) return hostname.slice(1, -1);
-  // The URL parser takes more than a name can hold, such as `wiki.*` and `a b`.
-  const isName = ipv4Number(hostname) !== null || /^(?:[\w-]+\.)*[\w-]+$/.test(hostname);
-  return isName ? hostname : null;
+  // The URL parser makes a whole address of half a one, such as `203.0.113.`.
+  if (ipv4Number(hostname) !== null) return text.includes(hostname) ? hostname : null;
+  // It takes more than a name can hold, such as `wiki.*` and `a b`.
+  return /^(?:[\w-]+\.)*[\w-]+$/.test(hostname) ? hostname : null;
 }
 
 function bracketed(text: string): string {

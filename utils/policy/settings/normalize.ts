@@ -31,7 +31,7 @@ export function toTrimmed(written: unknown): unknown {
 
 /** What a text holds where it is JSON, as the registry keeps lists and objects; else the value itself. */
 export function fromJsonText(written: unknown): unknown {
-  if (typeof written !== 'string' || !/^\s*[[{]/.test(written)) return written;
+  if (typeof written !== 'string' || !isJsonText(written)) return written;
   try {
     return JSON.parse(written);
   } catch {
@@ -39,11 +39,32 @@ export function fromJsonText(written: unknown): unknown {
   }
 }
 
+function isJsonText(text: string): boolean {
+  return /^\s*[[{]/.test(text);
+}
+
+/** What stands in the form of Google's Admin console, `{"Value": …}`; else the value itself. */
+export function fromBox(written: unknown): unknown {
+  const isBox = isObject(written) && Object.keys(written).join() === 'Value';
+  return isBox ? written.Value : written;
+}
+
 /** A list, also as JSON text or with commas; each text in it without blanks around it. */
 export function toList(written: unknown): unknown {
   const value = fromJsonText(written);
-  const list = typeof value === 'string' ? value.split(/[,;\n]/) : value;
+  // Half a JSON text is no list of names with brackets.
+  const isPlain = typeof value === 'string' && !isJsonText(value);
+  const list = isPlain ? value.split(/[,;\n]/) : value;
   return Array.isArray(list) ? list.map(toTrimmed).filter(entry => entry !== '') : list;
+}
+
+/** A list of the ids that sign-in services give to apps; Microsoft's tools show them in braces. */
+export function toClientIds(written: unknown): unknown {
+  const list = toList(written);
+  if (!Array.isArray(list)) return list;
+  return list.map(it =>
+    typeof it === 'string' ? it.toLowerCase().replace(/^\{(.*)\}$/, '$1') : it,
+  );
 }
 
 /** A list of ids, which are all in lower case. */

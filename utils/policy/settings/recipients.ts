@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { type Declaration, rule } from './declaration.ts';
+import { type Declaration, type Lost, rule, type Salvage } from './declaration.ts';
 import { fromJsonText, toTrimmed, toWord } from './normalize.ts';
+import { recipientId } from './recipient-id.ts';
 import { recipientKinds } from './recipient-kinds.ts';
-import { isObject, readableEntries } from './salvage.ts';
+import { isObject, lostIn } from './salvage.ts';
 
 /**
  * `whsec_` and 24 to 64 bytes in base64, as Standard Webhooks writes them; two while one takes the
@@ -17,9 +18,11 @@ const header = /^(?:Authorization|X-[A-Za-z0-9-]{1,60})$/i;
 export const recipientFields = {
   /** What people read. */
   name: z.string().check(z.minLength(1), z.maxLength(60)),
-  url: z.string().check(z.maxLength(2_000), z.refine(isRecipientAddress)),
+  url: z.string().check(z.maxLength(2_000), z.refine(isRecipientAddress, 'recipient-url')),
   /** Of a webhook: what its requests are signed with. */
-  secret: z.optional(z.string().check(z.regex(new RegExp(`^${secret}(?:,${secret})?$`)))),
+  secret: z.optional(
+    z.string().check(z.regex(new RegExp(`^${secret}(?:,${secret})?$`), 'recipient-secret')),
+  ),
   /** Of TheHive and MISP: an API key; of a template: what stands in `header`. */
   key: z.optional(z.string().check(z.regex(/^[!-~](?:[ -~]{0,998}[!-~])?$/))),
   header: z.optional(z.string().check(z.regex(header))),
@@ -32,11 +35,14 @@ export const recipientFields = {
 // A strict one: a recipient whose secret is misspelled must not be sent to without it.
 const recipientSchema = z
   .strictObject({ kind: z.enum(recipientKinds), ...recipientFields })
-  .check(z.refine(isWhole));
+  .check(z.refine(isWhole, 'recipient-parts'));
 /** One recipient as the policy describes it. */
 export type RecipientRule = z.infer<typeof recipientSchema>;
 
-const recipientsSchema = z.array(recipientSchema).check(z.maxLength(10));
+const mostRecipients = 10;
+const recipientsSchema = z
+  .array(recipientSchema)
+  .check(z.maxLength(mostRecipients), z.refine(areDistinct));
 
 /**
  * Where reports are sent. A recipient that cannot be read is left out and the others stay; where none
@@ -45,8 +51,28 @@ const recipientsSchema = z.array(recipientSchema).check(z.maxLength(10));
 export const recipientsRule: Declaration<typeof recipientsSchema> = rule({
   schema: recipientsSchema,
   normalize: normalizeRecipients,
-  salvage: readableEntries(recipientSchema, 'at-least-one'),
+  salvage: readRecipients,
 });
+
+/** The outbox knows a recipient by its id: of two with the same one would get what is the other's. */
+function areDistinct(list: readonly RecipientRule[]): boolean {
+  return new Set(list.map(recipientId)).size === list.length;
+}
+
+function readRecipients(normalized: unknown): Salvage | null {
+  if (!Array.isArray(normalized)) return null;
+  const value: RecipientRule[] = [];
+  const lost: Lost[] = [];
+  for (const [at, it] of normalized.entries()) {
+    const part = String(at);
+    const { data, error } = recipientSchema.safeParse(it);
+    if (error) lost.push(...lostIn(error, part, 'left-out'));
+    else if (!areDistinct([...value, data])) lost.push({ part, code: 'recipient-twice' });
+    else if (value.length === mostRecipients) lost.push({ part, code: 'too-many' });
+    else value.push(data);
+  }
+  return { value: value.length > 0 ? value : undefined, lost };
+}
 
 function normalizeRecipients(written: unknown): unknown {
   const given = fromJsonText(written);

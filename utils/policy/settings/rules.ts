@@ -6,8 +6,17 @@ import { visibilitySchema } from '../visibility.ts';
 import { rule } from './declaration.ts';
 import { heartbeatDeclaration } from './heartbeat.ts';
 import { identityRules, mailAddress } from './identity.ts';
-import { canMatch, isTooWide, toInternal } from './internal.ts';
-import { fromJsonText, mapValues, toFlag, toIds, toList, toTrimmed, toWord } from './normalize.ts';
+import { canMatch, isDomain, isTooWide, toInternal } from './internal.ts';
+import {
+  fromJsonText,
+  mapValues,
+  toClientIds,
+  toFlag,
+  toIds,
+  toList,
+  toTrimmed,
+  toWord,
+} from './normalize.ts';
 import { organizationListRule } from './organization-list.ts';
 import { recipientsRule } from './recipients.ts';
 import { asObject, readableEntries, readableFields } from './salvage.ts';
@@ -33,6 +42,15 @@ const internalEntry = z.string().check(
   z.refine(canMatch, 'never-matches'),
   z.refine(it => !isTooWide(it), 'public-suffix'),
 );
+const ownDomain = z.string().check(
+  z.refine(isDomain, 'never-matches'),
+  z.refine(it => !isTooWide(it), 'public-suffix'),
+);
+const ownDomains = {
+  schema: z.array(ownDomain),
+  normalize: toHosts,
+  salvage: readableEntries(ownDomain),
+};
 const leakActionSchema = z.enum(leakActions);
 const isLeakKind = (name: string) => (leakKinds as readonly string[]).includes(name);
 
@@ -61,12 +79,12 @@ export const rules = {
   /** Domains whose addresses go to nobody. */
   internalDomains: rule({
     schema: z.array(internalEntry),
-    normalize: written => mapEntries(toList(written), toInternal),
+    normalize: toHosts,
     salvage: readableEntries(internalEntry, 'at-least-one'),
     strictest: [everyHost],
   }),
   /** The organization's own domains, watched for lookalikes. */
-  protectedDomains: rule({ schema: texts, normalize: toList, salvage: readableTexts }),
+  protectedDomains: rule(ownDomains),
   wrappers: wrappersRule,
   /** SHA-256 of files of the organization's own pages: a foreign page that loads them is a copy. */
   ownResources: rule({
@@ -77,11 +95,16 @@ export const rules = {
   /** Country from which a second look at a page is taken; nobody's own country is told otherwise. */
   scanCountry: rule({ schema: z.string().check(z.regex(/^[a-z]{2}$/)), normalize: toWord }),
   /** Client ids of the organization's own apps, whose wishes for access are no traps. */
-  knownApps: rule({ schema: texts, normalize: toIds, salvage: readableTexts, strictest: [] }),
+  knownApps: rule({
+    schema: texts,
+    normalize: toClientIds,
+    salvage: readableTexts,
+    strictest: [],
+  }),
   /** Client ids of apps that are traps. */
-  rogueApps: rule({ schema: texts, normalize: toIds, salvage: readableTexts }),
+  rogueApps: rule({ schema: texts, normalize: toClientIds, salvage: readableTexts }),
   /** Hosts of the organization's own phishing exercises. */
-  drillDomains: rule({ schema: texts, normalize: toIds, salvage: readableTexts }),
+  drillDomains: rule({ ...ownDomains, isHidden: true }),
   organizationList: organizationListRule,
   /** Hardens what the guard does about a kind of leak; never softens it. */
   leakActions: rule({
@@ -127,6 +150,7 @@ export const rules = {
   ...identityRules,
 };
 
-function mapEntries(value: unknown, change: (entry: unknown) => unknown): unknown {
-  return Array.isArray(value) ? value.map(change) : value;
+function toHosts(written: unknown): unknown {
+  const list = toList(written);
+  return Array.isArray(list) ? list.map(toInternal) : list;
 }

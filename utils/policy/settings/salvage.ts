@@ -1,24 +1,43 @@
 import type * as z from 'zod/mini';
-import { codeOf } from '../problems.ts';
+import { codeOf, type PolicyProblemCode } from '../problems.ts';
 import type { Lost, Salvage } from './declaration.ts';
 
 type Read = (normalized: unknown) => Salvage | null;
 
 /**
- * Keeps the entries of a list that are readable; what is no list cannot be salvaged, and neither can
- * a list without one readable entry where `least` wants one.
+ * Keeps the entries of a list that are readable; what is no list cannot be salvaged. Where `least`
+ * wants one, a list without a readable entry is nothing.
  */
 export function readableEntries(entry: z.ZodMiniType, least?: 'at-least-one'): Read {
   return normalized => {
     if (!Array.isArray(normalized)) return null;
     const read = normalized.map(it => entry.safeParse(it));
     const value = read.flatMap(it => (it.success ? [it.data] : []));
-    return least && value.length === 0 ? null : { value, lost: read.flatMap(lostAt) };
+    const isNothing = least !== undefined && value.length === 0;
+    return { value: isNothing ? undefined : value, lost: read.flatMap(lostAt) };
   };
 }
 
-function lostAt(read: z.core.util.SafeParseResult<unknown>, at: number): Lost[] {
-  return read.success ? [] : [{ part: String(at), code: codeOf(read.error.issues[0]?.message) }];
+function lostAt({ error }: z.core.util.SafeParseResult<unknown>, at: number): Lost[] {
+  return error ? lostIn(error, String(at), 'left-out') : [];
+}
+
+/** Enough to find what is wrong. */
+const mostPlaces = 10;
+
+/** Every place in a `part` of a value that its schema refuses, with the reason where that has a word of its own. */
+export function lostIn(
+  { issues }: z.core.$ZodError,
+  part: string,
+  otherwise: PolicyProblemCode,
+): Lost[] {
+  const lost = issues.map(({ path, message }) => ({
+    part: [part, ...path.map(String)].filter(Boolean).join('.'),
+    code: codeOf(message, otherwise),
+  }));
+  return lost
+    .filter((it, at) => lost.findIndex(other => other.part === it.part) === at)
+    .slice(0, mostPlaces);
 }
 
 /**
@@ -38,7 +57,9 @@ export function readableFields(
       if (!parsed) continue;
       if (parsed.success) value[name] = parsed.data;
       else {
-        lost.push({ part: name, code: codeOf(parsed.error.issues[0]?.message) });
+        lost.push(
+          ...lostIn(parsed.error, name, instead === undefined ? 'left-out' : 'invalid-value'),
+        );
         if (instead !== undefined) value[name] = instead;
       }
     }

@@ -1,12 +1,14 @@
 const mostEdits = 2;
 
 /**
- * The one name among `known` that `written` can have been meant for, at most two slips of the
- * finger away; null where there is none, or more than one. Upper and lower case are the same.
+ * The one name among `known` that `written` can have been meant for: the nearest, at most two slips
+ * of the finger away; null where there is none, or two are as near. Upper and lower case are the same.
  */
 export function meantBy(written: string, known: readonly string[]): string | null {
-  const near = known.filter(name => editsBetween(written, name) <= mostEdits);
-  return near.length === 1 ? (near[0] ?? null) : null;
+  const edits = known.map(name => editsBetween(written, name));
+  const fewest = Math.min(mostEdits, ...edits);
+  const [nearest = null, ...others] = known.filter((_, at) => edits[at] === fewest);
+  return others.length === 0 ? nearest : null;
 }
 
 /** Letters to add, drop, replace or swap with their neighbor to make one text of the other. */

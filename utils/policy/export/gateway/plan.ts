@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { asObject } from '../../settings/salvage.ts';
 import { gatewayServices } from './services.ts';
 
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
@@ -83,13 +84,19 @@ export type GatewayPlanInput = z.input<typeof planSchema>;
 /** A plan with everything in it. */
 export type GatewayPlan = z.output<typeof planSchema>;
 
+/** A place in the plan; a service by its id where that is one, which its number would not tell. */
+function placeOf(input: unknown, [first = 'plan', ...deeper]: readonly PropertyKey[]): string {
+  const { services } = asObject(input);
+  const service: unknown = Array.isArray(services) ? services[Number(deeper[0])] : undefined;
+  const known = first === 'services' && gatewayServices.find(it => it.id === asObject(service).id);
+  return [first, ...(known ? [known.id, ...deeper.slice(1)] : deeper)].map(String).join('.');
+}
+
 /** Reads a plan; throws a sentence that names what cannot be used, and never a key. */
 export function readPlan(input: unknown): GatewayPlan {
   const read = planSchema.safeParse(input);
   if (!read.success) {
-    const parts = read.error.issues.map(
-      ({ path, code }) => `${path.join('.') || 'plan'} (${code})`,
-    );
+    const parts = read.error.issues.map(({ path, code }) => `${placeOf(input, path)} (${code})`);
     throw new Error(`The gateway cannot be made of this: ${parts.join(', ')}.`);
   }
   const { services } = read.data;

@@ -1,4 +1,4 @@
-import type { RecipientRule } from '../policy/settings/recipients.ts';
+import type { RecipientRule } from './recipients.ts';
 
 /** What a recipient is known by in the outbox: nothing of its key, nor of an address that may be one. */
 export function recipientId({ kind, name, url }: RecipientRule): string {
