@@ -9,7 +9,6 @@ import { respond } from '../simulator/state.ts';
 import { pass, startBackground, wake } from './background.ts';
 
 const key = '5b0c2a4e-7b1f-4c02-8f0a-2f2d9a2f1c11';
-const otherKey = '5b0c2a4e-7b1f-4c02-8f0a-2f2d9a2f1c12';
 const soc = {
   kind: 'webhook',
   name: 'SOC',
