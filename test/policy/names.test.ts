@@ -181,6 +181,11 @@ describe('what a name was meant for', () => {
     expect(meantBy(written, names)).toBe(meant);
   });
 
+  it('is no name of three letters that shares one of them', () => {
+    expect(meantBy('zzz', ['moz', 'urlhaus'])).toBeNull();
+    expect(meantBy('mzo', ['moz', 'urlhaus'])).toBe('moz');
+  });
+
   it('is not guessed where it can be two', () => {
     expect(meantBy('mo', ['moz', 'mob'])).toBeNull();
   });

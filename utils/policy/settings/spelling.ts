@@ -5,10 +5,17 @@ const mostEdits = 2;
  * of the finger away; null where there is none, or two are as near. Upper and lower case are the same.
  */
 export function meantBy(written: string, known: readonly string[]): string | null {
-  const edits = known.map(name => editsBetween(written, name));
-  const fewest = Math.min(mostEdits, ...edits);
-  const [nearest = null, ...others] = known.filter((_, at) => edits[at] === fewest);
-  return others.length === 0 ? nearest : null;
+  const near = known
+    .map(name => ({ name, edits: editsBetween(written, name) }))
+    .filter(({ name, edits }) => edits <= editsWithin(name));
+  const fewest = Math.min(...near.map(it => it.edits));
+  const [nearest, ...others] = near.filter(it => it.edits === fewest);
+  return nearest && others.length === 0 ? nearest.name : null;
+}
+
+/** Two slips make any name of three letters of any other. */
+function editsWithin(name: string): number {
+  return name.length > 3 ? mostEdits : 1;
 }
 
 /** Letters to add, drop, replace or swap with their neighbor to make one text of the other. */
