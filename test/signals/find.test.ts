@@ -70,6 +70,7 @@ const telling: [url: string, level: string, ...ids: string[]][] = [
   ['https://host.test/invoice.pdf.exe', 'strong', 'double-extension'],
   ['https://host.test/wp-content/plugins/x/index.php', 'worth-a-scan', 'site-internals'],
   ['https://host.test/go?to=https%3A%2F%2Fother.test%2F', 'worth-a-scan', 'open-redirect'],
+  ['https://host.test/go?to=/%5Cother.test', 'worth-a-scan', 'open-redirect'],
   ['https://www.google.com/go?to=https://other.test/', 'worth-a-scan', 'open-redirect'],
   ['https://click.host.test/ls/click?upn=u001.abc', 'note', 'click-counter'],
   ['https://host.test/?u=ann@example.com', 'note', 'recipient-address'],
