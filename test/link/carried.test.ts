@@ -28,6 +28,17 @@ describe('an address that a link leads on to', () => {
     ['an unknown name on a link that does little else', `https://news.example/?foo=${once}`],
     ['an unknown folder on a link that does little else', `https://news.example/zz/${base64url}`],
     ['out of HTML source', `https://news.example/go?id=1&amp;dest=${once}`],
+    [
+      'a name of several words',
+      `https://news.example/a/b/c?a=1&b=2&c=3&redirect_after_login=${once}`,
+    ],
+    ['a name in brackets', `https://news.example/a/b/c?a=1&b=2&c=3&form[return_to]=${once}`],
+    ['a name in another language', `https://news.example/a/b/c?a=1&b=2&c=3&ziel=${once}`],
+    [
+      'a counter of advertisements',
+      `https://news.example/a/b/ck.php?oaparams=2__bannerid=1__zoneid=2__oadest=${once}`,
+    ],
+    ['a sign-in at Facebook', `https://www.facebook.com/dialog/oauth?redirect_uri=${once}`],
     ['hexadecimal digits', `https://news.example/click?u=${Buffer.from(inner).toString('hex')}`],
     ['the whole query', `https://news.example/a/b/out.cgi?${inner}`],
     ['one encoded segment among others', `https://news.example/CL0/${once}/1/0102-00/qR=42`],
@@ -85,6 +96,10 @@ describe('an address that is only mentioned', () => {
   it.each([
     ['a picture', `https://shop.example/item/7?image=${once}`],
     ['where one came from', `https://shop.example/item?ref=${once}`],
+    [
+      'where one came from, in two words',
+      `https://shop.example/a/b/c?a=1&b=2&c=3&page_url=${once}`,
+    ],
     ['analytics', `https://shop.example/item?utm_source=${once}`],
     ['sharing', `https://www.facebook.com/sharer/sharer.php?u=${once}`],
     ['sharing, another', `https://twitter.com/intent/tweet?text=hi&url=${once}`],

@@ -67,7 +67,7 @@ function inParameters(query: string): Place[] {
   // A query that is an address keeps the parameters of that address.
   const whole = /^https?(?::|%3a)/i.test(query) ? webAddressIn(query, false) : null;
   if (whole) return [{ url: whole, kind: 'leads' }];
-  const pairs = query.split('&').map(pair => {
+  const pairs = query.split(/&|__(?=[a-z]{2,12}=)/).map(pair => {
     // A query copied out of HTML source still says `&amp;`.
     const own = pair.replace(/^amp;/, '');
     const equals = own.indexOf('=');
