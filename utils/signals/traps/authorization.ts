@@ -1,5 +1,5 @@
 import type { Target } from '../../link/types.ts';
-import { isProvider } from './providers.ts';
+import { givesAccess, isUnder } from './providers.ts';
 
 /** What a link asks a sign-in service to do: who wants access to what, and where the person goes then. */
 export interface Authorization {
@@ -17,7 +17,7 @@ export interface Authorization {
 
 /** Reads the request for authorization in a link to a sign-in service; null where it is none. */
 export function authorizationIn({ url, host }: Target): Authorization | null {
-  if (!isProvider(host)) return null;
+  if (!givesAccess(host)) return null;
   const { pathname, searchParams } = new URL(url);
   const folders = pathname.toLowerCase().split('/', 12).filter(Boolean);
   const isAdmin = folders.at(-1) === 'adminconsent';
@@ -68,7 +68,7 @@ const googleMailOrFiles =
 /** Whether lasting access to mail or files is asked for: it outlives the password. */
 export function asksForLastingAccess({ host, scopes, isOffline }: Authorization): boolean {
   if (host === 'github.com') return scopes.some(it => githubFiles.test(it));
-  if (isOffline && host.endsWith('dropbox.com')) return true;
+  if (isOffline && isUnder(host, 'dropbox.com')) return true;
   const isLasting = scopes.some(it => it === 'offline_access' || it === 'wl.offline_access');
   if (isLasting && scopes.some(it => microsoftMailOrFiles.test(it))) return true;
   return isOffline && scopes.some(it => googleMailOrFiles.test(it));

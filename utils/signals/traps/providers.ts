@@ -2,8 +2,8 @@
 interface Provider {
   /** Each stands for itself and everything under it. */
   readonly hosts: readonly string[];
-  /** Pages on which a code from another device is entered (RFC 8628), where there are any. */
-  readonly devicePages?: RegExp;
+  /** Pages on which a code from another device is entered (RFC 8628). */
+  readonly devicePages: RegExp;
   /** Whether each host below belongs to a customer of its own. */
   readonly tenants?: true;
 }
@@ -46,11 +46,9 @@ const providers: readonly Provider[] = [
   { hosts: ['my.salesforce.com'], devicePages: /^\/setup\/connect\/?$/, tenants: true },
   { hosts: ['auth.openai.com'], devicePages: /^\/(?:codex\/)?device\/?$/ },
   { hosts: ['login.docker.com'], devicePages: /^\/activate\/?$/ },
-  { hosts: ['zoom.us'], devicePages: /^\/oauth_device\/?$/ },
-  { hosts: ['dropbox.com'] },
 ];
 
-/** The same for televisions, loudspeakers and second telephones of people. */
+/** The same for televisions, loudspeakers and second telephones, of services that do more than sign in. */
 const appliances: readonly Provider[] = [
   { hosts: ['facebook.com'], devicePages: /^\/device\/?$/ },
   {
@@ -61,6 +59,7 @@ const appliances: readonly Provider[] = [
   { hosts: ['youtube.com'], devicePages: /^\/(?:tv\/)?activate\/?$/ },
   { hosts: ['twitch.tv'], devicePages: /^\/activate\/?$/ },
   { hosts: ['netflix.com'], devicePages: /^\/tv\d{1,2}\/?$/ },
+  { hosts: ['zoom.us'], devicePages: /^\/oauth_device\/?$/ },
   { hosts: ['spotify.com'], devicePages: /^\/pair\/?$/ },
   { hosts: ['wa.me'], devicePages: /^\/settings\/linked_devices/ },
 ];
@@ -75,15 +74,20 @@ export function isProvider(host: string): boolean {
   return providers.some(it => it.hosts.some(name => isUnder(host, name))) || awsDevice.test(host);
 }
 
+/** Whether links to a host can ask for lasting access to what a person keeps there. */
+export function givesAccess(host: string): boolean {
+  return isProvider(host) || isUnder(host, 'dropbox.com');
+}
+
 /** Whether this is a page on which a code from another device is entered. `path` is in lower case. */
 export function isDevicePage(host: string, path: string): boolean {
   if (awsDevice.test(host) || anywhere.test(path)) return true;
   const bare = host.replace(/^www\./, '');
-  if (appliances.some(it => it.hosts.includes(bare) && it.devicePages?.test(path))) return true;
+  if (appliances.some(it => it.hosts.includes(bare) && it.devicePages.test(path))) return true;
   return providers.some(
     ({ hosts, devicePages, tenants }) =>
       hosts.some(name => (tenants ? isUnder(host, name) && !isFront(host, name) : host === name)) &&
-      devicePages?.test(path),
+      devicePages.test(path),
   );
 }
 
