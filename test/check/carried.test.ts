@@ -243,6 +243,16 @@ describe('a hostile link is as bad as the address it carries', () => {
   });
 });
 
+it('an address behind another page of the same owner is judged like one without it', async () => {
+  const inner = `https://accounts.gardening-club.example/out?continue=${encode(bad)}`;
+  const done = await check(
+    await startBackground(),
+    `https://www.gardening-club.example/out?continue=${encode(inner)}`,
+  );
+  expect(done?.carried?.map(it => it.target.url)).toEqual([bad]);
+  expect(done?.verdict.word).toBe('malicious');
+});
+
 describe('what is told about a carried address', () => {
   const hosts = (background: Background, name: string) =>
     background.simulator.log.filter(it => `${it.url} ${it.body}`.includes(name));

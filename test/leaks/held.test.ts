@@ -139,3 +139,122 @@ describe('a code sent to one person', () => {
     url => expect(held(url)).toEqual([]),
   );
 });
+
+describe('a page in another language that resets, confirms or invites', () => {
+  // biome-ignore format: one link a line
+  it.each([
+    `https://konto.example/passwort-vergessen/${random}`,
+    `https://konto.example/best%C3%A4tigung?c=${random}`,
+    `https://konto.example/bestaetigen/${random}`,
+    `https://konto.example/konto-aktivieren/${random}`,
+    `https://compte.example/r%C3%A9initialiser-mot-de-passe/${random}`,
+    `https://cuenta.example/restablecer?k=${random}`,
+    `https://conta.example/redefinir-senha/${random}`,
+    `https://conto.example/reimposta-password/${random}`,
+    `https://account.example/wachtwoord-herstellen/${random}`,
+    `https://konto.example/aktywacja/${random}`,
+    `https://kaiin.example/touroku/kakunin?t=${random}`,
+    `https://kaiin.example/${encodeURIComponent('パスワード再設定')}/${random}`,
+    `https://kaiin.example/${encodeURIComponent('招待')}?c=${random}`,
+    `https://user.example/yaoqing/${random}`,
+    `https://user.example/${encodeURIComponent('초대')}/${random}`,
+  ])('%s', url => expect(held(url)).toContainEqual(['one-time-link', random]));
+
+  it.each([
+    `https://zeitung.example/politik/einladung-zum-gipfel-a-${uuid}`,
+    'https://forum.example/t/passwort-vergessen/12345',
+    'https://compte.example/mot-de-passe-oublie?lang=fr&page=2',
+    `https://ja.example/wiki/${encodeURIComponent('認証')}`,
+    'https://www.steuer.example/kakunin/2026-keynote-index.htm',
+  ])('is not %s', url => expect(held(url)).toEqual([]));
+});
+
+describe('a short code behind words that leave no doubt', () => {
+  // biome-ignore format: one link a line
+  it.each<[LeakKind, string, string]>([
+    ['secret-parameter', '730418', 'https://konto.example/login/code/730418'],
+    ['secret-parameter', '730418', 'https://konto.example/otp/730418'],
+    ['secret-parameter', 'QX7-2MT', 'https://konto.example/verify/code/QX7-2MT'],
+    ['order-or-invoice', 'Q7RX2M', 'https://air.example/en/manage-booking/Q7RX2M/doe'],
+  ])('%s: %s in %s', (kind, part, url) => expect(held(url)).toContainEqual([kind, part]));
+
+  it.each([
+    'https://shop.example/product/code/730418',
+    'https://docs.example/2fa/setup',
+    'https://www.example.org/error/code/4040',
+    'https://travel.example/my-trips/PARIS1',
+  ])('is not in %s', url => expect(held(url)).toEqual([]));
+});
+
+describe('a parameter whose name says what the page does', () => {
+  it.each(['unsub_id', 'optout', 'confirm', 'activate', 'invitation', 'reset'])('%s', name => {
+    expect(held(`https://news.example/?${name}=${uuid}`)).toHaveLength(1);
+  });
+
+  it.each([
+    'https://news.example/?verify=1',
+    'https://shop.example/?reset=filters&sort=price',
+    'https://shop.example/search?confirm=yes&q=tulips',
+  ])('is not in %s', url => expect(held(url)).toEqual([]));
+});
+
+describe('an e-mail address in the handwriting of people and mailings', () => {
+  // biome-ignore format: one link a line
+  it.each([
+    ['in brackets', 'https://news.example/x?m=ann.lee[at]corp.example'],
+    ['in round ones', 'https://news.example/x?m=ann.lee(at)corp.example'],
+    ['full-width', `https://news.example/x?m=${encodeURIComponent('ann.lee＠corp.example')}`],
+    ['returned mail', 'https://news.example/bounce+ann.lee=corp.example/7'],
+    ['with = for @', 'https://news.example/x?rcpt=ann.lee=corp.example'],
+    ['in another script', `https://news.example/x?m=${encodeURIComponent('花子@corp.example')}`],
+  ])('%s', (_, url) => expect(held(url).map(([kind]) => kind)).toEqual(['email']));
+
+  it.each([
+    'https://news.example/x?filter=site=corp.example',
+    'https://news.example/x?sort=price=asc',
+    'https://social.example/@ann@corp.example',
+    'https://calendar.google.com/calendar/ical/en.uk%23holiday%40group.v.calendar.google.com/public/basic.ics',
+  ])('is not in %s', url => expect(held(url)).toEqual([]));
+});
+
+describe('a session, a feed and a hook', () => {
+  // biome-ignore format: one link a line
+  it.each<[LeakKind, string]>([
+    ['secret-parameter', 'https://desk.example/(S(k3w9zq7rtx2nbvmlsd04yhpc))/list.aspx'],
+    ['secret-parameter', 'https://desk.example/list.asp?ASPSESSIONIDQWERTYUI=KWQZRTNBVXLSDYMHPGJFKWQZ'],
+    ['secret-parameter', `https://desk.example/x?next=PHPSESSID%3D${hex}${hex}`],
+    ['secret-parameter', 'https://desk.example/x?pw=tulip-Field-7'],
+    ['sharing-link', `https://plan.example/export/${hex}${hex}/all.ics`],
+    ['sharing-link', `https://outlook.office365.com/owa/calendar/${hex}${hex}@corp.example/${hex}${hex}${hex}/calendar.ics`],
+    ['sharing-link', 'https://cloud.example/s/Kq9ZrT2nBv7XsLd'],
+    ['sharing-link', 'https://files.example/d/7be1c40d92a85f367be1/'],
+    ['meeting-link', 'https://meet.jit.si/HarvestPlanning7'],
+    ['one-time-link', 'https://harvest.slack.com/z-app-123456789-w4Kq9ZrT2n'],
+    ['secret-key', 'https://maker.ifttt.com/trigger/rain/with/key/w4Kq9ZrT2nBv7XsLd0Ym'],
+    ['secret-key', 'https://hooks.zapier.com/hooks/catch/1234567/k7rw2mq/'],
+    ['secret-key', `https://open.larksuite.com/open-apis/bot/v2/hook/${uuid}`],
+    ['secret-key', `https://flows.example/webhook/${uuid}`],
+    ['signed-address', `https://objectstorage.eu-zurich-1.oraclecloud.com/p/${random}${random}${random}/n/x/b/y/o/z`],
+  ])('%s: %s', (kind, url) => expect(held(url).map(([found]) => found)).toContain(kind));
+
+  it.each([
+    'https://days.example/public-holidays-2026.ics',
+    'https://shop.example/s/summer-sale-2026',
+    'https://www.example.org/f/12345678901234567890/',
+    'https://docs.example/webhook/introduction',
+    'https://meet.jit.si/',
+  ])('is not in %s', url => expect(held(url)).toEqual([]));
+});
+
+describe('a name or number under its name in another language', () => {
+  it.each([
+    ['氏名', '花子'],
+    ['電話番号', '0300000000'],
+    ['생년월일', '1990-01-02'],
+    ['shimei', 'Hanako'],
+  ])('%s', (name, value) => {
+    expect(
+      held(`https://form.example/?${encodeURIComponent(name)}=${encodeURIComponent(value)}`),
+    ).toEqual([['personal-data', encodeURIComponent(value)]]);
+  });
+});

@@ -47,6 +47,17 @@ describe('a link is refanged to its end', () => {
     ['hxxps://shop<dot>example/', 'https://shop.example/'],
     ['hxxps://shop․example/', 'https://shop.example/'],
     [raw`hxxps://shop\.example/a\.php`, 'https://shop.example/a.php'],
+    ['hxxps://shop[punkt]example/cart', 'https://shop.example/cart'],
+    ['hxxps://shop[点]example/cart', 'https://shop.example/cart'],
+    ['hxxps://shop【.】example/cart', 'https://shop.example/cart'],
+    ['shop［．］example［．］com', 'http://shop.example.com/'],
+    ['shop（ドット）example（ドット）com', 'http://shop.example.com/'],
+    ['https://shop●example/cart', 'https://shop.example/cart'],
+    ['hxxps://www・shop・example/cart', 'https://www.shop.example/cart'],
+    ['hxxps://www,shop,example/cart', 'https://www.shop.example/cart'],
+    ['https://www. shop. example/cart', 'https://www.shop.example/cart'],
+    ['tp://shop.example/cart', 'http://shop.example/cart'],
+    ['tps://shop.example/cart', 'https://shop.example/cart'],
     ['[https]://shop[.]example/cart', 'https://shop.example/cart'],
     ['(hxxp)://shop.example/cart', 'http://shop.example/cart'],
     ['hxxp://shop.example/a[.]exe', 'http://shop.example/a.exe'],
@@ -241,4 +252,32 @@ describe('a host that cannot exist', () => {
     ]));
 
   it('is as long as it may be', () => expect(urlsIn(`https://${label}.example/`)).toHaveLength(1));
+});
+
+describe('marks that only look like a dot or a link', () => {
+  readsEach([
+    ['価格（。）です'],
+    ['これ（.）は'],
+    [raw`the folder P:\plans\a.txt`],
+    ['see https://intranet. Then go on/on', 'https://intranet/'],
+    ['https://shop.example★https://inn.example', 'https://shop.example/', 'https://inn.example/'],
+    ['★https://shop.example/cart★', 'https://shop.example/cart'],
+  ]);
+});
+
+describe('emphasis and rows of links', () => {
+  readsEach([
+    ['_https://shop.example/a_b_', 'https://shop.example/a_b'],
+    ['see __https://shop.example/cart__ now', 'https://shop.example/cart'],
+    ['https://shop.example/cart__', 'https://shop.example/cart__'],
+    [
+      'https://shop.example/a|https://inn.example/b',
+      'https://shop.example/a',
+      'https://inn.example/b',
+    ],
+    [
+      'https://shop.example/?to=https://inn.example/,https://pub.example/',
+      'https://shop.example/?to=https://inn.example/,https://pub.example/',
+    ],
+  ]);
 });

@@ -101,6 +101,7 @@ const gateways: Record<string, Example[]> = {
     ...all(
       `https://secure-web.cisco.com/1EH1B-CLV31I/${encoded}`,
       `https://secure-web.cisco.com/1EH1B-CLV31I/${encodeURIComponent(encoded)}`,
+      `http://secure-web.cisco.com/auth=11q8-ZnB&URL=${encoded}`,
     ),
     ...hidden('https://secure-web.cisco.com/1EH1B-CLV31I'),
   ],
@@ -151,11 +152,15 @@ const gateways: Record<string, Example[]> = {
     ),
     ...hidden('https://shared.outlook.inky.com/link?domain=evil.example&t=h.eJx1'),
   ],
-  menlo: all(
-    `https://safe.menlosecurity.com/${target}`,
-    `https://isolate.menlosecurity.com/1/2/${target}`,
-    `https://isolate.menlosecurity.com/readonly/${target}`,
-  ),
+  menlo: [
+    ...all(
+      `https://safe.menlosecurity.com/${target}`,
+      `https://isolate.menlosecurity.com/1/2/${target}`,
+      `https://isolate.menlosecurity.com/readonly/${target}`,
+      `https://safe.menlosecurity.com/doc/viewer?url=${encoded}`,
+    ),
+    ...hidden('https://safe.menlosecurity.com/doc/docview/viewer/docN5C7A1B'),
+  ],
   bitdefender: all(`https://lsems.gravityzone.bitdefender.com/scan/${base64}/ABC?c=1`),
   egress: [
     ...all(
@@ -231,7 +236,10 @@ const redirectors: Record<string, Example[]> = {
     `https://googleweblight.com/i?u=${encoded}`,
     `https://googleweblight.com/?lite_url=${encoded}`,
   ),
-  'google-translate': all(`https://translate.google.com/translate?hl=en&u=${encoded}`),
+  'google-translate': all(
+    `https://translate.google.com/translate?hl=en&u=${encoded}`,
+    `https://translate.google.co.jp/translate?hl=ja&sl=fr&u=${encoded}`,
+  ),
   'translate-goog': all('https://evil-example.translate.goog/a?b=1&c=2&_x_tr_sl=auto&_x_tr_tl=en'),
   'amp-cache': all('https://evil-example.cdn.ampproject.org/v/s/evil.example/a?b=1&c=2'),
   youtube: all(
@@ -242,7 +250,10 @@ const redirectors: Record<string, Example[]> = {
     `https://www.bing.com/ck/a?!&&p=x&u=a1${base64}&ntb=1`,
     `https://www.bing.com/alink/link?url=${encoded}&source=x`,
   ),
-  duckduckgo: all(`https://duckduckgo.com/l/?uddg=${encoded}&rut=x`),
+  duckduckgo: all(
+    `https://duckduckgo.com/l/?uddg=${encoded}&rut=x`,
+    `https://duckduckgo.com/y.js?ad_domain=evil.example&u3=${encoded}`,
+  ),
   yahoo: all(`https://r.search.yahoo.com/_ylt=A;_ylu=Y/RV=2/RO=10/RU=${encoded}/RK=2/RS=abc-`),
   'yahoo-rdsig': all(
     `https://rdsig.yahoo.co.jp/rss/RV=1/RU=${base64}`,
@@ -394,6 +405,15 @@ const trackers: Record<string, Example[]> = {
   keap: hidden('https://ab123.infusionsoft.com/app/linkClick/1/2/3/4'),
   aweber: hidden('https://clicks.aweber.com/y/ct/?l=QwErTy&m=3'),
   beehiiv: hidden('https://link.mail.beehiiv.com/ss/c/QwErTy/4/AsDf/h1/ZxCv'),
+  govdelivery: all(
+    'https://links-2.govdelivery.com/CL0/https:%2F%2Fevil.example%2Fa%3Fb=1%26c=2/1/0102-0000/qR=42',
+  ),
+  'govdelivery-short': [
+    ...all(
+      `https://lnks.gd/l/${json({ alg: 'HS256' })}.${json({ uri: 'bp2', url: target })}.sig/s/7`,
+    ),
+    ...hidden(`https://lnks.gd/l/${json({ alg: 'HS256' })}.x.sig`),
+  ],
   intercom: hidden('https://via.intercom.io/c?ob=QwErTy'),
   yesware: all(`https://t.yesware.com/tt/abc/def/ghi/evil.example/a?b=1&c=2`),
   'google-ad-services': all(`https://www.googleadservices.com/pagead/aclk?adurl=${encoded}`),

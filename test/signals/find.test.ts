@@ -14,10 +14,16 @@ function signalsOf(url: string, protectedDomains: readonly string[] = []) {
 
 const telling: [url: string, level: string, ...ids: string[]][] = [
   ['https://paypal.com@evil.example/', 'strong', 'deceptive-userinfo'],
+  ['https://ops:www.paypal.com@evil.example/', 'strong', 'deceptive-userinfo'],
+  ['https://ops:pw@www.paypal.com@evil.example/', 'strong', 'deceptive-userinfo'],
+  ['https://ops:pa55.word@host.example/', 'worth-a-scan', 'userinfo'],
   ['https://ops:pw@host.example/', 'worth-a-scan', 'userinfo'],
   ['http://192.0.2.4/', 'worth-a-scan', 'ip-host'],
   ['http://3221225988/', 'strong', 'disguised-address'],
   ['http://0xc0.0.0x2.4/', 'strong', 'disguised-address'],
+  ['http://①⑨②.0.2.4/', 'strong', 'disguised-address'],
+  ['http://１９２.0.2.4/', 'strong', 'disguised-address'],
+  ['http://%31%392.0.2.4/', 'strong', 'disguised-address'],
   ['http://[2001:db8::1]/', 'worth-a-scan', 'ip-host'],
   ['https://host.example:8443/', 'note', 'odd-port'],
   ['https://раураl.com/', 'strong', 'mixed-scripts', 'lookalike-letters'],
@@ -68,8 +74,13 @@ const telling: [url: string, level: string, ...ids: string[]][] = [
   ['https://a.b.c.d.host.test/', 'note', 'deep-host'],
   ['https://host.test/setup.msi', 'worth-a-scan', 'executable-download'],
   ['https://host.test/invoice.pdf.exe', 'strong', 'double-extension'],
+  ['https://host.test/plan.pdf%20%20%20.exe', 'strong', 'double-extension'],
+  ['https://host.test/plan.rdp', 'worth-a-scan', 'executable-download'],
+  ['https://host.test/plan.library-ms', 'worth-a-scan', 'executable-download'],
+  ['https://host.test/plan.mobileconfig', 'worth-a-scan', 'executable-download'],
   ['https://host.test/wp-content/plugins/x/index.php', 'worth-a-scan', 'site-internals'],
   ['https://host.test/go?to=https%3A%2F%2Fother.test%2F', 'worth-a-scan', 'open-redirect'],
+  ['https://host.test/go?to=/%5Cother.test', 'worth-a-scan', 'open-redirect'],
   ['https://www.google.com/go?to=https://other.test/', 'worth-a-scan', 'open-redirect'],
   ['https://click.host.test/ls/click?upn=u001.abc', 'note', 'click-counter'],
   ['https://host.test/?u=ann@example.com', 'note', 'recipient-address'],
@@ -93,6 +104,21 @@ const telling: [url: string, level: string, ...ids: string[]][] = [
   ['https://paypal.org.cn/', 'worth-a-scan', 'brand-other-ending'],
   ['https://mizuhobank.xyz/', 'worth-a-scan', 'brand-other-ending'],
   ['https://pay-pal.test/', 'worth-a-scan', 'brand-in-host'],
+  ['https://sagawa-exp.test/', 'worth-a-scan', 'brand-in-host'],
+  ['https://yamato-kuroneko.test/', 'worth-a-scan', 'brand-in-host'],
+  ['https://lnstagram-help.test/', 'strong', 'imitated-spelling'],
+  ['https://discorcl-nitro.test/', 'worth-a-scan', 'near-miss'],
+  ['https://ɢoogle.test/', 'strong', 'lookalike-letters'],
+  ['https://203.0.113.7.sslip.io/', 'worth-a-scan', 'dynamic-dns', 'deep-host'],
+  ['https://garden.powerappsportals.com/', 'worth-a-scan', 'shared-hosting'],
+  [
+    'https://customervoice.microsoft.com/Pages/ResponsePage.aspx?id=x',
+    'worth-a-scan',
+    'online-form',
+  ],
+  ['https://script.google.com/macros/s/AbC/exec', 'worth-a-scan', 'shared-hosting'],
+  ['https://share.google/AbCdEf12', 'worth-a-scan', 'shortener'],
+  ['https://lin.ee/AbCdEf1', 'worth-a-scan', 'shortener'],
   ['https://sansumg.test/', 'worth-a-scan', 'swapped-letters'],
   ['https://netfliixlogin.test/', 'strong', 'brand-with-lure'],
   ['https://americanexprrees.test/', 'worth-a-scan', 'near-miss'],
@@ -114,6 +140,9 @@ const telling: [url: string, level: string, ...ids: string[]][] = [
 ];
 
 const ordinary = [
+  'https://contact.vpass.ne.jp/x',
+  'https://sparkline.example/clclub',
+  'https://lntech.example/',
   'https://news.example/2026/05/how-to-secure-your-account-and-password/',
   'https://news.example/security/paypal-phishing-emails/',
   'https://fonts.googleapis.com/css2?family=Roboto',
@@ -245,4 +274,12 @@ describe('texts', () => {
       expect(fill(text, Object.fromEntries(known))).not.toMatch(/\{\w+\}/);
     }
   });
+});
+
+it('an address that a person defanged is no disguise', () => {
+  const target = parseTarget('http://192.0.2.4/');
+  if (!target) throw new Error('no target');
+  for (const raw of ['hxxp://192[.]0[.]2[.]4/', 'http://192.0.2[.]4', 'http://192.0.2.4です']) {
+    expect(findSignals(target, { raw }).map(it => it.id)).toEqual(['ip-host']);
+  }
 });

@@ -89,3 +89,18 @@ describe('the program that a web address is handed to', () => {
     expect(target && findSignals(target).map(it => it.id)).toEqual(ids);
   });
 });
+
+describe('a link that connects somebody else’s device to an account', () => {
+  it.each([
+    'sgnl://linkdevice?uuid=Zm9v&pub_key=YmFy',
+    'tsdevice:/?uuid=Zm9v&pub_key=YmFy',
+    'tg://login?token=Zm9vYmFy',
+  ])('%s', link => {
+    expect(idsOf(link)).toEqual(['device-code']);
+  });
+
+  it('an ordinary link of the same programs does not', () => {
+    expect(idsOf('sgnl://signal.group/#Zm9v')).toEqual(['known-app']);
+    expect(idsOf('tg://resolve?domain=harvest')).toEqual(['known-app']);
+  });
+});

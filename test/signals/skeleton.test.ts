@@ -12,6 +12,7 @@ describe('readAsAscii', () => {
     ['łaposte', 'laposte'],
     ['œuvre', 'oeuvre'],
     ['日本', '日本'],
+    ['ɢʀᴀʙ', 'grab'],
     ['plain-1', 'plain-1'],
   ])('%s looks like %s', (text, expected) => {
     expect(readAsAscii(text)).toBe(expected);
@@ -24,6 +25,9 @@ describe('readDigits', () => {
     ['g00gle', ['google']],
     ['paypa1', ['paypal', 'paypai']],
     ['rnicros0ft', ['microsoft']],
+    ['lnstagram.lt', ['instagram.it']],
+    ['icloucl', ['idoud']],
+    ['spotily', []],
   ])('%s', (text, expected) => {
     expect(readDigits(text)).toEqual(expected);
   });

@@ -14,6 +14,7 @@ import type { Check, Row } from './types.ts';
 
 /** Nobody nests more on an honest way, and each is asked about. */
 const mostCarried = 3;
+const mostSteps = 8;
 
 /** The addresses that a target leads on to, nearest first, and those it only mentions. */
 interface CarriedTargets {
@@ -22,20 +23,19 @@ interface CarriedTargets {
 }
 
 /**
- * Follows from address to carried address. One of the same owner adds nothing, except where
- * strangers publish; each is read like the link itself, wrappers included.
+ * Follows from address to carried address. One of the same owner adds nothing but what it carries
+ * itself, except where strangers publish; each is read like the link itself, wrappers included.
  */
 export function carriedBy(target: Target): CarriedTargets {
   const leads: Target[] = [];
   const mentions: string[] = [];
   let from = target;
-  while (leads.length < mostCarried) {
+  for (let step = 0; step < mostSteps && leads.length < mostCarried; step++) {
     const carried = findCarried(from.url);
     mentions.push(...carried.mentioned);
     const next = carried.leads ? readLink(carried.leads).targets[0] : undefined;
-    const known = next && [target, ...leads].some(it => isSameSite(it, next));
-    if (!next || known) break;
-    leads.push(next);
+    if (!next) break;
+    if (![target, ...leads].some(it => isSameSite(it, next))) leads.push(next);
     from = next;
   }
   return { leads, mentions: [...new Set(mentions)].slice(0, 10) };

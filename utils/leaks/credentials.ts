@@ -54,6 +54,12 @@ export const secretParameters: Rule = perValue((page, value) => {
   return leakAt(page, 'secret-parameter', action, value, value.name);
 });
 
+/** Sessions that ASP.NET keeps in the path for browsers without cookies: `/(S(…))/page.aspx`. */
+export const cookielessSessions: Rule = perValue((page, value) => {
+  const isSession = value.where === 'path' && /^\((?:[SAFX]\([\w-]{16,}\))+\)$/.test(value.text);
+  return isSession ? leakAt(page, 'secret-parameter', 'ask', value, 'session') : null;
+});
+
 /** Nobody's path needs to be read further than that to be known. */
 const longestPath = 2_000;
 

@@ -2,7 +2,7 @@ import { leakAt, nothing, type Page, type Rule } from './page.ts';
 import type { Value } from './values.ts';
 
 const domainShape = /@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?![\w@-])/gi;
-const localCharacter = /[\w.+%'-]/;
+const localCharacter = /[\w.+%'\p{L}\p{M}-]/u;
 const longestLocal = 64;
 const fileEnding =
   /\.(?:avif|css|gif|html?|ico|jpe?g|js|json|map|min|mjs|mp[34]|pdf|png|svg|ts|txt|webp|woff2?|xml|zip)$/i;
@@ -14,7 +14,7 @@ export function isEmail(text: string): boolean {
 
 /** E-mail addresses: plain, percent-encoded, in base64 or in hexadecimal digits. */
 export const emails: Rule = page => {
-  const holding = page.values.filter(value => value.text.includes('@'));
+  const holding = page.values.map(withAt).filter(value => value.text.includes('@'));
   if (holding.length === 0) return nothing;
   const inPath = !isArchive(page);
   const people = holding.filter(({ where, name }) => inPath || where !== 'path' || name !== '');
@@ -26,6 +26,23 @@ export const emails: Rule = page => {
     ),
   );
 };
+
+const writtenAt = /＠|\[(?:at|@)\]|\((?:at|@)\)|\{(?:at|@)\}/gi;
+/** Mailings write their recipient's address with `=` into their own: `bounce+ann=corp.example`. */
+const recipient =
+  /^(?:(?:bounces?|return|verp|unsub\w{0,9})[-+.])?([\w.+-]{1,64})=((?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})$/i;
+const mailNames = /^(?:e|em|e_?mail|mail|m|to|rcpt|recipient|user|u|r|addr|address)$/;
+
+/** The value with an `@` where its `@` was written in another way. */
+function withAt(value: Value): Value {
+  const { text, name } = value;
+  if (text.includes('@') || text.length > 400) return value;
+  const written = text.replace(writtenAt, '@');
+  if (written !== text) return { ...value, text: written };
+  const [, local, domain] = text.includes('=') ? (recipient.exec(text) ?? []) : [];
+  const isMeant = mailNames.test(name) || /^(?:bounces?|return|verp|unsub)/i.test(text);
+  return local && domain && isMeant ? { ...value, text: `${local}@${domain}` } : value;
+}
 
 function emailsIn(text: string): string[] {
   if (!text.includes('@')) return [];
@@ -61,7 +78,9 @@ function isMessageId(email: string): boolean {
 
 /** An address that many read. */
 function isList(email: string): boolean {
-  return /@(?:lists?|groups|bugs|vger)\.|@googlegroups\.com$/i.test(email);
+  return /@(?:lists?|groups|bugs|vger)\.|@googlegroups\.com$|@group\.v\.calendar\.google\.com$/i.test(
+    email,
+  );
 }
 
 /** Whether the path is one of an archive of mailing lists: it names lists and messages. */

@@ -1,5 +1,6 @@
 import type { Target } from '../link/types.ts';
 import {
+  cookielessSessions,
   identifiers,
   loginCallbacks,
   secretKeys,
@@ -7,7 +8,7 @@ import {
   signedAddresses,
   webTokens,
 } from './credentials.ts';
-import { fragmentKeys, pathPasses } from './doors.ts';
+import { calendarFeeds, fragmentKeys, pathPasses, shortCodes } from './doors.ts';
 import { emails } from './emails.ts';
 import { internalHost, internalInside, userinfo } from './hosts.ts';
 import { namedHosts } from './named-hosts.ts';
@@ -29,8 +30,11 @@ const rules: readonly Rule[] = [
   internalInside,
   topicLinks,
   pathPasses,
+  shortCodes,
+  calendarFeeds,
   webTokens,
   secretParameters,
+  cookielessSessions,
   issuedCodes,
   personalData,
   fragmentKeys,

@@ -7,7 +7,7 @@ const live = wordSet(
 
 /** Parameters that hold something given to one person, if the value is long enough to be that. */
 const strong = wordSet(
-  'token auth authorization sig signature sign hmac session session_id sessionid phpsessid jsessionid aspsessionid sid_token auth_key authkey resource_key rlkey share_key share_token link_token invite_token invitation_token reset_token reset_key reset_password_token password_reset_token confirmation_token confirm_token verification_token verify_token verification_code activation_key activation_code activation_token magic_token magic_link login_token one_time_token one_time_code otp otac oob_code login_key login_hash login_link auto_login magic_key share_code share_hash access_hash secure_token secret_link private_link guest_token view_key ticket sso_token sso_ticket assertion jwt nonce_token email_token unsubscribe_token optout_token reg_token registration_token access_code security_code passcode guest_access_token tempauth pwd pass pin_code',
+  'token auth authorization sig signature sign hmac session session_id sessionid phpsessid jsessionid aspsessionid sid_token auth_key authkey resource_key rlkey share_key share_token link_token invite_token invitation_token reset_token reset_key reset_password_token password_reset_token confirmation_token confirm_token verification_token verify_token verification_code activation_key activation_code activation_token magic_token magic_link login_token one_time_token one_time_code otp otac oob_code login_key login_hash login_link auto_login magic_key share_code share_hash access_hash secure_token secret_link private_link guest_token view_key ticket sso_token sso_ticket assertion jwt nonce_token cftoken admin_key edit_key room_key email_token unsubscribe_token optout_token reg_token registration_token access_code security_code passcode guest_access_token tempauth email_hash mail_hash hashed_email pwd pw pass pin_code',
 );
 
 /** Names of the same things that also mean ordinary ones: counted only with a value made by a machine. */
@@ -58,11 +58,14 @@ export function secretLevel(name: string, text: string): 'live' | 'personal' | n
   const bare = name.replaceAll('_', '');
   if (live.has(bare)) return text.length >= 6 && !isWord(text) ? 'live' : passwordLevel(name, text);
   if (everyday.has(bare) && isTitle(text)) return null;
-  if (strong.has(bare) || /_(?:token|secret|sig|signature|passwd|password)$/.test(name)) {
+  if (strong.has(bare) || ending.test(name)) {
     return text.length >= 8 && !isWord(text) ? 'personal' : null;
   }
   return vague.has(bare) && looksRandom(text) ? 'personal' : null;
 }
+
+/** What names of secrets end with; of ASP's session, what they begin with. */
+const ending = /_(?:token|secret|sig|signature|passwd|password)$|^aspsessionid_?[a-z]{6,12}$/;
 
 /** A password may well be a word. */
 function passwordLevel(name: string, text: string): 'live' | null {

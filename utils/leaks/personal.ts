@@ -10,12 +10,12 @@ const person = /^\p{L}[\p{L}\p{M}'’. +-]{1,60}$/u;
 /** What stands in people's papers and on their cards, by the parameter's name without underscores. */
 // biome-ignore format: one row a line
 const rows: readonly Row[] = [
-  ['ssn ssnlast4 socialsecurity socialsecuritynumber socialsecurityno nationalid nationalidnumber nationalinsurancenumber nino nin personnummer personalnumber personalid idnumber idcard idcardnumber identitynumber governmentid cpf rfc dni curp nif nie bsn cprnr pesel aadhaar aadhar mynumber taxid taxnumber taxpayerid tin steuerid steuernummer codicefiscale sozialversicherungsnummer passport passportno passportnumber passportnr driverlicense driverslicense drivinglicence licensenumber', papers],
+  ['ssn ssnlast4 socialsecurity socialsecuritynumber socialsecurityno nationalid nationalidnumber nationalinsurancenumber nino nin personnummer personalnumber personalid idnumber idcard idcardnumber identitynumber governmentid cpf rfc dni curp nif nie bsn cprnr pesel aadhaar aadhar mynumber マイナンバー 身份证 身份证号 taxid taxnumber taxpayerid tin steuerid steuernummer codicefiscale sozialversicherungsnummer passport passportno passportnumber passportnr driverlicense driverslicense drivinglicence licensenumber', papers],
   ['iban bban accountnumber accountno accountnum acctnumber acctno bankaccount kontonummer sortcode routingnumber cardnumber cardno cardnum ccnumber ccnum creditcard creditcardnumber debitcard pan cvv cvc cvv2 cardcvv expirydate', /(?:\d\D*){3}/],
-  ['dob dateofbirth birthdate birthday birthdt bday geburtsdatum geburtstag datenaissance fechanacimiento seinengappi', numbers],
-  ['tel telno telephone telephonenumber telefon telefono phone phoneno phonenum phonenumber mobile mobileno mobilenumber mobilephone cell cellphone msisdn handy homephone workphone contactnumber', /(?:\d\D*){6}/],
+  ['dob dateofbirth birthdate birthday birthdt bday geburtsdatum geburtstag datenaissance fechanacimiento seinengappi 生年月日 誕生日 出生日期 생년월일', numbers],
+  ['tel telno telephone telephonenumber telefon telefono phone phoneno phonenum phonenumber mobile mobileno mobilenumber mobilephone cell cellphone msisdn handy homephone workphone contactnumber denwa denwabango denwabangou 電話番号 手机号 手机号码 电话 전화번호', /(?:\d\D*){6}/],
   ['patientid patientno patientnumber mrn medicalrecordnumber nhsnumber insuranceid insurancenumber memberid membernumber membershipnumber policynumber policyno claimnumber employeeid employeeno employeenumber staffid studentid studentnumber payrollnumber', numbers],
-  ['firstname fname givenname forename middlename lastname lname surname familyname fullname maidenname guestname passengername travellername travelername patientname customername clientname recipientname membername cardholder cardholdername accountholder vorname nachname prenom apellido apellidos cognome sobrenome', person],
+  ['firstname fname givenname forename middlename lastname lname surname familyname fullname maidenname guestname passengername travellername travelername patientname customername clientname recipientname membername cardholder cardholdername accountholder vorname nachname prenom apellido apellidos cognome sobrenome shimei simei 氏名 名前 お名前 フリガナ 姓名 이름 성명', person],
 ];
 
 /** Codes that are good for a few minutes, or together with a name. */

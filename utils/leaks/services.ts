@@ -18,20 +18,21 @@ const sharing: readonly Line[] = [
   ['OneDrive', '1drv.ms', /^\/./],
   ['OneDrive', 'onedrive.live.com', /[?&](?:authkey|resid|redeem|cid|id)=/i],
   ['Google Docs', 'docs.google.com', /^\/(?:a\/[^/]+\/)?(?:document|spreadsheets|presentation|forms|drawings|file|videos)\/(?:u\/\d+\/)?d\/./],
+  ['Google Drive', 'drive.usercontent.google.com', /^\/(?:u\/\d+\/)?(?:download|open|uc)\?./],
   ['Google Drive', 'drive.google.com', /^\/(?:a\/[^/]+\/)?(?:(?:file|drive)\/[\w/]{0,24}(?:d|folders)\/|(?:open|uc|folderview)\?)./],
   ['Google Photos', 'photos.app.goo.gl', /^\/./],
   ['Google Photos', 'photos.google.com', /^\/(?:u\/\d+\/)?share\/./],
   ['Google Calendar', 'calendar.google.com', /\/private-[0-9a-f]/],
   ['Google Colab', 'colab.research.google.com', /^\/drive\/./],
   ['Looker Studio', 'lookerstudio.google.com datastudio.google.com', /^\/(?:u\/\d+\/)?(?:reporting|s)\/./],
-  ['Dropbox', 'dropbox.com', /^\/(?:s|sh|scl\/f[io]|request|t|l\/scl|l\/sh?)\/./],
+  ['Dropbox', 'dropbox.com', /^\/(?:s|sh|scl\/f[io]|request|t|transfer|l\/scl|l\/sh?)\/./],
   ['Dropbox', 'dl.dropboxusercontent.com', /^\/./],
   ['Dropbox Paper', 'paper.dropbox.com', /^\/(?:doc|folder)\/./],
   ['DocSend', 'docsend.com', /^\/(?:view|v)\/./],
   ['Box', 'box.com', /^\/(?:s|v|f)\/./],
   ['WeTransfer', 'wetransfer.com', /^\/downloads\/./],
   ['WeTransfer', 'we.tl', /^\/./],
-  ['iCloud', 'icloud.com', /^\/(?:iclouddrive|photos|notes|pages|numbers|keynote|share|sharedalbum|attachment|freeform)\/?[#?]?./i],
+  ['iCloud', 'icloud.com', /^\/(?:iclouddrive|photos|notes|pages|numbers|keynote|share|sharedalbum|attachment|freeform|published\/\d+)\/?[#?]?./i],
   ['Notion', 'notion.so notion.site', /[/-][0-9a-f]{32}(?:[?#]|$)/],
   ['Figma', 'figma.com', /^\/(?:file|design|proto|board|slides)\/./],
   ['Miro', 'miro.com', /^\/(?:app\/board|welcomeonboard)\/./],
@@ -54,6 +55,12 @@ const sharing: readonly Line[] = [
   ['Filemail', 'filemail.com', /^\/(?:d|t)\/./],
   ['Smash', 'fromsmash.com', /^\/[\w-]{6,}/],
   ['GigaFile', 'gigafile.nu', /^\/\d{4}-./],
+  ['GigaFile', 'xgf.nu', /^\/\w{3,}/],
+  ['Synology', 'gofile.me', /^\/./],
+  ['Synology', '', /^\/sharing\/(?=\w*\d)(?=\w*[A-Z])(?=\w*[a-z])\w{9}(?:[/?#]|$)/],
+  ['Seafile', '', /^\/(?:[fd]|u\/d)\/(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{20}\//],
+  ['Doodle', 'doodle.com', /^\/(?:poll|meeting|group-poll|sign-up-sheet|bp)\/./],
+  ['Chouseisan', 'chouseisan.com', /^\/s\?h=./],
   ['firestorage', 'firestorage.jp firestorage.com xfs.jp', /^\/(?:download\/)?\w{4,}/],
   ['Loom', 'loom.com', /^\/share\/./],
   ['Vimeo', 'vimeo.com', /^\/\d+\/[0-9a-f]{8,}/],
@@ -83,7 +90,7 @@ const sharing: readonly Line[] = [
   ['ChatGPT', 'chatgpt.com chat.openai.com', /^\/share\/./],
   ['Claude', 'claude.ai', /^\/share\/./],
   ['calendar', '', /\/private-[0-9a-f]{12,}/],
-  ['Nextcloud', '', /^\/index\.php\/s\/[A-Za-z0-9]{15}/],
+  ['Nextcloud', '', /^\/index\.php\/s\/[A-Za-z0-9]{15}|^\/s\/(?=\w*\d)(?=\w*[A-Z])(?=\w*[a-z])[A-Za-z0-9]{15}(?:[/?#]|$)/],
 ];
 
 // biome-ignore format: one row a line
@@ -112,6 +119,8 @@ const meeting: readonly Line[] = [
   ['BlueJeans', 'bluejeans.com', /^\/\d{6,}/],
   ['RingCentral', 'v.ringcentral.com', /^\/join\/./],
   ['Skype', 'join.skype.com meet.lync.com', /^\/./],
+  ['Jitsi Meet', 'meet.jit.si', /^\/[\w-]{6,}/],
+  ['Whereby', 'whereby.com', /[?&]roomkey=./i],
   ['Amazon Chime', 'chime.aws', /^\/\d{6,}/],
 ];
 
@@ -119,6 +128,7 @@ const meeting: readonly Line[] = [
 const oneTime: readonly Line[] = [
   ['Microsoft', 'invitations.microsoft.com', /^\/redeem/i],
   ['Microsoft', 'login.microsoftonline.com', /^\/redeem/i],
+  ['Slack', 'slack.com', /^\/(?:t\/[^/]+\/login\/)?z-app-\d/],
   ['Bitwarden Send', 'send.bitwarden.com', /^\/#./],
   ['Bitwarden Send', 'vault.bitwarden.com vault.bitwarden.eu', /^\/#\/send\/./],
   ['1Password', 'share.1password.com', /^\/s#?./],
@@ -147,7 +157,19 @@ const keys: readonly Line[] = [
   ['Slack', 'hooks.slack.com', /^\/(?:services|workflows|triggers)\/./],
   ['Discord', 'discord.com discordapp.com', /^\/api\/(?:v\d+\/)?webhooks\/\d+\/./],
   ['Microsoft Teams', 'outlook.office.com webhook.office.com', /^\/webhookb?2?\/./],
+  ['Lark', 'open.feishu.cn open.larksuite.com', /^\/open-apis\/bot\/v2\/hook\/./],
+  ['WeCom', 'qyapi.weixin.qq.com', /^\/cgi-bin\/webhook\/send\?key=./],
+  ['IFTTT', 'maker.ifttt.com', /\/with\/key\/./],
+  ['Zapier', 'hooks.zapier.com', /^\/hooks\/(?:catch|standard)\/./],
+  ['Make', 'hook.eu1.make.com hook.eu2.make.com hook.us1.make.com hook.us2.make.com', /^\/\w{16,}/],
+  ['Mattermost', '', /^\/hooks\/[a-z0-9]{26}$/],
+  ['n8n', '', /^\/webhook(?:-test)?\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/],
   ['Telegram', 'api.telegram.org', /^\/(?:file\/)?bot\d+:/],
+];
+
+// biome-ignore format: one row a line
+const signed: readonly Line[] = [
+  ['Oracle Cloud', 'oraclecloud.com', /^\/p\/[\w-]{40,}\/n\//],
 ];
 
 function rows(kind: LeakKind, lines: readonly Line[]): ServiceRow[] {
@@ -161,6 +183,7 @@ function rows(kind: LeakKind, lines: readonly Line[]): ServiceRow[] {
 
 const table = [
   ...rows('secret-key', keys),
+  ...rows('signed-address', signed),
   ...rows('one-time-link', oneTime),
   ...rows('signing-link', signing),
   ...rows('meeting-link', meeting),

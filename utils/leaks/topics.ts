@@ -1,11 +1,12 @@
 import { decodePercent } from '../link/decode.ts';
+import { abroadAnywhere, plainLetters } from './abroad.ts';
 import { isAsset, leakAt, nothing, type Page, type Rule } from './page.ts';
 import { looksRandom } from './randomness.ts';
 import { serviceLink } from './services.ts';
 import type { Value } from './values.ts';
 
 const oneTimeWords =
-  /\b(?:reset|resetpass|rp|forgot|lost|recover|recovery|activat(?:e|ion)|confirm(?:ation)?|verif(?:y|ication)|validat(?:e|ion)|magic|passwordless|invit(?:e|es|ed|ation|ations)|accept|redeem|opt-?in|unlock|one-?time|otp|claim|enrol(?:l|lment)?|join|e-?mail-?(?:log-?in|sign-?in)|(?:log-?in|sign-?in)-?(?:link|token|code|e-?mail)|(?:set|create|choose)-?(?:new-?)?(?:password|pwd)|first-?log-?in|access-?check|2fa|mfa)(?:-?(?:password|passwd|pw|e-?mail|account|user|link|login|token|registration|invitation|invite|address))?\b|\b(?:password|passwd|pw|e-?mail|account|user|register|registration|signup)-?(?:reset|recovery|confirm(?:ation)?|verif(?:y|ication)|activat(?:e|ion)|invite|complete|setup)\b/;
+  /\b(?:reset|resetpass|rp|forgot|lost|recover|recovery|activat(?:e|ion)|confirm(?:ation)?|verif(?:y|ication)|validat(?:e|ion)|magic|passwordless|invit(?:e|es|ed|ation|ations)|accept|redeem|opt-?in|unlock|one-?time|otp|claim|enrol(?:l|lment)?|join|e-?mail-?(?:log-?in|sign-?in)|(?:log-?in|sign-?in)-?(?:link|token|code|e-?mail)|(?:set|create|choose)-?(?:new-?)?(?:password|pwd)|first-?log-?in|access-?check|2fa|mfa)(?:-?(?:password|passwd|pw|e-?mail|account|user|link|login|token|registration|invitation|invite|address|confirm|complete|finish|form))?\b|\b(?:password|passwd|pw|e-?mail|account|user|register|registration|signup)-?(?:reset|recovery|confirm(?:ation)?|verif(?:y|ication)|activat(?:e|ion)|invite|complete|setup)\b/;
 const unsubscribeWords =
   /\b(?:un-?subscribe[ds]?|unsub|opt-?out|abmelden|abbestellen|desinscription|desabonnement|desabonner|desuscribir|cancelar-?suscripcion|disiscrizione|disiscriviti|uitschrijven|(?:e-?mail|mail|manage)-?preferences?|manage-?(?:subscriptions?|e-?mails?)|subscription-?center|taikai|haishin-?teishi)\b/;
 const orderWords =
@@ -13,7 +14,7 @@ const orderWords =
 const attachmentWords = /\battachments?\b/;
 const patientWords = /\b(?:patients?|mychart|clinics?|klinik(?:en)?|hospitals?|praxis)\b/;
 const orderNames =
-  /^(?:\w{1,40}_)?(?:order|invoice|booking|receipt|reservation|purchase|confirmation|tracking|trip|itinerary|shipment|parcel|consignment|appointment)_?(?:id|no|nr|num|number|ref|reference|code|key|token|pin)$|^(?:\w{1,40}_)?(?:pnr|pnr_?(?:no|number|code)|record_?locator|locator|e?_?ticket_?(?:no|number))$/;
+  /^(?:\w{1,40}_)?(?:order|invoice|booking|receipt|reservation|purchase|confirmation|tracking|trip|itinerary|shipment|parcel|piece|consignment|appointment)_?(?:id|no|nr|num|number|ref|reference|code|key|token|pin)$|^(?:\w{1,40}_)?(?:pnr|pnr_?(?:no|number|code)|record_?locator|locator|e?_?ticket_?(?:no|number))$/;
 /** The same without saying that it is a number; `order` also means a direction. */
 const orderThings =
   /^(?:booking|reservation|itinerary|pnr|confirmation|order|invoice|bn|resno|bookref)$/;
@@ -24,7 +25,8 @@ export const serviceLinks: Rule = page => {
   const start = page.parts.pathStart;
   const service = serviceLink(page.host, page.url.slice(start));
   if (!service) return nothing;
-  const action = service.kind === 'secret-key' ? 'refuse' : 'ask';
+  const opens = service.kind === 'secret-key' || service.kind === 'signed-address';
+  const action = opens ? 'refuse' : 'ask';
   return [leakAt(page, service.kind, action, { start, end: page.url.length }, service.name)];
 };
 
@@ -36,6 +38,7 @@ export const topicLinks: Rule = page => {
   return [
     ...matching(page, topic, telling, unsubscribeWords, 'unsubscribe-link', isPersonal),
     ...matching(page, topic, telling, oneTimeWords, 'one-time-link', isPass),
+    ...matching(page, plainLetters(topic), telling, abroadAnywhere, 'one-time-link', isNamedPass),
     ...matching(page, topic, telling, orderWords, 'order-or-invoice', it => looksRandom(it.text)),
     ...matching(page, topic, telling, attachmentWords, 'sharing-link', it => looksRandom(it.text)),
     ...(patientWords.test(topic + page.host) ? telling.filter(isPatientCode) : []).map(value =>
@@ -90,8 +93,19 @@ function topicOf({ url, host, parts, values }: Page): string {
   const actions = values.filter(({ name }) =>
     /^(?:action|mode|type|cmd|do|task|flow|page|view|op)$/.test(name),
   );
-  const text = `${label}${path} ${actions.map(({ text }) => text.slice(0, 40)).join(' ')}`;
+  const names = values.flatMap(({ name }) => (acting.test(name) ? name : []));
+  const said = [...actions.map(({ text }) => text.slice(0, 40)), ...names];
+  const text = `${label}${path} ${said.join(' ')}`;
   return asWords(text);
+}
+
+/** Parameters that say by their names what the page does. */
+const acting =
+  /^(?:(?:unsub|un_?subscribe|opt_?out)(?:_\w+)?|reset|verify|confirm|activate|invite|invitation|unlock|recover|magic_?login)$/;
+
+/** In a path words of any language stand before titles too; there a door is needed. */
+function isNamedPass(value: Value): boolean {
+  return value.name !== '' && isPass(value);
 }
 
 /** A clinic's letters hold short codes that open somebody's results. */

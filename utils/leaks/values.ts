@@ -90,7 +90,10 @@ function add(found: Value[], name: string, raw: string, place: Place, hidden = f
   const { where, start, end } = place;
   found.push({ where, name, text, start, end, hidden });
   if (depth >= maxDepth || text.length < 6) return;
-  if (/[?&#][\w.-]{1,64}=|^https?:\/\//i.test(text)) addInner(found, text, place, hidden, depth);
+  // A cookie or a connection's settings may be a value; in a path `=` belongs to a message's id.
+  const isPair = where !== 'path' && /^[\w.-]{1,64}=[^=]/.test(text);
+  if (isPair || /[?&#;][\w.-]{1,64}=|^https?:\/\//i.test(text))
+    addInner(found, text, place, hidden, depth);
   for (const piece of codesIn(text)) {
     const behind = asciiBehind(piece);
     if (behind) add(found, name, behind, place, true, depth + 1);
@@ -113,7 +116,7 @@ function addInner(
   depth: number,
 ): void {
   const first = text.search(/[?#]/);
-  for (const pair of text.slice(first + 1).split(/[?&#]/)) {
+  for (const pair of text.slice(first + 1).split(/[?&#;]/)) {
     const equals = pair.indexOf('=');
     if (equals <= 0 || equals === pair.length - 1) continue;
     add(found, snakeCase(pair.slice(0, equals)), pair.slice(equals + 1), place, hidden, depth + 1);

@@ -30,11 +30,30 @@ const mentioning = new Set(
   ),
 );
 
+/** What names of several words begin or end with that say where to go: `redirect_after_login`, `jump_url`. */
+const verbs = new Set(
+  `redirect redirection redir return next goto forward fwd jump dest destination target landing fallback continue
+  callback exit rtn oadest click deeplink weiterleitung ziel zurueck lien retour suivant enlace destino
+  volver siguiente`.split(/\s+/),
+);
+const nouns = /^(?:url|uri|link|href|path|page|to|tag|adresse|address)$/;
+
 /** Whether a parameter of this name leads somewhere, mentions something, or tells neither. */
 export function kindOfParameter(name: string): 'leads' | 'mentions' | 'neither' {
   const plain = plainName(name);
   if (plain.startsWith('utm') || mentioning.has(plain)) return 'mentions';
-  return redirecting.has(plain) ? 'leads' : 'neither';
+  return redirecting.has(plain) || saysWhereTo(name) ? 'leads' : 'neither';
+}
+
+function saysWhereTo(name: string): boolean {
+  const words = name
+    .slice(0, 60)
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/(?<=.)(?:url|uri)$/, ' url')
+    .split(/[^a-z0-9]+/)
+    .filter(word => word && !nouns.test(word));
+  return verbs.has(words[0] ?? '') || verbs.has(words.at(-1) ?? '');
 }
 
 const redirectingFolder =
@@ -58,7 +77,7 @@ const any = /^\//;
  * validators, proxies of pictures, archives. Known by their hosts, because a form proves nothing.
  */
 const rows: readonly (readonly [hosts: string, path: RegExp])[] = [
-  ['facebook.com', /^\/(?:sharer|share|dialog|plugins|v\d+\.\d+\/(?:plugins|dialog))/i],
+  ['facebook.com', /^\/(?:v\d+\.\d+\/)?(?:sharer|share|dialog(?!\/oauth)|plugins)/i],
   ['twitter.com x.com', /^\/(?:intent|share)/i],
   ['linkedin.com', /^\/(?:sharing|shareArticle)/i],
   ['t.me telegram.me', /^\/share/i],

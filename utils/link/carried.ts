@@ -4,7 +4,7 @@ import {
   isRedirectingFolder,
   kindOfParameter,
 } from './carried-forms.ts';
-import { decodeBase64, decodePercent } from './decode.ts';
+import { decodeBase64, decodeHex, decodePercent } from './decode.ts';
 import { splitUrl } from './split.ts';
 
 /** Other web addresses that a link holds in plain sight. */
@@ -15,6 +15,9 @@ interface Carried {
   readonly mentioned: readonly string[];
 }
 
+// Every form of an address that is looked for holds one of these, if not a second `//`.
+const forms =
+  /.http|aHR0|68747470|(?:\\|%2f|%5c)(?:[/\\]|%2f|%5c)|\/(?:\\|%5c)|[/\\fc]%0[9ad]|=www\./i;
 const none: Carried = { leads: null, mentioned: [] };
 const mostMentioned = 10;
 
@@ -26,12 +29,11 @@ interface Place {
 
 /**
  * Finds the web addresses that a normalized http(s) link carries: the whole value of a parameter,
- * the tail of the path, or the fragment; percent-encoded once or twice, or in base64. One leads
- * where its place is of a redirecting kind, or where the link does little else than carry it.
+ * the tail of the path, or the fragment; percent-encoded once or twice, in base64 or hexadecimal
+ * digits. One leads where its place is of a redirecting kind, or where the link does little else.
  */
 export function findCarried(url: string): Carried {
-  // Every form of an address that is looked for holds one of these.
-  if (url.indexOf('//', 8) < 0 && !/.http|aHR0|%2f%2f|=www\./i.test(url)) return none;
+  if (url.indexOf('//', 8) < 0 && !forms.test(url)) return none;
   const parts = splitUrl(url);
   const host = url.slice(parts.hostStart, parts.hostEnd);
   const path = url.slice(parts.pathStart, parts.queryStart);
@@ -62,7 +64,10 @@ function doesLittleElse(path: string, query: string, fragment: string): boolean 
 
 function inParameters(query: string): Place[] {
   if (!query) return [];
-  const pairs = query.split('&').map(pair => {
+  // A query that is an address keeps the parameters of that address.
+  const whole = /^https?(?::|%3a)/i.test(query) ? webAddressIn(query, false) : null;
+  if (whole) return [{ url: whole, kind: 'leads' }];
+  const pairs = query.split(/&|__(?=[a-z]{2,12}=)/).map(pair => {
     // A query copied out of HTML source still says `&amp;`.
     const own = pair.replace(/^amp;/, '');
     const equals = own.indexOf('=');
@@ -95,14 +100,21 @@ interface Tail {
 function tailOf(path: string, query: string): Tail | null {
   const plain = /(?<=\/)https?:(?:\/|%2f){1,2}(?=[^/])/i.exec(path);
   if (plain) {
-    const found = httpUrl(decodeSlashes(path.slice(plain.index)) + (query ? `?${query}` : ''));
-    if (found) return tail(path, plain.index, found, true);
+    const segment = path.slice(plain.index).split('/', 1)[0] ?? '';
+    // `/https:%2F%2Fhost%2Fpage/1/signature`: what is encoded to its path is one segment and ends with it.
+    const isOne = /^https?:%2f%2f[^/]+?%(?:2f|3f)/i.test(segment);
+    const found = isOne
+      ? webAddressIn(segment, false)
+      : httpUrl(decodeSlashes(path.slice(plain.index)) + (query ? `?${query}` : ''));
+    if (found) return tail(path, plain.index, found, !isOne);
   }
   for (let start = path.indexOf('/') + 1; start > 0; start = path.indexOf('/', start) + 1) {
     const end = path.indexOf('/', start);
     const segment = path.slice(start, end < 0 ? path.length : end);
     const isLast = end < 0 || end === path.length - 1;
-    const found = isLast && segment.length > 9 ? webAddressIn(segment, false) : null;
+    // Behind an address there may be a signature; what is less plain counts only at the end.
+    const isMeant = isLast || /^(?:https?%(?:25)?3a|aHR0c)/i.test(segment);
+    const found = isMeant && segment.length > 9 ? webAddressIn(segment, false) : null;
     if (found) return tail(path, start, found, false);
     if (end < 0) break;
   }
@@ -122,7 +134,7 @@ function decodeSlashes(text: string): string {
   return /^https?:%2f/i.test(text) ? decodePercent(text) : text;
 }
 
-/** The web address that is all of a value, under at most three layers of percent-encoding and base64. */
+/** The web address that is all of a value, under at most three layers of encodings. */
 function webAddressIn(value: string, bareToo: boolean): string | null {
   let text = value;
   for (let layer = 0; layer < 4 && text; layer++) {
@@ -131,7 +143,7 @@ function webAddressIn(value: string, bareToo: boolean): string | null {
     const decoded = decodePercent(text);
     if (decoded !== text) text = decoded;
     else if (layer === 0 && bareToo && isBareAddress(text)) return httpUrl(`http://${text}`);
-    else text = decodeBase64(text.replace(/^a1(?=aHR0)/, '')) ?? '';
+    else text = decodeHex(text) ?? decodeBase64(text.replace(/^a1(?=aHR0)/, '')) ?? '';
   }
   return null;
 }
@@ -142,7 +154,9 @@ function isBareAddress(text: string): boolean {
 
 /** `text` as an http(s) URL with a host of a network, or null where it is more or less than that. */
 function httpUrl(text: string): string | null {
-  const whole = text.startsWith('//') ? `https:${text}` : text;
+  // What a browser makes of it: a backslash is a slash, tabs and line breaks are nothing.
+  const bare = text.replace(/[\t\r\n]/g, '');
+  const whole = /^[/\\]{2}/.test(bare) ? `https:${bare}` : bare;
   if (!/^\s*https?:[/\\]/i.test(whole) || /[\s"<>]/.test(whole.trim())) return null;
   const parsed = URL.parse(whole);
   return parsed?.hostname && /[.:]/.test(parsed.hostname) ? parsed.href : null;

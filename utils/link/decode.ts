@@ -60,6 +60,12 @@ export function decodeBase64(value: string): string | null {
   }
 }
 
+/** The ASCII text that `value` holds in hexadecimal digits, or null where it is anything else. */
+export function decodeHex(value: string): string | null {
+  if (!/^(?:[2-7][0-9a-f]){4,2000}$/i.test(value)) return null;
+  return decodePercent(value.replace(/../g, '%$&'));
+}
+
 /** The raw values of the parameters called `name` (in any case) in a query without its `?`. */
 export function rawValues(query: string, name: string): string[] {
   return query.split('&').flatMap(pair => {

@@ -57,7 +57,13 @@ export function endOfLink(word: string, from: number, { start, cell }: Surroundi
     }
     end++;
   }
-  return trimmed(word, from, end);
+  return withoutEmphasis(word, start, trimmed(word, from, end));
+}
+
+/** As many underscores less at the end as stand before the link: `_https://a.example_` is emphasis. */
+function withoutEmphasis(word: string, start: number, end: number): number {
+  const marks = /(?<![a-z0-9_])_{1,3}$/i.exec(word.slice(Math.max(0, start - 4), start))?.[0] ?? '';
+  return marks && word.slice(0, end).endsWith(marks) ? end - marks.length : end;
 }
 
 function endsCell(word: string, at: number, part: string, cell: string): boolean {

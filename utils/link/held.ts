@@ -1,7 +1,7 @@
-import { decodeBase64, decodePercent } from './decode.ts';
+import { decodeBase64, decodeHex, decodePercent } from './decode.ts';
 
 /**
- * The http(s) URL in a wrapper's value: plain, percent-encoded (also twice) or in base64; with
+ * The http(s) URL in a wrapper's value: plain, percent-encoded (also twice), in base64 or in hexadecimal digits; with
  * `bare` also without its scheme. Null where there is none.
  */
 export function webAddress(text: string, bare: boolean): string | null {
@@ -27,7 +27,10 @@ function firstReading(text: string, find: (value: string) => string | null): str
     const found = find(value);
     if (found !== null) return found;
     const decoded = decodePercent(value);
-    value = decoded !== value ? decoded : (decodeBase64(value.replace(/^a1(?=aHR0)/, '')) ?? '');
+    value =
+      decoded !== value
+        ? decoded
+        : (decodeHex(value) ?? decodeBase64(value.replace(/^a1(?=aHR0)/, '')) ?? '');
   }
   return null;
 }

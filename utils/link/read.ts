@@ -47,6 +47,8 @@ function wholeLink(text: string): string | null {
   // Where other than ASCII is in it, a sentence may stand around the link.
   if (/[^!-~]|[<>"]/.test(link)) return null;
   if (/\\[ux](?:00)?[2-7][0-9a-f]/i.test(link)) return null;
+  // Two links beside a bar, or commas for the dots of a host.
+  if (/^[^?#]*\|h[tx]{2}ps?:\/\/|^h[tx]{2}ps?:\/\/[\w-]*,/i.test(link)) return null;
   // In front of a query a parser takes `\` for a slash, which may be an escape.
   if (/^h[tx]{2}ps?:\/\/[^?#\\]*\\/i.test(link)) return null;
   if (isWebAddress(text)) return text;

@@ -2,8 +2,8 @@ import { decodePercent } from './decode.ts';
 import { isPlausibleHost, longestHostText } from './names.ts';
 
 const http = String.raw`h[[({]?[txyzq×хХ*_#@+~$!?.-]{1,3}[\])}]?p[[({]?s?[\])}]?`;
-/** `http` as people break it: `hxxp`, `h**p`, `h[tt]p`, `[https]`, `ttp`, `meow`, `fxp` for ftp. Case does not matter. */
-export const brokenScheme = String.raw`(?:[[({]${http}[\])}]|${http}|ttps?|meows?|f[tx]ps?)`;
+/** `http` as people break it: `hxxp`, `h**p`, `h[tt]p`, `[https]`, `ttp`, `tp`, `meow`, `fxp` for ftp. Case does not matter. */
+export const brokenScheme = String.raw`(?:[[({]${http}[\])}]|${http}|tt?ps?|meows?|f[tx]ps?)`;
 /** `://` as people break it: `[:]//`, `[://]`, `[:][/][/]`, `:\\`, `: //`. */
 export const brokenSeparator = String.raw`\s?[[({]?[:;][\])}]?\s?(?:[\])}]?[[({]?[/\\]){1,6}[\])}]?\s?`;
 /** A dot as people break it: `[.]`, `(dot)`, `\\.`, `。`. */
@@ -13,7 +13,7 @@ export const brokenAt = String.raw`(?:@|＠|%(?:25){0,3}40|[[({<](?:@|at)[\])}>]
 
 const start = new RegExp(`^(${brokenScheme})(${brokenSeparator})`, 'i');
 const dots =
-  /\s?[[({<]\s?(?:\.|,|d[o0]t|punto|point)\s?[\])}>]\s?|[[({]\.|\.[\])}]|\\\.|\s{1,4}dot\s{1,4}|\s\.\s|\s?[。．｡․﹒]\s?/gi;
+  /\s?[[({<]\s?(?:\.|,|d[o0]t|punkt|punto|point|ponto)\s?[\])}>]\s?|[[({]\.|\.[\])}]|\\\.|\s{1,4}dot\s{1,4}|\s\.\s|\s?[。．｡․﹒]\s?/gi;
 // What a defanged link brackets behind its host; in two brackets it stands for itself.
 const marks =
   /\[\[(?:[.:/?=&#@]|d[o0]t|slash|colon)\]\]|\(\((?:[:/?=&#@]|d[o0]t|slash|colon)\)\)|\{\{(?:[:/?=&#@]|d[o0]t|slash|colon)\}\}|\[(?:[.:/?=&#@]|d[o0]t|slash|colon)\]|\((?:[:/?=&#@]|d[o0]t|slash|colon)\)|\{(?:[:/?=&#@]|d[o0]t|slash|colon)\}/gi;

@@ -1,5 +1,6 @@
 import { undoEscapes } from './escapes.ts';
 import { unfold } from './folds.ts';
+import { hasKnownSuffix } from './names.ts';
 import { brokenScheme, brokenSeparator } from './refang.ts';
 
 /**
@@ -8,7 +9,10 @@ import { brokenScheme, brokenSeparator } from './refang.ts';
  * whole stay as they are.
  */
 export function tidy(text: string): string {
-  return [undoEscapes, unfold, narrow, closeUp].reduce((tidied, step) => step(tidied), text);
+  return [undoEscapes, unfold, narrow, plainDots, closeUp].reduce(
+    (tidied, step) => step(tidied),
+    text,
+  );
 }
 
 function narrow(text: string): string {
@@ -16,6 +20,36 @@ function narrow(text: string): string {
     ? text.replace(/[！-～]+/g, run => run.normalize('NFKC'))
     : text;
   return folded.replace(/(h[tx]{2}ps?)[：:][／/]{2}/gi, '$1://');
+}
+
+const spelled = 'd[o0]t|punkt|punto|point|ponto|点|點|丶|ドット|てん|점|닷|точка';
+const bracketedDot = new RegExp(
+  `(?<=[a-z0-9])\\s?(?:[【［（｛〔〈《「『]\\s?(?:[.．。,，]|${spelled})\\s?[】］）｝〕〉》」』]|[[({]\\s?(?:[．。，]|${spelled})\\s?[\\])}])\\s?(?=[a-z0-9])`,
+  'giu',
+);
+const marked =
+  /(?<![a-z0-9])(h[tx]{2}ps?:\/\/)([\w-]{1,63}(?:([,，・●○◆◇★☆■□])[\w-]{1,63}(?:\3[\w-]{1,63}){0,6}))(?=[/:?#\s]|$)/gi;
+const spaced =
+  /(?<![a-z0-9])(h[tx]{2}ps?:\/\/)([\w-]{1,63}(?:\. ?[\w-]{1,63}){0,6}\. [\w-]{1,63}(?:\. ?[\w-]{1,63}){0,6})(?=\/)/gi;
+
+/**
+ * Undoes dots in full-width or other brackets (`【.】`), spelled in other languages (`[点]`), blanks
+ * behind the dots of a host, and one mark in the place of every dot (`https://a●b●example`).
+ */
+function plainDots(text: string): string {
+  const closed = text.replace(bracketedDot, '[.]');
+  if (!/h[tx]{2}ps?:\/\//i.test(closed)) return closed;
+  return closed
+    .replace(spaced, (whole, scheme: string, host: string) =>
+      knownHost(scheme, host.replaceAll(' ', ''), whole),
+    )
+    .replace(marked, (whole, scheme: string, host: string, mark: string) =>
+      knownHost(scheme, host.replaceAll(mark, '.'), whole),
+    );
+}
+
+function knownHost(scheme: string, host: string, otherwise: string): string {
+  return host.endsWith('.example') || hasKnownSuffix(host) ? scheme + host : otherwise;
 }
 
 const brokenStart = new RegExp(

@@ -1,4 +1,6 @@
 import { isReservedAddress } from '../link/addresses.ts';
+import { decodePercent } from '../link/decode.ts';
+import { hasKnownSuffix } from '../link/names.ts';
 import type { Target } from '../link/types.ts';
 import type { Features } from './features.ts';
 import { makeSignal, nothing } from './make.ts';
@@ -13,15 +15,23 @@ export function findAddressSignals({ target, options, authority }: Features): re
   const numbers = target.ip ? findNumbers(target, options) : nothing;
   if (authority === target.host) return numbers;
   const signals = [...numbers];
-  const { username, port } = new URL(target.url);
+  const { username, password, port } = new URL(target.url);
   if (username) {
     const user = username.replaceAll('%2E', '.').slice(0, longestShown);
     // "https://bank.example@evil.example": what people read first is not where the link goes.
-    const id = /[.]|%2f/i.test(user) ? 'deceptive-userinfo' : 'userinfo';
+    const isRead = /[.]|%2f/i.test(user) || holdsHost(password);
+    const id = isRead ? 'deceptive-userinfo' : 'userinfo';
     signals.push(makeSignal(id, { user, host: abbreviate(target.host) }));
   }
   if (port && !ordinaryPorts.has(port)) signals.push(makeSignal('odd-port', { port }));
   return signals;
+}
+
+/** Whether a host's name stands where the password does: `user:www.bank.example@`. */
+function holdsHost(password: string): boolean {
+  const text = decodePercent(password.slice(0, longestShown)).toLowerCase();
+  const name = /(?:^|[@/])((?:[a-z0-9-]+\.)+[a-z]{2,})(?:$|[:/@])/.exec(text)?.[1];
+  return name !== undefined && (name.endsWith('.example') || hasKnownSuffix(name));
 }
 
 function findNumbers(target: Target, { raw }: SignalOptions): readonly Signal[] {
@@ -31,12 +41,13 @@ function findNumbers(target: Target, { raw }: SignalOptions): readonly Signal[] 
   return isReservedAddress(target.host) ? nothing : [makeSignal('ip-host', { host: target.host })];
 }
 
-/** Whether an IPv4 address was written as one number, in octal or hexadecimal, or with parts left out. */
+/** Whether an IPv4 address was written as one number, with parts left out, or in digits other than decimal ASCII ones. */
 function isDisguised(raw: string | undefined): boolean {
-  const host =
-    raw && /^\s*[a-z]{2,9}:[\\/]*(?:[^\s@/?#\\]*@)?([0-9a-fx.]+)/i.exec(raw.slice(0, 500))?.[1];
-  if (!host) return false;
-  const parts = host.replace(/\.$/, '').split('.');
-  const plain = parts.length === 4 && parts.every(part => /^(?:0|[1-9]\d{0,2})$/.test(part));
-  return !plain && parts.every(part => /^(?:0x[0-9a-f]*|\d+)$/i.test(part));
+  const host = raw && writtenHost.exec(raw.slice(0, 500))?.[1];
+  if (!host || /^(?:(?:0|[1-9]\d{0,2})(?:\.|$)){4}$/.test(host)) return false;
+  // As the host's parser reads it: `%31` and `①` are 1.
+  const read = decodePercent(host).normalize('NFKC').replaceAll('。', '.').replace(/\.$/, '');
+  return read.split('.').every(part => /^(?:0x[0-9a-f]*|\d+)$/i.test(part));
 }
+
+const writtenHost = /^\s*[a-z]{2,9}:[\\/]*(?:[^\s@/?#\\]*@)?([\p{N}a-fx.%。｡]+)(?:[\s/?#\\:]|$)/iu;

@@ -31,6 +31,7 @@ Dropbox;dropbox;.com dropboxusercontent.com dropboxapi.com getdropbox.com dropbo
 DocuSign;docusign;.com .net
 Adobe;adobe;.com .io adobesign.com acrobat.com typekit.net behance.net omtrdc.net adobedtm.com adobe.net adobelogin.com adobedc.net adobess.com adobestats.io adobecc.com
 Zoom;~zoom zoommeeting;.us zoomgov.com zoom.com zoomdev.us
+Webex;webex;.com webexapis.com webexcontent.com webexconnect.io webexcalling.com ciscospark.com
 Slack;~slack;.com slack-edge.com slack-files.com slack-redir.net slackb.com slack-imgs.com
 GitHub;github;.com .blog .dev github.io githubusercontent.com githubassets.com githubcopilot.com ghcr.io githubstatus.com githubapp.com github.com github.net github.community githubnext.com
 GitLab;~gitlab;.com gitlab.io gitlab.net gitlab-static.net
@@ -347,11 +348,11 @@ Rakuten;rakuten;.co.jp .com rakuten-bank.co.jp rakuten-card.co.jp rakuten-sec.co
 Mercari;mercari merpay mercard;.com merpay.com mercari-shops.com mercardjp.com
 Yamato Transport;kuronekoyamato kuroneko yamatotransport ~yamato;kuronekoyamato.co.jp yamato-hd.co.jp nekonet.co.jp kuronekoyamato.com
 Sagawa Express;~sagawa sagawaexp;sagawa-exp.co.jp sagawa-exp.com
-Japan Post;japanpost yucho jpbank jp-bank japan-post yubin yuubin;yu-cho-f.jp japanpost.jp jp-bank.japanpost.jp japanpost-card.co.jp
+Japan Post;japanpost jppost yucho jpbank jp-bank japan-post yubin yuubin;yu-cho-f.jp japanpost.jp jp-bank.japanpost.jp japanpost-card.co.jp
 JR East;jreast eki-net ekinet viewcard viewsnet view-card mobilesuica jrepoint;eki-net.com viewsnet.jp jreastmall.com jre-travel.com mobilesuica.com jrepoint.jp jreast.co.jp
 JR Central;smartex expressyoyaku smart-ex;smart-ex.jp expy.jp jr-central.co.jp
 JR West;jrodekake e5489;jr-odekake.net westjr.co.jp
-SMBC;smbc vpass smbccard smbcnikko smbc-nikko;.co.jp smbc-card.com smbcnikko.co.jp smbcgroup.com smbc-cf.com
+SMBC;smbc vpass smbccard smbcnikko smbc-nikko;.co.jp smbc-card.com vpass.ne.jp smbcnikko.co.jp smbcgroup.com smbc-cf.com
 MUFG;mufg bkmufg mufgcard;.jp mufgcard.com kabu.com
 Mizuho;mizuho mizuhobank;mizuhobank.co.jp mizuho-fg.co.jp mizuho-sc.com mizuhogroup.com
 Resona;resona resonabank;resonabank.co.jp resona-gr.co.jp

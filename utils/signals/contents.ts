@@ -68,7 +68,7 @@ function findOnward({ rest, path, target }: Features): string | null {
   if (rest.length === path.length || sharing.test(path)) return null;
   for (const part of rest.slice(path.length + 1).split(/[&;#?]/, 40)) {
     const equals = part.indexOf('=');
-    const host = /^(?:https?:)?\/\/([^\s/?#:@]+)/.exec(part.slice(equals + 1))?.[1];
+    const host = /^(?:https?:)?[/\\]{2}([^\s/\\?#:@]+)/.exec(part.slice(equals + 1))?.[1];
     if (!host?.includes('.') || honest.test(part.slice(0, Math.max(equals, 0)))) continue;
     if (!isSameSite(host, target)) return host;
   }

@@ -3,7 +3,8 @@ import type { Signal } from './types.ts';
 
 const programs = new Set(
   `exe scr com msi msix appx appinstaller bat cmd ps1 vbs vbe wsf hta cpl lnk pif jar apk dmg pkg iso img vhd
-   xll one reg`.split(/\s+/),
+   vhdx xll one reg rdp url chm msc application appref-ms jnlp command library-ms search-ms searchconnector-ms
+   settingcontent-ms mobileconfig iqy slk wsh`.split(/\s+/),
 );
 const documents = new Set(
   'pdf doc docx xls xlsx ppt pptx txt rtf csv jpg jpeg png gif mp3 mp4 htm html zip'.split(' '),
@@ -16,7 +17,8 @@ export function findFileSignals(name: string, tld: string): readonly Signal[] {
   const dot = name.lastIndexOf('.');
   const ending = dot < 0 ? '' : name.slice(dot + 1);
   if (!programs.has(ending)) return nothing;
-  const before = name.slice(name.lastIndexOf('.', dot - 1) + 1, dot);
+  // Blanks push the real ending out of sight.
+  const before = name.slice(name.lastIndexOf('.', dot - 1) + 1, dot).trim();
   if (dot > before.length && documents.has(before)) {
     return [makeSignal('double-extension', { file: name.slice(-longestShown) })];
   }

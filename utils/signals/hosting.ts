@@ -49,10 +49,10 @@ const rows: Record<HostingKind, string> = {
     odoo.com webcontainer.io gradio.live created.app trickle.host rork.app
     myclickfunnels.com kartra.com swipepages.net instapage.com pagedemo.co landen.co simvoly.com ukit.me usite.pro
     clan.su moy.su do.am at.ua my1.ru nethouse.ru tb.ru turbo.site flazio.com bitrix24.site weblium.site zyro.com
-    myhuaweicloud.com cloudapp.azure.com`,
+    myhuaweicloud.com cloudapp.azure.com powerappsportals.com awsapprunner.com`,
   page: `sites.google.com telegra.ph linktr.ee beacons.ai campsite.bio bio.link sway.office.com sway.cloud.microsoft
     padlet.com smore.com flipsnack.com contactin.bio mailchi.mp bio.site msha.ke about.me taplink.cc taplink.ws
-    gamma.app`,
+    gamma.app script.google.com new.express.adobe.com indd.adobe.com`,
   dynamic: `duckdns.org ddns.net no-ip.org no-ip.com no-ip.biz noip.me zapto.org hopto.org sytes.net myftp.org
     myftp.biz myvnc.com serveftp.com servehttp.com servegame.com serveirc.com servequake.com
     serveblog.net redirectme.net bounceme.net ddnsking.com gotdns.ch 3utilities.com onthewifi.com
@@ -64,7 +64,7 @@ const rows: Record<HostingKind, string> = {
     cloudns.nz cloudns.cl cloudns.ph cloudns.asia cloudns.be cloudns.cc cloudns.org dedyn.io now-dns.net
     now-dns.org nsupdate.info spdns.de zz.com.ve is-certified.com is-not-certified.com linkpc.net
     publicvm.com mydns.jp ddns.jp iobb.net i234.me synology.me myds.me myqnapcloud.com asuscomm.com
-    tplinkdns.com keenetic.link dpdns.org us.kg qzz.io`,
+    tplinkdns.com keenetic.link dpdns.org us.kg qzz.io nip.io sslip.io`,
   tunnel: `ngrok.io ngrok.app ngrok.dev ngrok-free.app ngrok-free.dev trycloudflare.com loca.lt localtunnel.me
     serveo.net localhost.run lhr.life lhr.rocks pagekite.me devtunnels.ms playit.gg bore.pub telebit.io
     localto.net pinggy.io pinggy.link zrok.io tunnelmole.net portmap.io ply.gg`,
@@ -76,7 +76,7 @@ const rows: Record<HostingKind, string> = {
     linodeobjects.com wasabisys.com backblazeb2.com selcdn.ru selstorage.ru storage.yandexcloud.net
     objectstorage.ap-tokyo-1.oraclecloud.com oraclecloud.com aliyuncs.com myqcloud.com appdomain.cloud
     vultrobjects.com contabostorage.com scw.cloud cloud.ovh.net stackhero-network.com supabase.co`,
-  form: `forms.gle forms.office.com forms.cloud.microsoft jotform.com jotform.me form.jotform.com typeform.com formstack.com
+  form: `forms.gle forms.office.com forms.microsoft.com forms.cloud.microsoft customervoice.microsoft.com mkt.dynamics.com jotform.com jotform.me form.jotform.com typeform.com formstack.com
     123formbuilder.com cognitoforms.com wufoo.com surveymonkey.com forms.yandex.ru forms.zohopublic.com
     formsite.com tally.so fillout.com formester.com paperform.co formcrafts.com surveyheart.com
     form.run ws.formzu.net`,

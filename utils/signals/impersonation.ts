@@ -5,7 +5,7 @@ import { findLures, type Lure } from './lure.ts';
 import { makeSignal, nothing } from './make.ts';
 import type { Match } from './matcher.ts';
 import type { Mention } from './mention.ts';
-import type { SignalId } from './table.ts';
+import { type SignalId, signalTable } from './table.ts';
 import type { Signal } from './types.ts';
 import { ownDomain } from './values.ts';
 import type { WordKind } from './words.ts';
@@ -32,11 +32,16 @@ export function findImpersonations(
   for (const mention of mentions) {
     const id = judge(features, mention, lures);
     const { brand } = mention;
-    if (id && !signals.has(brand.name)) {
+    if (id && weightOf(id) > weightOf(signals.get(brand.name)?.id)) {
       signals.set(brand.name, makeSignal(id, presentBrand(brand)));
     }
   }
   return [...signals.values()].slice(0, mostShown);
+}
+
+/** A name of one brand may tell more than another of its names. */
+function weightOf(id: SignalId | undefined): number {
+  return id ? signalTable[id][1] : 0;
 }
 
 function judge(

@@ -41,7 +41,9 @@ export function findMentions(text: string, unicode: string, options: SignalOptio
     );
     mentions.push(...spelled);
   }
-  if (mentions.length === 0 && text.includes('-')) mentions.push(...findHyphened(text, brands));
+  // `sagawa-exp`: the first half of a name may be an ordinary word, which says little by itself.
+  const isVague = mentions.every(it => it.token.ordinary);
+  if (isVague && text.includes('-')) mentions.push(...findHyphened(text, brands));
   return mentions.length > 0 ? mentions : findMisspelt(text, brands);
 }
 

@@ -34,6 +34,8 @@ const knownApps: Readonly<Record<string, string>> = {
 /** What starts programs, searches on foreign shares, installs, or lets somebody else steer the computer. */
 const dangerous =
   /^(?:ms-(?:msdt|officecmd|search|cxh(?:-full)?|quick-assist|appinstaller|its|help)|search-ms|search|shell|hcp|its|mk|res|tn3270|itms-services|anydesk|teamviewer\w*|rustdesk|quickassist|cmd|powershell|wscript)$/;
+/** What Signal and Telegram show as a QR code to link another device to an account. */
+const linksDevice = /^(?:sgnl:\/\/linkdevice|tsdevice:|tg:\/\/login)\/?\?/i;
 const phones = /^(?:tel|callto|sips?|facetime(?:-audio)?)$/;
 const messages = /^(?:sms|smsto|mms)$/;
 const browserPages =
@@ -55,6 +57,7 @@ const liesStill = /^data:(?:image\/(?!svg)|audio\/|video\/|font\/|text\/plain|,)
 export function findOtherLinkSignals({ scheme, url }: OtherLink): Signal[] {
   const bare = scheme.toLowerCase().replace(/:$/, '');
   const rest = url.slice(url.indexOf(':') + 1);
+  if (linksDevice.test(url)) return [makeSignal('device-code')];
   if (bare === '#') return [makeSignal('page-place')];
   if (bare === 'javascript') return [scriptSignal(rest)];
   if (bare === 'data' && liesStill.test(url)) return [makeSignal('embedded-contents')];

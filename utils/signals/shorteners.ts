@@ -11,7 +11,8 @@ export const shorteners = `bit.ly bitly.com tinyurl.com t.co goo.gl ow.ly is.gd 
     00m.in x.co yip.su page.link app.link onelink.me urlgeni.us l8.nu l1nq.com cutt.us shrt.id linktw.in da.gd
     han.gl vo.la buly.kr me2.do url.kr c11.kr 3.ly gg.gg bitly.ws t.cn url.cn dwz.cn rebrandly.site shorten.world
     shorten.ee ln.run t1p.de kurzelinks.de short.io shorten.rest linkr.bio iplogger.org grabify.link 2no.co reurl.cc lihi.cc lihi1.com pse.is picsee.io ppt.cc
-    t2m.io smarturl.it linkin.bio shorten.is shorten.so sharingmylink.com tinylink.info rotf.lol`;
+    t2m.io smarturl.it share.google search.app lin.ee qr.paps.jp r10.to kko.to naver.me u.nu v.ht 2cm.es
+    qrs.ly q-r.to scnv.io s.yam.com shorturl.fm linkin.bio shorten.is shorten.so sharingmylink.com tinylink.info rotf.lol`;
 
 let known: ReadonlySet<string> | undefined;
 

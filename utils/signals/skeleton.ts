@@ -22,8 +22,19 @@ export function readAsAscii(text: string): string {
   return ascii;
 }
 
-/** ASCII digits and pairs of letters read as the letters they stand in for; two readings of `1`. */
+/**
+ * ASCII digits and letters read as the letters they stand in for; two readings of `1`. A capital I
+ * at the beginning of a name is what a small `l` passes for, and `cl` together is a `d`.
+ */
 export function readDigits(text: string): string[] {
+  const others = [
+    ...(text.includes('cl') ? [text.replaceAll('cl', 'd')] : []),
+    ...(/(?<![a-z0-9])l[a-z]/.test(text) ? [text.replace(/(?<![a-z0-9])l(?=[a-z])/g, 'i')] : []),
+  ];
+  return [...readings(text), ...others];
+}
+
+function readings(text: string): string[] {
   if (!/[a-z][013-578]|[013-578][a-z]|vv|rn/.test(text)) return [];
   const read = text
     .replace(/[034578]/g, digit => stands[digit] ?? digit)

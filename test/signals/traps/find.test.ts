@@ -34,6 +34,71 @@ describe('a genuine page used as a trap', () => {
     ['Okta, filled in', 'https://harvest.okta.com/activate?user_code=BCDFGHJK', 'device-code'],
     ['AWS', 'https://device.sso.eu-central-1.amazonaws.com/?user_code=WXYZ-2345', 'device-code'],
     [
+      'Microsoft’s for private people',
+      'https://login.live.com/oauth20_remoteconnect.srf?lc=1041',
+      'device-code',
+    ],
+    [
+      'AWS, the newer portal',
+      'https://ssoins-7223.portal.eu-west-1.app.aws/?user_code=WXYZ-2345',
+      'device-code',
+    ],
+    ['Salesforce', 'https://login.salesforce.com/setup/connect', 'device-code'],
+    [
+      'Salesforce, one customer',
+      'https://harvest.my.salesforce.com/setup/connect?user_code=BCDF2345',
+      'device-code',
+    ],
+    ['Docker', 'https://login.docker.com/activate', 'device-code'],
+    ['OpenAI', 'https://auth.openai.com/codex/device', 'device-code'],
+    ['a GitHub of one’s own', 'https://git.harvest.example/login/device', 'device-code'],
+    [
+      'a GitLab of one’s own',
+      'https://git.harvest.example/oauth/device?user_code=BCDF2345',
+      'device-code',
+    ],
+    ['Keycloak', 'https://id.harvest.example/realms/staff/device', 'device-code'],
+    ['Facebook', 'https://www.facebook.com/device', 'device-code'],
+    ['Amazon', 'https://www.amazon.co.jp/code', 'device-code'],
+    ['YouTube', 'https://www.youtube.com/activate', 'device-code'],
+    ['Netflix', 'https://www.netflix.com/tv8', 'device-code'],
+    ['a second WhatsApp', 'https://wa.me/settings/linked_devices#2@xYz,Ab', 'device-code'],
+    [
+      'an editor on the web that only shows the code',
+      `${microsoft}?client_id=aebc6443-996d-45c2-90f0-388ff96faa56&redirect_uri=${encodeURIComponent('https://insiders.vscode.dev/redirect')}`,
+      'native-redirect',
+    ],
+    [
+      'the broker of all sign-ins',
+      `${microsoft}?client_id=29d9ed98-a469-4536-ade2-f981bc1d605e&redirect_uri=${encodeURIComponent('urn:ietf:wg:oauth:2.0:oob')}`,
+      'native-redirect',
+    ],
+    [
+      'everything the app was registered for',
+      `${microsoft}?client_id=${client}&scope=offline_access%20${encodeURIComponent('https://graph.microsoft.com/.default')}`,
+      'lasting-access',
+    ],
+    [
+      'private mail for good',
+      'https://login.live.com/oauth20_authorize.srf?client_id=7&scope=wl.imap%20wl.offline_access',
+      'lasting-access',
+    ],
+    [
+      'Google, a later step',
+      `https://accounts.google.com/signin/oauth/consent?access_type=offline&scope=${encodeURIComponent('https://www.googleapis.com/auth/gmail.modify')}`,
+      'lasting-access',
+    ],
+    [
+      'all repositories at GitHub',
+      'https://github.com/login/oauth/authorize?client_id=9&scope=user%20repo,admin:org',
+      'lasting-access',
+    ],
+    [
+      'files at Dropbox',
+      'https://www.dropbox.com/oauth2/authorize?client_id=9&response_type=code&token_access_type=offline',
+      'lasting-access',
+    ],
+    [
       'a sign-in that nobody sees',
       `${microsoft}?client_id=${client}&scope=openid&prompt=none&redirect_uri=${foreign}`,
       'silent-redirect',
@@ -134,6 +199,23 @@ describe('an honest page of the same services', () => {
     ['Okta’s dashboard', 'https://harvest.okta.com/app/UserHome'],
     ['a shop that activates a voucher', 'https://shop.example/activate?code=SPRING'],
     ['somebody else’s device page', 'https://shop.example/device/lawn-mower'],
+    ['a device in a shop', 'https://shop.example/en/login/devices'],
+    ['a page about codes', 'https://www.amazon.com/code-of-conduct'],
+    ['a film', 'https://www.netflix.com/title/80057281'],
+    ['a chat at WhatsApp', 'https://wa.me/4915112345678'],
+    ['Salesforce’s sign-in', 'https://login.salesforce.com/?locale=ja'],
+    [
+      'Dropbox for a moment',
+      'https://www.dropbox.com/oauth2/authorize?client_id=9&response_type=code',
+    ],
+    [
+      'an app’s own interface for good',
+      `${microsoft}?client_id=${client}&scope=openid%20offline_access%20${encodeURIComponent('api://harvest/.default')}`,
+    ],
+    [
+      'an editor’s sign-in to somebody else',
+      `${microsoft}?client_id=${client}&scope=openid&redirect_uri=${encodeURIComponent('https://vscode.dev/redirect')}`,
+    ],
   ])('%s', (_, link) => {
     expect(trapsIn(link)).toEqual([]);
   });

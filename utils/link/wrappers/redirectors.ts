@@ -12,6 +12,7 @@ import { any, rows } from './row.ts';
 const googleTlds =
   'com ac ad ae al am as at az ba be bf bg bi bj bs bt by ca cat cc cd cf cg ch ci cl cm cn cv cz de dj dk dm dz ee es fi fm fr ga ge gf gg gl gm gp gr gy hn hr ht hu ie im io iq is it je jo kg ki kz la li lk lt lu lv md me mg mk ml mn ms mu mv mw ne nl no nr nu pl pn ps pt ro rs ru rw sc se sh si sk sm sn so sr st td tg tk tl tm tn to tt us vg vu ws com.af com.ag com.ai com.ar com.au com.bd com.bh com.bn com.bo com.br com.by com.bz com.cn com.co com.cu com.cy com.do com.ec com.eg com.et com.fj com.gh com.gi com.gt com.hk com.jm com.kh com.kw com.lb com.lc com.ly com.mm com.mt com.mx com.my com.na com.nf com.ng com.ni com.np com.om com.pa com.pe com.pg com.ph com.pk com.pl com.pr com.py com.qa com.ru com.sa com.sb com.sg com.sl com.sv com.tj com.tn com.tr com.tw com.ua com.uy com.vc com.vn co.ao co.bw co.ck co.cr co.hu co.id co.il co.in co.je co.jp co.ke co.kr co.ls co.ma co.mz co.nz co.th co.tz co.ug co.uk co.uz co.ve co.vi co.za co.zm co.zw';
 const google = googleTlds.replace(/\S+/g, 'google.$&');
+const translate = googleTlds.replace(/\S+/g, 'translate.google.$&');
 
 // biome-ignore format: one row a line
 const readable = rows('redirector', false, [
@@ -22,12 +23,12 @@ const readable = rows('redirector', false, [
   ['google-news', 'Google News', 'news.google.com', /^\/(?:rss\/|__i\/rss\/rd\/)?articles\/([\w=-]+)/, newsArticle],
   ['google-mail', 'Google', 'notifications.googleapis.com', /^\/email\/redirect/i, 'r'],
   ['google-weblight', 'Google Web Light', 'googleweblight.com', any, 'u lite_url'],
-  ['google-translate', 'Google Translate', 'translate.google.com translate.googleusercontent.com', /^\/(?:translate|website|translate_c)\?/i, 'u'],
+  ['google-translate', 'Google Translate', `${translate} translate.googleusercontent.com`, /^\/(?:translate|website|translate_c)\?/i, 'u'],
   ['translate-goog', 'Google Translate', 'translate.goog', any, translatedHost],
   ['amp-cache', 'AMP cache', 'cdn.ampproject.org bing-amp.com', /^\/[a-z]{1,3}\/(?:s\/)?./i, ampCache],
   ['youtube', 'YouTube', 'youtube.com youtube-nocookie.com', /^\/(?:redirect|attribution_link)\?/i, 'q u'],
   ['bing', 'Bing', 'bing.com', /^\/(?:ck\/a|aclk|aclick|alink\/link|newtabredir)\?/i, 'u url'],
-  ['duckduckgo', 'DuckDuckGo', 'duckduckgo.com', /^\/l\//i, 'uddg'],
+  ['duckduckgo', 'DuckDuckGo', 'duckduckgo.com', /^\/(?:l\/|y\.js)/i, 'uddg u3'],
   ['yahoo', 'Yahoo', 'search.yahoo.com search.yahoo.co.jp yahoo.com', /\/RU=([^/]+)\/R[A-Z]=/, ''],
   ['yahoo-rdsig', 'Yahoo! JAPAN', 'rdsig.yahoo.co.jp rd.yahoo.co.jp', /\/RU=([^/?#]+)/, yahooBase64],
   ['yahoo-ard', 'Yahoo! JAPAN', 'yahoo.co.jp', /\/\*{1,2}-?(http.+)$/s, ''],

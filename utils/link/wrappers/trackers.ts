@@ -32,6 +32,8 @@ const senders = rows('tracker', true, [
   ['keap', 'Keap', 'infusionsoft.com', /^\/app\/linkclick\//i, ''],
   ['aweber', 'AWeber', 'clicks.aweber.com', /^\/y\/ct\/?\?/i, ''],
   ['beehiiv', 'beehiiv', 'mail.beehiiv.com', /^\/(?:ss\/c|ls\/click|v1\/c)[/?]/i, ''],
+  ['govdelivery', 'GovDelivery', 'govdelivery.com', /^\/CL\d\/([^/]+)/, ''],
+  ['govdelivery-short', 'GovDelivery', 'lnks.gd', /^\/l\/eyJ/, base64Json],
   ['intercom', 'Intercom', 'via.intercom.io intercom-clicks.com', /^\/(?:c|via\/e)\?/i, ''],
 ]);
 

@@ -25,4 +25,12 @@ export const firstPartyApps: ReadonlySet<string> = new Set([
   '9bc3ab49-b65d-410a-85ad-de819febfddc', // SharePoint Online management shell
   '12128f48-ec9e-42f0-b203-ea49fb6af367', // Teams PowerShell
   'fb78d390-0c51-40cd-8e17-fdbfab77341b', // Exchange REST PowerShell
+  'a0c73c16-a7e3-4564-9a95-2bdf47383716', // Exchange Online PowerShell
+  '29d9ed98-a469-4536-ade2-f981bc1d605e', // Authentication Broker
+  '27922004-5251-4030-b22d-91ecd9a37ea4', // Outlook for telephones
+  '4813382a-8fa7-425e-ab75-3b753aab3abb', // Authenticator
+  'ab9b8c07-8f02-4f72-87fa-80105867a763', // OneDrive synchronization
+  'b26aadf8-566f-4478-926f-589f601d9c74', // OneDrive
+  '00b41c95-dab0-4487-9791-b9d2c32c80f2', // Office 365 Management
+  'ecd6b820-32c2-49b6-98a6-444530e5a77a', // Edge
 ]);

@@ -14,7 +14,8 @@ import { hasTenants, isDevicePage, isProvider, isUnder } from './providers.ts';
 
 const certainlyDevice = /[?&#]user_code=/i;
 /** Every device page has one of these in it; nearly no other link has, and parsing costs. */
-const perhapsDevice = /device|activate|user_code=|\/link|remoteconnect/i;
+const perhapsDevice =
+  /device|activate|user_code=|\/link|remoteconnect|setup\/connect|\/(?:code|mytv|tv\d{1,2}|pair)(?:[/?#]|$)/i;
 
 /**
  * Genuine sign-in pages that work for somebody else when a person got the link from them. They show
