@@ -5,7 +5,7 @@ import { outputDir } from '../tools/build.ts';
 import { sumOf, type Weighed, weigh, weighStart } from '../tools/weigh.ts';
 
 // Gzipped bytes. Where one is reached, look with `npm run bench:size` for what is new or there twice.
-const bounds = { popup: 60_000, background: 230_000, whole: 430_000 };
+const bounds = { popup: 60_000, background: 235_000, whole: 435_000 };
 
 describe('the production build', () => {
   const folder = outputDir('chrome');
