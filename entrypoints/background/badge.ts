@@ -46,6 +46,8 @@ async function show(): Promise<void> {
       isDue = false;
       await put(await worstAnywhere());
     }
+  } catch {
+    // What the browser did not take is not shown: the next change tries again.
   } finally {
     isShowing = false;
   }
@@ -58,12 +60,12 @@ async function put(worst: Check | null): Promise<void> {
   const attention = worst && attentionOf(worst);
   const look = attention && looks[attention];
   const title = look ? `${t('extensionName')}: ${t(look.title)}` : t('extensionName');
-  const before = shown;
-  shown = `${attention} ${title}`;
-  if (shown === before) return;
+  const wanted = `${attention} ${title}`;
+  if (wanted === shown) return;
   await Promise.all([
     browser.action.setBadgeText({ text: look?.text ?? '' }),
     ...(look ? [browser.action.setBadgeBackgroundColor({ color: look.color })] : []),
     browser.action.setTitle({ title }),
   ]);
+  shown = wanted;
 }

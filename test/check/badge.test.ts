@@ -106,6 +106,15 @@ describe('the badge', () => {
     expect(button.text).toBe('');
   });
 
+  it('is put again at the next change where the browser did not take it', async () => {
+    const background = await withBadge(await startBackground());
+    vi.spyOn(browser.action, 'setBadgeText').mockRejectedValueOnce(new Error('busy'));
+    await add(background, 'danger', 'malicious');
+    expect(button.text).toBe('');
+    await add(background, 'other', 'suspicious');
+    expect(button).toEqual({ text: '!!', title: 'extensionName: verdict_malicious' });
+  });
+
   it('reads one record for a change, however many are kept and unseen', async () => {
     const background = await startBackground();
     const database = await background.db();
