@@ -1,6 +1,6 @@
 import { decodeLink } from './encoded.ts';
 import { endOfLink, type Surroundings } from './ending.ts';
-import { hasKnownSuffix, longestHostText } from './names.ts';
+import { hasKnownSuffix, isKnownName, longestHostText } from './names.ts';
 import { unspaced } from './prose.ts';
 import { brokenAt, brokenDot, refang } from './refang.ts';
 
@@ -90,7 +90,7 @@ function isMeant(host: string, hasRest: boolean): boolean {
   const ending = host.slice(host.lastIndexOf('.') + 1);
   const cased = ending !== ending.toLowerCase() && host !== host.toUpperCase();
   if (cased || (!hasRest && fileEndings.test(name))) return false;
-  return name.endsWith('.example') || hasKnownSuffix(name);
+  return isKnownName(name);
 }
 
 /** Whether a host that is defanged, an address, or in another script comes out as one that can exist. */

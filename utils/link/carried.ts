@@ -4,7 +4,7 @@ import {
   isRedirectingFolder,
   kindOfParameter,
 } from './carried-forms.ts';
-import { decodeBase64, decodeHex, decodePercent } from './decode.ts';
+import { decodeLayer, decodePercent } from './decode.ts';
 import { splitUrl } from './split.ts';
 
 /** Other web addresses that a link holds in plain sight. */
@@ -140,16 +140,16 @@ function webAddressIn(value: string, bareToo: boolean): string | null {
   for (let layer = 0; layer < 4 && text; layer++) {
     const found = httpUrl(text);
     if (found) return found;
-    const decoded = decodePercent(text);
-    if (decoded !== text) text = decoded;
-    else if (layer === 0 && bareToo && isBareAddress(text)) return httpUrl(`http://${text}`);
-    else text = decodeHex(text) ?? decodeBase64(text.replace(/^a1(?=aHR0)/, '')) ?? '';
+    if (layer === 0 && bareToo && isBareAddress(text)) return httpUrl(`http://${text}`);
+    text = decodeLayer(text);
   }
   return null;
 }
 
 function isBareAddress(text: string): boolean {
-  return /^www\.[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#:]|$)/i.test(text);
+  const isBare = /^www\.[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#:]|$)/i.test(text);
+  // What is encoded is read as what it was first.
+  return isBare && decodePercent(text) === text;
 }
 
 /** `text` as an http(s) URL with a host of a network, or null where it is more or less than that. */

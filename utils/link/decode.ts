@@ -60,8 +60,18 @@ export function decodeBase64(value: string): string | null {
   }
 }
 
+/**
+ * What a value was before it was encoded: percent-encoded, in hexadecimal digits or in base64, also
+ * with the `a1` that Bing writes before that. Empty where it was not.
+ */
+export function decodeLayer(value: string): string {
+  const decoded = decodePercent(value);
+  if (decoded !== value) return decoded;
+  return decodeHex(value) ?? decodeBase64(value.replace(/^a1(?=aHR0)/, '')) ?? '';
+}
+
 /** The ASCII text that `value` holds in hexadecimal digits, or null where it is anything else. */
-export function decodeHex(value: string): string | null {
+function decodeHex(value: string): string | null {
   if (!/^(?:[2-7][0-9a-f]){4,2000}$/i.test(value)) return null;
   return decodePercent(value.replace(/../g, '%$&'));
 }

@@ -1,8 +1,8 @@
-import { decodeBase64, decodeHex, decodePercent } from './decode.ts';
+import { decodeLayer } from './decode.ts';
 
 /**
- * The http(s) URL in a wrapper's value: plain, percent-encoded (also twice), in base64 or in hexadecimal digits; with
- * `bare` also without its scheme. Null where there is none.
+ * The http(s) URL in a wrapper's value: plain, percent-encoded (also twice), in base64 or in
+ * hexadecimal digits; with `bare` also without its scheme. Null where there is none.
  */
 export function webAddress(text: string, bare: boolean): string | null {
   const isBare = bare && /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/?#]|$)/i.test(text);
@@ -26,11 +26,7 @@ function firstReading(text: string, find: (value: string) => string | null): str
   for (let depth = 0; depth < 4 && value; depth++) {
     const found = find(value);
     if (found !== null) return found;
-    const decoded = decodePercent(value);
-    value =
-      decoded !== value
-        ? decoded
-        : (decodeHex(value) ?? decodeBase64(value.replace(/^a1(?=aHR0)/, '')) ?? '');
+    value = decodeLayer(value);
   }
   return null;
 }

@@ -41,6 +41,11 @@ export function hasKnownSuffix(host: string): boolean {
   return known.domain !== null && (known.isIcann === true || known.isPrivate === true);
 }
 
+/** The same, or a name as documents write it, from whose samples people learn what this does. */
+export function isKnownName(host: string): boolean {
+  return host.endsWith('.example') || hasKnownSuffix(host);
+}
+
 /** Whether anybody can register names right below `name`, as below `com` and `co.jp`. */
 export function isPublicSuffix(name: string): boolean {
   const known = parse(name, { extractHostname: false, validateHostname: false });

@@ -1,6 +1,6 @@
 import { undoEscapes } from './escapes.ts';
 import { unfold } from './folds.ts';
-import { hasKnownSuffix } from './names.ts';
+import { isKnownName } from './names.ts';
 import { brokenScheme, brokenSeparator } from './refang.ts';
 
 /**
@@ -49,7 +49,7 @@ function plainDots(text: string): string {
 }
 
 function knownHost(scheme: string, host: string, otherwise: string): string {
-  return host.endsWith('.example') || hasKnownSuffix(host) ? scheme + host : otherwise;
+  return isKnownName(host) ? scheme + host : otherwise;
 }
 
 const brokenStart = new RegExp(

@@ -1,6 +1,6 @@
 import { isReservedAddress } from '../link/addresses.ts';
 import { decodePercent } from '../link/decode.ts';
-import { hasKnownSuffix } from '../link/names.ts';
+import { isKnownName } from '../link/names.ts';
 import type { Target } from '../link/types.ts';
 import type { Features } from './features.ts';
 import { makeSignal, nothing } from './make.ts';
@@ -31,7 +31,7 @@ export function findAddressSignals({ target, options, authority }: Features): re
 function holdsHost(password: string): boolean {
   const text = decodePercent(password.slice(0, longestShown)).toLowerCase();
   const name = /(?:^|[@/])((?:[a-z0-9-]+\.)+[a-z]{2,})(?:$|[:/@])/.exec(text)?.[1];
-  return name !== undefined && (name.endsWith('.example') || hasKnownSuffix(name));
+  return name !== undefined && isKnownName(name);
 }
 
 function findNumbers(target: Target, { raw }: SignalOptions): readonly Signal[] {
